@@ -1,0 +1,40 @@
+/* app.h: which screen is up: an Action in, a View out.
+ *
+ * An App holds the state of the screens and knows no pixels. A front end asks for app_view(), shows
+ * it, and hands what the person did to app_act(). A screen changes the page by writing app->next
+ * and calls nothing in app.c. Once app->done is set the front end ends.
+ */
+#ifndef HEARD_APP_H
+#define HEARD_APP_H
+
+#include "core/session.h"
+#include "ui/services.h"
+#include "ui/view.h"
+
+typedef enum Screen {
+    SCREEN_TITLE, SCREEN_LIBRARY, SCREEN_FINDINGS, SCREEN_BRIEFING, SCREEN_TALK, SCREEN_RATING, SCREEN_DEBRIEF,
+    SCREEN_RECORDS, SCREEN_SETTINGS, SCREEN_ABOUT, SCREENS
+} Screen;
+
+typedef struct App App;
+
+/* An app that shows the title. It lives in an arena of its own until app_free(). */
+App *app_new(Services *services);
+void app_free(App *app);
+
+/* Goes straight to a scenario's briefing (`heard play ID`). Fails with a sentence. */
+bool app_open_scenario(App *app, const char *id, Mode mode, uint64_t seed, bool seeded, Error *error);
+
+/* The screen as it is now. It lives until the next app_act() or app_view(). */
+const View *app_view(App *app);
+
+/* What the person did. */
+void app_act(App *app, Action action);
+
+/* Whether the program should end. */
+bool app_done(const App *app);
+
+/* The settings that a front end paints by. */
+const Settings *app_settings(const App *app);
+
+#endif

@@ -1,0 +1,95 @@
+/* services.h: everything the screens want from the world, in one place.
+ *
+ * Scenarios, records, settings and time come through these functions and no others. There are two
+ * implementers: the real one (engine/world.c, over script, store and sys) and one in memory for
+ * tests. Functions that can fail return false and fill an Error with the sentence to show.
+ */
+#ifndef HEARD_SERVICES_H
+#define HEARD_SERVICES_H
+
+#include "core/arena.h"
+#include "core/error.h"
+#include "core/finding.h"
+#include "core/record.h"
+#include "core/rubric.h"
+#include "core/scenario.h"
+
+/* A line of the library. */
+typedef struct ScenarioCard {
+    const char *id, *title, *summary, *customer, *portrait, *content_note;
+    Channel channel;
+    int level, minutes;
+    const char *file;
+    int errors, warnings;           /* a card with errors can't be played */
+    const Finding *findings;        /* to show when a card is broken */
+    int finding_count;
+    int best;                       /* best overall so far in tenths; -1: none */
+    const char *best_band;          /* NULL: none */
+    int plays;                      /* graded sessions so far */
+} ScenarioCard;
+
+/* A kept session, as a list shows it. */
+typedef struct RecordCard {
+    int64_t id;
+    const char *scenario, *title;
+    int64_t began, ended;           /* seconds since 1970 UTC */
+    Mode mode;
+    Outcome outcome;                /* UNFINISHED: interrupted or left */
+    bool left, finished;
+    int turns;
+    int overall;                    /* tenths; -1: none */
+    const char *band;               /* NULL: none */
+    bool passed;
+    int64_t retry_of;
+} RecordCard;
+
+typedef enum Theme { THEME_LIGHT, THEME_DARK, THEME_CONTRAST, THEMES } Theme;
+typedef enum Typeface { TYPEFACE_PLAIN, TYPEFACE_DYSLEXIC, TYPEFACES } Typeface;
+
+typedef struct Settings {
+    Theme theme;
+    Typeface typeface;
+    int text_percent;               /* 80 to 200 */
+    bool reduce_motion;
+    int volume;                     /* 0 (off) to 100 */
+    bool distress_sounds;           /* crying, sobbing */
+    bool fullscreen;
+} Settings;
+
+typedef struct Services {
+    void *self;
+    const Rubric *rubric;
+
+    /* The library, sorted: recommended first (by level, then id). Lives in `arena`. */
+    int (*list_scenarios)(void *self, Arena *arena, const ScenarioCard **cards);
+
+    /* A scenario by id, ready to play. NULL with a sentence that names the nearest ids. */
+    const Scenario *(*load_scenario)(void *self, const char *id, Arena *arena, Error *error);
+
+    /* The source of a scenario as it was when a record was made (by hash), loaded. */
+    const Scenario *(*load_kept_scenario)(void *self, const char *hash, Arena *arena, Error *error);
+
+    /* Keeps a record from its begin to its end; one transaction each. begin sets record->id and
+     * began; add_turn keeps turn `turn` of it; finish keeps outcome, ledger, scores, self-rating. */
+    bool (*begin_record)(void *self, Record *record, const Scenario *scenario, Error *error);
+    bool (*add_turn)(void *self, const Record *record, int turn, Error *error);
+    bool (*finish_record)(void *self, Record *record, Error *error);
+
+    /* The newest record that was begun and not finished or left; false if there is none. */
+    bool (*find_unfinished)(void *self, RecordCard *card, Arena *arena);
+    int (*list_records)(void *self, Arena *arena, const RecordCard **cards);
+    const Record *(*load_record)(void *self, int64_t id, Arena *arena, Error *error);
+    bool (*drop_unfinished)(void *self, int64_t id, Error *error);   /* marks it as left; deletes nothing */
+
+    /* One line about what can't be kept ("This play isn't being saved: …"); NULL when all is well. */
+    const char *(*trouble)(void *self);
+
+    Settings *(*settings)(void *self);                  /* change in place, then save */
+    bool (*save_settings)(void *self, Error *error);
+
+    int64_t (*now)(void *self);                         /* seconds since 1970, UTC */
+    int64_t (*ticks)(void *self);                       /* milliseconds, never going back */
+    uint64_t (*fresh_seed)(void *self);                 /* for practice; assessed runs use seed 1 */
+} Services;
+
+#endif
