@@ -1,0 +1,461 @@
+-- Trains: making it safe to ask for help. Marcus has lost his job and is late with a bill for the first time;
+-- he circles the subject, and every question that the plan doesn't need sends him back into his shell.
+-- From the kind of call in which a customer is "hesitant to ask for assistance, fearing judgment": he should feel
+-- supported and not scrutinised, leave with a plan he picked himself, and hear from the agent again on a day they named.
+-- The habits it catches: the affordability interview, "at least", the quick standard plan, and the letter to the address on file.
+
+return scenario {
+  id = "lost-job", version = 1, language = "en",
+  title = "Not an emergency",
+  summary = "A young man calls to ask when his phone bill is really due, and takes a while to say why.",
+  channel = "call", level = 1, minutes = 8, scene = "kitchen",
+
+  content_note = "Marcus has just lost his job and is short of money. He is embarrassed about it, and he hasn't been sleeping well.",
+
+  customer = { name = "Marcus Pruitt", portrait = "marcus", temperament = "gentle" },
+
+  brief = [[You are on the accounts line of Larkline Mobile. Marcus Pruitt has been with you for seven years, and this is
+            his first late bill. He has passed the security check, so you may talk about his account. It covers two
+            phones. You can hold an account open, set up a payment plan, take off one late fee and change where notices
+            go, all by yourself and at once. Today is Tuesday the fourteenth. Why the bill is late, your screen doesn't
+            say, and you don't need to know.]],
+
+  screen = { "balance", "late_fee", "friday_off", "notice", "history" },
+
+  policy = {
+    friday   = { "Hold: a late account may stay switched on for 14 days, to the 28th. No reason or proof is asked for." },
+    plan     = { [[Plan: two to four equal payments, or one new date within 30 days. The customer picks. You need a first
+                   amount and a first date, nothing else.]] },
+    moving   = { [[Changes: a plan can be changed once, before a payment is due. After that the hardship team decides,
+                   case by case.]], certain = false },
+    fee      = { "Late fee: you may take off one fee a year, up to $15.", limit = 15 },
+    mom_mail = { "Notices: text, e-mail or paper. You can change it at once." },
+    pause    = { "Pause: stops the bill and the service for a month." },
+  },
+
+  facts = {
+    balance       = "a bill of $104, due on the 3rd",
+    late_fee      = "a late fee of $15",
+    friday_off    = "both phones go off on Friday the 17th",
+    notice        = "a paper notice prints tomorrow night, to 40 Alder Street",
+    history       = "seven years, no late bill before",
+
+    let_go        = "all of nights let go two weeks ago",
+    four_years    = "four years at the Brightwood warehouse",
+    mom_line      = "the other phone is his mom's",
+    mom_unaware   = "his mom doesn't know about work yet",
+    paper         = "the paper mail goes to her place",
+    their_call    = "a bakery will call him on this number by Friday",
+    first_payment = "what he could pay first, and when",
+    thirty        = "twenty-five, thirty at most",
+    last_check    = "the last check comes on the twenty-fourth",
+    not_much      = "he can't do a lot at once",
+
+    income        = { "what else comes in", needless = true },
+    spending      = { "what he spends, and on what", needless = true },
+    severance     = { "whether there is severance", needless = true },
+    usage         = { "how much data he uses", needless = true },
+    card          = { "which card he pays with", needless = true },
+  },
+
+  questions = {
+    cut_off  = "when something really happens",
+    smaller  = "whether there is a cheaper plan",
+    mom_told = "whether anything was sent to his mom",
+    papers   = "what he has to show them",
+  },
+
+  needs = {
+    plan     = { "a way to pay that he can manage", requires = { "first_payment" } },
+    fee      = "the $15 taken off",
+    check_in = "somebody to check in before the first payment",
+  },
+
+  limits = { moving = "moving the payments again and again" },
+
+  consequences = {
+    friday   = "the phone off when the bakery calls",
+    mom_mail = "a notice in his mom's mailbox",
+  },
+
+  hangs_up = {
+    "You know what, it's fine. I'll figure it out. Thanks anyway.",
+    "Okay. I'm just gonna, yeah. I'll let you go.",
+  },
+  escalates = {
+    "Is there somebody else I could talk to? Sorry. I just don't think this is working.",
+    "Could I maybe get another person? No offense. I can't do this part again.",
+  },
+
+  endings = {
+    resolved_loyal   = "I sat in the car for twenty minutes before I called. They never asked me to prove I was broke. I picked the payments, and my mom heard it from me.",
+    resolved_unheard = "It's paid in bits now and the phone's on, so that's good. I did feel like a form getting filled in.",
+    unresolved_heard = "Nice person, they got it. I still don't really know what happens with the bill, though.",
+    unresolved_lost  = "I don't know what I got out of that. I said the hard part out loud and I still owe the same.",
+    escalated        = "I had to ask for someone else and tell the whole thing twice. Once was plenty.",
+    hung_up          = "I hung up. It was easier to borrow it off my cousin than keep answering.",
+  },
+
+  follow_up = {
+    { after = "nine days later", when = { met = { "plan", "check_in", "mom_mail" } },
+      [[You text him on the twenty-third, as you said. He answers in a minute: "Bread place went with someone else. Got two
+        more calls this week. Twenty-six is ready for tomorrow. Told my mom Sunday, she already knew. Thanks for
+        actually texting."]] },
+    { after = "nine days later", when = { met = { "plan", "check_in" } },
+      [[You text him on the twenty-third, as you said. "First one's ready," he writes. "My mom found your letter
+        before I could tell her. Not great. But thanks for checking."]] },
+    { after = "two weeks later", when = { met = "plan" },
+      [[The first payment came in on the twenty-fourth, four minutes before midnight. Nobody has heard from him since,
+        and nobody has asked.]] },
+    { after = "on Monday",
+      [[The account shows the hundred and four dollars paid on Friday evening, with a cash advance on a credit card. Marcus
+        hasn't called again.]] },
+  },
+
+  beat "opening" {
+    says { body = "A television is turned down. A long breath.", sound = "sigh_male",
+           "Hi, yeah. So, it's about my bill?",
+           feels { worry = 1, unsaid = true } "It's not, like, an emergency.",
+           wonders "cut_off" "I just wanted to check when it's really due. Like, when something actually happens.",
+           more = true },
+
+    reply { answers { "cut_off", partly = true } "It was due on the third, so it's a little late now.",
+            fixes "nothing" "I can take the hundred and four by card while you're on, and then that's done.",
+            go = "circling", reacts = "Oh. Um, no, not right this second.",
+            thinks = "If I had it, I wouldn't be calling." },
+
+    reply { answers { "cut_off", vague = true } "That depends on the stage it's at.",
+            defends "There's a reminder first, then a fee, then a notice, and service can be interrupted after those.",
+            go = "circling", reacts = "Right. Stages.",
+            thinks = "I still don't know what day." },
+
+    reply { answers "cut_off" "It was due on the third. Nothing gets switched off before Friday, on either phone.",
+            explores "worry"  "What made today the day you called?",
+            go = "the_job" },
+
+    reply { answers { "cut_off", vague = true } "Sure, let's find that out together.",
+            asks "balance" "Could you read me the amount and the due date that's printed at the top of the bill?",
+            go = "circling", reacts = "It's, uh. A hundred and four. The third.",
+            thinks = "Isn't that on your screen?" },
+  },
+
+  beat "circling" {
+    says { feels { shame = 1, unsaid = true } "Okay. Cool. I'm home all day now, so I don't really need the big plan, I guess.",
+           wonders "smaller" "Is there, like, a cheaper one? Just asking.",
+           more = true },
+
+    reply { answers "smaller" "Yes, there are three below yours.",
+            fixes "nothing" "The Lite comes with five gigs and it's nineteen dollars less, so I can move you over today." ,
+            reacts = "Okay. Maybe. I don't know.",
+            thinks = "That's not what I called about. I can't get to what I called about." },
+
+    reply { answers "smaller" "There is, nineteen dollars less from the next bill on.",
+            explores "shame"  "You're home all day now, you said. Has something changed?" },
+
+    reply { answers { "smaller", vague = true } "There might be.",
+            asks "usage" "To find the right one, how many gigs would you say that you get through in a normal month?",
+            reacts = "I honestly have no idea.",
+            thinks = "Great, a quiz." },
+
+    reply { answers { "smaller", partly = true } "A change like that starts with the next bill,",
+            refers "policy" "so it's not something we can use here. The hundred and four stays due as it is.",
+            reacts = "Yeah. No, I figured.",
+            thinks = "So there's no point asking for anything." },
+  },
+
+  beat "the_job" {
+    says { when = { came_from = "circling" },
+           "So. It's just,",
+           "I was at Brightwood, the warehouse. Four years. And two weeks ago they let nights go. Like, all of nights.",
+           feels { shame = 2, unsaid = true } "I don't really do this. Call up and ask.",
+           tells { "let_go", "four_years" }, more = true },
+    says { "Friday. Okay. So, um.",
+           "I was at Brightwood, the warehouse. Four years. And two weeks ago they let nights go. Like, all of nights.",
+           feels { shame = 2, unsaid = true } "I don't really do this. Call up and ask.",
+           tells { "let_go", "four_years" }, more = true },
+
+    reply { restates { "let_go", "four_years" } "Four years at Brightwood, and then all of nights gone at once.",
+            legitimises "shame" "Of course it's hard to call about money after that.",
+            explores "shame"    "Tell me the rest however you like.",
+            go = "mom" },
+
+    reply { sorry         "I'm sorry to hear that, Marcus.",
+            asks "income" "So I know what we're working with, are you on unemployment yet, or is anything else coming in?",
+            go = "backing_off", reacts = "I, uh. I filed. I don't know yet.",
+            thinks = "Here we go. Empty your pockets." },
+
+    reply { restates { "let_go", "four_years" } "All of nights, after four years, so it wasn't about you.",
+            minimises "At least you've got that to show, and there are warehouses hiring all over.",
+            go = "backing_off", reacts = "Yeah. No, totally.",
+            thinks = "I've heard that from everyone. It doesn't pay anything." },
+
+    reply { acknowledges "Thank you for telling me that, Marcus.",
+            fixes "plan" "What I can do is put you on a payment plan so it's spread out, and start that right now.",
+            go = "backing_off", reacts = "Oh. A plan, like, how much?",
+            thinks = "I hadn't finished." },
+  },
+
+  beat "backing_off" {
+    says { body = "A chair scrapes.",
+           still_feels "shame" "You know what, it's fine. I'll borrow it off somebody. I'll have it Friday.",
+           "Sorry. I didn't mean to take up your whole morning." },
+
+    reply { names "shame", minimises [[There's no need to be sorry or embarrassed. People call us about this every
+                                       day, and nobody here thinks any less of them.]],
+            thinks = "So I'm one of those people." },
+
+    reply { fixes "plan" [[Borrowing could cost you more than the bill does. Let me put you on four payments now, and
+                           there's nobody you'd have to ask.]],
+            thinks = "Four of what, though?" },
+
+    reply { closes [[Okay. As long as it's in by Friday, both phones stay on. Our number is on the bill if anything
+                     about that changes.]],
+            thinks = "They were waiting for me to say that." },
+
+    reply { repairs "I got ahead of you there, Marcus, that's on me.",
+            restates { "let_go", "four_years" } "You'd got to four years, and all of nights gone.",
+            explores "shame" "What was coming next?" },
+  },
+
+  beat "mom" {
+    says { when = { did = "close_unchecked" },
+           "Wait, sorry. Before you go. The other phone on there is my mom's. She doesn't know yet, about work.",
+           "And the paper stuff still goes to her place.",
+           feels { worry = 2, eased_by = "mom_told" }, wonders "mom_told" "Did you guys, has she been sent anything?",
+           tells { "mom_unaware", "paper" }, mentions "mom_line", suffers "mom_mail" },
+    says { either { "So, yeah.", "So, the thing is." },
+           "The other phone on there, that's my mom's. She doesn't know yet, about work.",
+           "And the paper stuff still goes to her place.",
+           feels { worry = 2, eased_by = "mom_told" }, wonders "mom_told" "Did you guys, has she been sent anything?",
+           tells { "mom_unaware", "paper" }, mentions "mom_line", suffers "mom_mail" },
+
+    reply { answers "mom_told" "No, nothing yet.",
+            mends "mom_mail"   "A notice was going to print tomorrow night, so I've switched it to a text on your own phone.",
+            reflects { "worry", "mom_unaware" } "She'll know about work from you." },
+
+    reply { defends "Paper notices are automatic, and they go to the billing address on the account.",
+            answers { "mom_told", partly = true } "I don't see one that's gone out, so she shouldn't have anything.",
+            thinks = "Shouldn't have. Okay. And next week?" },
+
+    reply { answers { "mom_told", partly = true } "No, nothing's been sent to her so far,",
+            restates "mom_unaware" "so your mom doesn't know about work from us.",
+            asks "card" "And is it still the debit card you'd pay with?",
+            reacts = "The card? Uh, yeah. I guess.",
+            thinks = "So far. What does so far mean?" },
+
+    reply { answers { "mom_told", partly = true } "Nothing's been sent so far.",
+            minimises "Honestly, I'd tell her soon. Moms tend to take it better than we think, and it's one less weight.",
+            thinks = "You haven't met my mom." },
+  },
+
+  beat "call_back" {
+    says { when = { met = "mom_mail" },
+           "Oh. Okay, that's, thanks. So there's this one place, they bake for restaurants.",
+           "They said they'd call Thursday, maybe Friday. On this number.",
+           suffers "friday" "So it kind of can't go off.",
+           mentions "their_call", wants_action = true },
+    says { "Okay. And, um, there's this one place, they bake for restaurants.",
+           "They said they'd call Thursday, maybe Friday. On this number.",
+           suffers "friday" "So it kind of can't go off.",
+           mentions "their_call", wants_action = true },
+
+    reply { names "excited" "That's really good news, I bet you're excited about it!",
+            "Four years on nights says a lot, so I'd be hopeful about that call if I were you.",
+            thinks = "I asked about the phone." },
+
+    reply { fixes "nothing" [[We could pause the account for a month. The bill stops while you look around, and you
+                              switch it on again once you're earning.]],
+            reacts = "Wouldn't that turn the phone off, though?",
+            thinks = "Are they listening?" },
+
+    reply { mends { "friday", token = true } "I'll put a note on for Friday so the team's aware.",
+            asks "their_call" "Which of the two numbers will they be calling, yours or your mom's?",
+            reacts = "Mine. This one.",
+            thinks = "A note. Does a note keep it on?" },
+
+    reply { mends "friday" [[That comes first, then. I've just put a hold on: both phones stay on to the
+                             twenty-eighth, with nothing due before that.]] },
+  },
+
+  beat "what_you_need" {
+    says { when = { met = "friday" },
+           "Oh wow. Okay.", needs "plan" "And I can't do a hundred and four right now.",
+           wonders "papers" "What do you need for that, bank statements?",
+           feels { shame = 2, unsaid = true } "The card people kept me an hour. They wanted what I spend on food." },
+    says { "Okay, um.", needs "plan" "And I can't do a hundred and four right now.",
+           wonders "papers" "What do you need for that, bank statements?",
+           feels { shame = 2, unsaid = true } "The card people kept me an hour. They wanted what I spend on food." },
+
+    reply { answers { "papers", partly = true } "No statements, we take your word.",
+            asks "income" "A rough picture does help me choose, though. What comes in each month, and what goes out on rent?",
+            thinks = "Same hour, nicer voice." },
+
+    reply { answers "papers" "Nothing to send, and nothing about food.",
+            legitimises "shame" "Anyone would come out of that hour feeling small.",
+            asks "first_payment" "I'd just ask, what could you pay first, and when?" },
+
+    reply { names "shame", minimises [[Please don't feel embarrassed about that. We're not the card company, and there's
+                                       nobody at Larkline who would judge you for it.]],
+            thinks = "That's what people say right before." },
+
+    reply { sorry          "I'm sorry they did that to you.",
+            answers "papers" "We don't need statements here.",
+            fixes "plan"   "I'll put you on one of our payment plans now, and then that part's off your mind.",
+            thinks = "One of the plans. Which one?" },
+  },
+
+  beat "plan" {
+    says { when = { asked = "first_payment" },
+           "I could do like twenty-five? Thirty, tops. The last check comes on the twenty-fourth.",
+           feels { worry = 1, unsaid = true } "After that I don't, yeah. I don't know yet.",
+           tells { "thirty", "last_check" }, mentions "first_payment" },
+    says { "I don't know what people normally do. There's one more check, on the twenty-fourth.",
+           feels { worry = 1, unsaid = true } "After that, yeah. I'm not trying to get out of it, I just can't do a lot.",
+           tells { "last_check", "not_much" } },
+
+    reply { fixes "plan" [[I'd do two payments of fifty-two, the first on the twenty-fourth. Most people like to get it
+                           behind them, so I'll put that on.]],
+            go = "swallowed", thinks = "Fifty-two. Okay. So I skip something." },
+
+    reply { restates "last_check" "So the last check comes on the twenty-fourth.",
+            asks "severance" "Would that one have severance or vacation pay in it, so we could make the first payment bigger?",
+            go = "swallowed", reacts = "Severance? No. There wasn't any.",
+            thinks = "They want to know how much there is to take." },
+
+    reply { when = { asked = "first_payment" },
+            reflects { "worry", "thirty", "last_check" } "Thirty at most, and nothing sure after the twenty-fourth.",
+            offers "plan" "Four payments of twenty-six from that day, or all of it on one later date. Which sits better?",
+            go = "what_if" },
+
+    reply { when = { none = { asked = "first_payment" } },
+            reflects { "worry", "last_check" } "One check, on the twenty-fourth, and then nothing sure.",
+            asks "first_payment" "What could come out of it without hurting?",
+            offers "plan" "Then it's small payments or a later date, you pick.",
+            go = "what_if" },
+
+    reply { legitimises "worry" "I can see the effort you're making, Marcus.",
+            fixes { "plan", vague = true } "I'll set up something small for you,",
+            promises "moving" "and if it gets tight again we'll push it back, I promise.",
+            go = "swallowed", thinks = "Something small. Push it back. Sure." },
+  },
+
+  beat "swallowed" {
+    says { body = "A pen clicks, twice.", "Yeah. Okay. No, that works.",
+           feels { worry = 2, unsaid = true } "I'll move some stuff around.",
+           "It's fine. You guys do this all day." },
+
+    reply { names "glad" "Perfect, I'm glad that works for you!",
+            fixes { "plan", by = "the twenty-fourth" } "It starts on the twenty-fourth, and you'll see it on your account that same morning.",
+            thinks = "I said it works. Why did I say that?" },
+
+    reply { explores "worry" "Are you sure that's okay?",
+            asks "spending"  "What would you be moving around, is it the rent, or the card people, or something else?",
+            reacts = "Just, stuff. It's fine.",
+            thinks = "Now it's the food again." },
+
+    reply { repairs "I rushed that, it should be your pick.",
+            reflects "worry" "Moving stuff around doesn't sound like it fits.",
+            offers "plan" "Would four of twenty-six be better, or one later date?",
+            reacts = "Four. Yeah. Twenty-six I can actually do." },
+
+    reply { reflects "worry" "That does sound like a stretch,",
+            minimises "but it's a couple of months, and it'll feel so much lighter with this behind you. You're doing great.",
+            thinks = "A couple of months is a long time right now." },
+  },
+
+  beat "what_if" {
+    says { "Four, I think. Twenty-six I can do.",
+           feels { worry = 2 } "And if I get to, like, the second one and there's still nothing?",
+           hopes_for "moving" "Can I just keep moving it?" },
+
+    reply { promises "moving" [[Yes, of course. If it isn't there when that one comes, just tell us, and we'll keep
+                                shifting it until you're working again.]],
+            thinks = "That sounds too easy." },
+
+    reply { limits "moving", refers "policy" [[Under the terms, a plan can be changed once. If a payment's missed after
+                                               that, it's cancelled and the full amount comes due.]],
+            thinks = "So one bad week and it's all back." },
+
+    reply { legitimises "worry" "You've got reason to ask, with nothing sure yet.",
+            limits { "moving", instead = "plan" } "I can't keep moving it. I can change it once, and after that the hardship team decides." },
+
+    reply { minimises "I wouldn't look that far ahead. You've got that call this week, and you could well be working by then.",
+            limits "moving" "We can change it once, anyhow.",
+            thinks = "And if they don't call?" },
+  },
+
+  beat "fee" {
+    says { either { "Okay.", "Yeah, okay." },
+           needs "fee" "And the fifteen, the late thing. That one's on me.",
+           "I had the email. I didn't open it for, like, a week.",
+           feels { shame = 2 } "I saw the name and put the phone down." },
+
+    reply { legitimises "shame" "No wonder you put it down. It came the same week the job went.",
+            fixes { "fee", by = "as of today", costs = 15 } "I've taken the fifteen off as of today." },
+
+    reply { minimises "Oh, please don't be hard on yourself over that, half of our customers do it.",
+            fixes { "fee", vague = true } "I'll see what can be done about the fifteen.",
+            thinks = "I'm not half your customers. I've never done that before." },
+
+    reply { sorry         "I'm sorry it's been that kind of month.",
+            names "shame" "It sounds like you felt ashamed, and I do appreciate you being so open about it.",
+            thinks = "So it stays, I guess." },
+
+    reply { defends "The email does say to call before the due date, and then there's no fee.",
+            fixes { "fee", costs = 15 } "I can take it off this once, though.",
+            thinks = "I know what it says. I know." },
+  },
+
+  beat "check_in" {
+    says { "Thanks. No, really.",
+           needs "check_in" "I might lose track of it, is the thing. I'd hate to mess up the first one.",
+           feels { sadness = 1, unsaid = true } "I'm not sleeping much. The days kind of run together.",
+           recap_due = true },
+
+    reply { fixes { "check_in", vague = true } [[I'll have the whole plan mailed out tomorrow, every date on one page, so
+                                                 you've got something to put up on the fridge.]],
+            reacts = "Mailed to, that'd be my mom's. Could it not be?",
+            thinks = "I told them where the mail goes." },
+
+    reply { reflects "sadness" "That does wear a person down.",
+            refers "elsewhere" "A reminder on your phone for each of the dates is best, and maybe a doctor about the sleep.",
+            thinks = "Right. So that's on me, too." },
+
+    reply { legitimises "sadness" "No shift to get up for, no wonder they do.",
+            fixes { "check_in", by = "on the twenty-third", who = "I'll" } "I'll text you myself on the twenty-third, and if it's tight, say so then." },
+
+    reply { minimises "You won't mess it up, you've been on top of everything today.",
+            fixes { "check_in", vague = true } "And there's a reminder that goes to all our customers on plans.",
+            thinks = "A reminder. Like the email I didn't open." },
+  },
+
+  beat "goodbye" {
+    says { when = { heard = at_least(55) },
+           "Okay. Yeah. I should let you go, you've probably got people waiting. Thanks for not, like, making it a thing.",
+           leaving = true },
+    says { "Okay. I guess that's everything, then. I'll watch the date. Thanks for, yeah. Thanks.",
+           leaving = true },
+
+    reply { checks "anything" "Is there anything else I can do for you today?",
+            "We've got a family offer on right now, three phones for the price of two.",
+            go = "over", reacts = "No. No, I'm good. Thanks." },
+
+    reply { closes [[Honestly, it takes guts to call. I've got a good feeling about that bakery, so go get it, and
+                     good luck!]],
+            go = "over", reacts = "Heh. Thanks. Bye." },
+
+    reply { when = { met = { "friday", "plan" } },
+            recaps { "friday", "plan" } "So both phones stay on, and it's small payments from the twenty-fourth.",
+            checks "friday" "Does that leave you okay for the bakery's call?",
+            go = "over", reacts = "Yeah. Yeah, I think it does." },
+
+    reply { when = { none = { met = { "friday", "plan" } } },
+            recaps { "plan", "friday" } "Let me check we've got it: the bill, Friday, and your phone.",
+            checks "friday" "Are you okay for the bakery's call as it stands?",
+            go = "over", reacts = "I mean. I think so?" },
+
+    reply { sorry "I'm sorry again about the job, Marcus.",
+            closes "Thank you for seven years with Larkline, and you'll get a short survey about today.",
+            go = "over", reacts = "Sure. Okay. Bye." },
+  },
+}
