@@ -8,40 +8,12 @@
 #define HEARD_SERVICES_H
 
 #include "core/arena.h"
+#include "core/card.h"
 #include "core/error.h"
 #include "core/finding.h"
 #include "core/record.h"
 #include "core/rubric.h"
 #include "core/scenario.h"
-
-/* A line of the library. */
-typedef struct ScenarioCard {
-    const char *id, *title, *summary, *customer, *portrait, *content_note;
-    Channel channel;
-    int level, minutes;
-    const char *file;
-    int errors, warnings;           /* a card with errors can't be played */
-    const Finding *findings;        /* to show when a card is broken */
-    int finding_count;
-    int best;                       /* best overall so far in tenths; -1: none */
-    const char *best_band;          /* NULL: none */
-    int plays;                      /* graded sessions so far */
-} ScenarioCard;
-
-/* A kept session, as a list shows it. */
-typedef struct RecordCard {
-    int64_t id;
-    const char *scenario, *title;
-    int64_t began, ended;           /* seconds since 1970 UTC */
-    Mode mode;
-    Outcome outcome;                /* UNFINISHED: interrupted or left */
-    bool left, finished;
-    int turns;
-    int overall;                    /* tenths; -1: none */
-    const char *band;               /* NULL: none */
-    bool passed;
-    int64_t retry_of;
-} RecordCard;
 
 typedef enum Theme { THEME_LIGHT, THEME_DARK, THEME_CONTRAST, THEMES } Theme;
 typedef enum Typeface { TYPEFACE_PLAIN, TYPEFACE_DYSLEXIC, TYPEFACES } Typeface;

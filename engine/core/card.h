@@ -1,0 +1,55 @@
+/* card.h: scenarios and records as a list shows them.
+ *
+ * A card is the few fields that a library or a list of records needs, without loading the whole
+ * thing. The store and the world fill cards; screens, the command line and reports read them.
+ */
+#ifndef HEARD_CARD_H
+#define HEARD_CARD_H
+
+#include "core/finding.h"
+#include "core/record.h"
+
+#include <stdint.h>
+
+/* A line of the library. */
+typedef struct ScenarioCard {
+    const char *id, *title, *summary, *customer, *portrait, *content_note;
+    Channel channel;
+    int level, minutes;
+    const char *file;
+    int errors, warnings;           /* a card with errors can't be played */
+    const Finding *findings;        /* to show when a card is broken */
+    int finding_count;
+    int best;                       /* best overall so far in tenths; -1: none */
+    const char *best_band;          /* NULL: none */
+    int plays;                      /* graded sessions so far */
+} ScenarioCard;
+
+/* A kept session. */
+typedef struct RecordCard {
+    int64_t id;
+    const char *scenario, *title;
+    int64_t began, ended;           /* seconds since 1970 UTC; 0: unknown */
+    Mode mode;
+    Outcome outcome;                /* UNFINISHED: interrupted or left */
+    bool left, finished;
+    int turns;
+    int overall;                    /* tenths; -1: none. As the trainee was shown it */
+    const char *band;               /* NULL: none */
+    bool passed;
+    int64_t retry_of;               /* 0: none */
+} RecordCard;
+
+/* One grade of a kept session. The first is the one the trainee was shown; each regrading adds
+ * one beside it, nothing is overwritten. */
+typedef struct GradingCard {
+    int64_t id, session;
+    int64_t graded;                 /* seconds since 1970, UTC */
+    int rubric_version;
+    Outcome outcome;
+    Scores scores;
+    const char *band;               /* NULL: none */
+    bool passed;
+} GradingCard;
+
+#endif

@@ -1,0 +1,76 @@
+/* world.h: the real Services, over scripts, records, files and time.
+ *
+ * A World is what main.c opens once: it knows the program's own files (the share folder), the
+ * person's files (the data folder) and the settings. Screens reach it through world_services();
+ * the command line also uses the functions below. Nothing on disk is touched before it is needed:
+ * the rubric is read at once, the store opens with the first record or list, so that `heard show`
+ * and `heard check` never make a folder.
+ *
+ * Where things are:
+ *   share     WorldOptions.share, else $HEARD_SHARE, else the source tree when the program stands in
+ *             its build folder, else where `make install` put it
+ *   data      WorldOptions.data, else $HEARD_DATA, else $XDG_DATA_HOME/heard, else ~/.local/share/heard;
+ *             holds records.db and scenarios/ (the person's own)
+ *   settings  $XDG_CONFIG_HOME/heard/settings, else ~/.config/heard/settings; but settings in the data
+ *             folder when that was named by --data or $HEARD_DATA, so that one folder holds it all
+ *
+ * When records can't be kept the play goes on. What couldn't be saved stays in memory and is
+ * saved with the next turn that can be; Services.trouble() is the one line to show meanwhile.
+ */
+#ifndef HEARD_WORLD_H
+#define HEARD_WORLD_H
+
+#include "core/arena.h"
+#include "core/card.h"
+#include "core/error.h"
+#include "core/finding.h"
+#include "core/record.h"
+#include "core/scenario.h"
+#include "ui/services.h"
+
+typedef struct World World;
+
+typedef struct WorldOptions {
+    const char *program;    /* argv[0]; only used where the system can't say which file is running */
+    const char *share;      /* a folder that holds scripts/ and assets/; NULL: found as above */
+    const char *data;       /* --data; NULL: found as above */
+    bool no_save;           /* --no-save: nothing is written; records that are there can be read */
+} WorldOptions;
+
+/* Opens the world. It lives in `arena` until world_close(). Fails with a sentence when the
+ * program's own files can't be found or read; a data folder that fails is no reason to fail. */
+World *world_open(const WorldOptions *options, Arena *arena, Error *error);
+
+/* Tries once more to save what couldn't be saved, and closes the store. True when nothing is lost;
+ * otherwise `error` says what is. NULL is ignored. */
+bool world_close(World *world, Error *error);
+
+/* What the screens use. It lives as long as the world. */
+Services *world_services(World *world);
+
+/* The folder with portraits/, scenes/, icons/, fonts/ and sounds/. */
+const char *world_assets(const World *world);
+
+/* Sentences that a person should see once (a damaged file was set aside …), then NULL each. They
+ * appear when the store opens; the newest is also Services.trouble() while it holds. */
+const char *world_notice(const World *world, int index);
+
+/* ---- scenarios ---- */
+
+/* Reads one file, or each .lua file in a folder, and adds every finding. Returns how many files
+ * were read; -1 with a sentence if `path` is neither. */
+int world_check(World *world, const char *path, Findings *findings, Error *error);
+
+/* Checks everything that the library would list. */
+int world_check_all(World *world, Findings *findings);
+
+/* ---- records ---- */
+
+/* Keeps the grade of `record`, which was played again from the choices of the record with its id,
+ * beside the earlier ones. */
+bool world_add_grading(World *world, const Record *record, Error *error);
+
+/* The grades of a session, oldest first. */
+int world_list_gradings(World *world, int64_t session, Arena *arena, const GradingCard **cards);
+
+#endif
