@@ -1,0 +1,110 @@
+#include "core/scenario.h"
+
+#include <stddef.h>
+#include <string.h>
+
+/* ---- sets of names ---- */
+
+bool names_hold(const NameSet *set, int name)
+{
+    return name >= 0 && name < MOST_NAMES && (set->bits[name / 64] >> (name % 64) & 1);
+}
+
+void names_add(NameSet *set, int name)
+{
+    if (name >= 0 && name < MOST_NAMES)
+        set->bits[name / 64] |= (uint64_t)1 << (name % 64);
+}
+
+void names_join(NameSet *set, const NameSet *more)
+{
+    for (int i = 0; i < MOST_NAMES / 64; i++)
+        set->bits[i] |= more->bits[i];
+}
+
+NameSet names_common(const NameSet *a, const NameSet *b)
+{
+    NameSet common;
+
+    for (int i = 0; i < MOST_NAMES / 64; i++)
+        common.bits[i] = a->bits[i] & b->bits[i];
+    return common;
+}
+
+int names_count(const NameSet *set)
+{
+    int count = 0;
+
+    for (int i = 0; i < MOST_NAMES / 64; i++)
+        for (uint64_t bits = set->bits[i]; bits; bits &= bits - 1)
+            count++;
+    return count;
+}
+
+/* ---- looking up by id ---- */
+
+int scenario_name(const Scenario *scenario, const char *id)
+{
+    for (int i = 0; i < scenario->name_count; i++)
+        if (strcmp(scenario->names[i].id, id) == 0)
+            return i;
+    return -1;
+}
+
+int scenario_beat(const Scenario *scenario, const char *id)
+{
+    for (int i = 0; i < scenario->beat_count; i++)
+        if (strcmp(scenario->beats[i].id, id) == 0)
+            return i;
+    return -1;
+}
+
+int scenario_key(const Scenario *scenario, const char *id)
+{
+    for (int i = 0; i < scenario->key_count; i++)
+        if (strcmp(scenario->keys[i], id) == 0)
+            return i;
+    return -1;
+}
+
+int scenario_policy(const Scenario *scenario, const char *id)
+{
+    for (int i = 0; i < scenario->policy_count; i++)
+        if (strcmp(scenario->policies[i].id, id) == 0)
+            return i;
+    return -1;
+}
+
+/* ---- the way through the beats ---- */
+
+int scenario_next_beat(const Scenario *scenario, int beat)
+{
+    return beat >= 0 && beat + 1 < scenario->beat_count ? beat + 1 : BEAT_OVER;
+}
+
+/* The ways of one go, in order; the next beat written too, unless a way without condition stops it. */
+static void visit_go(const Scenario *scenario, int beat, const Go *go, void (*visit)(void *, int), void *data)
+{
+    for (int i = 0; i < go->count; i++) {
+        visit(data, go->ways[i].beat);
+        if (go->ways[i].when.count == 0)
+            return;
+    }
+    visit(data, scenario_next_beat(scenario, beat));
+}
+
+void scenario_successors(const Scenario *scenario, int beat, void (*visit)(void *data, int successor), void *data)
+{
+    if (beat < 0 || beat >= scenario->beat_count)
+        return;
+    const Beat *from = &scenario->beats[beat];
+
+    /* in a composed beat the paragraphs don't choose the way, the beat does */
+    if (from->part_count > 0 && from->parts[0].id) {
+        visit_go(scenario, beat, &from->go, visit, data);
+        return;
+    }
+    for (int p = 0; p < from->part_count; p++)
+        for (int r = 0; r < from->parts[p].reply_count; r++)
+            visit_go(scenario, beat, &from->parts[p].replies[r].go, visit, data);
+}
