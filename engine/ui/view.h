@@ -82,6 +82,7 @@ struct Widget {
     int key;                    /* the letter or digit that means it in a terminal, and is shown; 0: none */
     bool disabled;              /* shown, and said to be so, but not usable */
     bool primary;
+    bool live;                  /* changes by itself (a timer): a terminal tells it when asked only */
 
     /* by kind */
     GroupStyle style;           /* of a group */
@@ -91,6 +92,7 @@ struct Widget {
     Speaker speaker;            /* of speech */
     const char *who;            /* of speech: the name to show */
     bool newest;                /* of speech: said just now */
+    int typing;                 /* of the newest speech in a chat: milliseconds that "is typing" may be shown first */
     int number;                 /* of a choice */
     bool selected;              /* of a choice: chosen but not confirmed; of an option in a list: current */
     const char *portrait, *face;    /* of a portrait */
@@ -102,6 +104,7 @@ struct Widget {
     int series_count;
     const char *const *ticks;   /* of a chart: a label for each turn; as many as the longest series */
 
+    Widget *parent;                 /* the group it stands in; NULL for the root */
     Widget *first, *last, *next;    /* children of a group, and the next sibling */
 };
 
@@ -112,7 +115,8 @@ typedef struct View {
     Widget *root;               /* a plain group */
     int back;                   /* the action that Escape means; 0: none */
     int next_tick;              /* milliseconds until the view changes by itself (a timer); 0: never */
-    int sound_serial;           /* when it differs from the last view's, `sounds` start to play */
+    int sound_serial;           /* when it differs from the last view's, the customer has just spoken or something
+                                 * has just sounded: `sounds` (there may be none) start, and the newest speech */
     const char *sounds[4];      /* files of assets/sounds without .wav; NULL ends */
     int screen;                 /* which screen it is: another one starts at the top with the first focus */
 
