@@ -109,7 +109,7 @@ typedef struct Record {
     int64_t began, ended;       /* seconds since 1970, UTC; 0: unknown */
 
     /* what happened */
-    const Turn *turns;
+    Turn *turns;                /* the caller may set a turn's seconds */
     int turn_count;
     Outcome outcome;            /* UNFINISHED until the talk has ended */
     bool left;                  /* the trainee left the call: no grade, no reproach */
