@@ -16,10 +16,11 @@ return scenario {
 
   brief = [[You are on the chat desk of Pinwheel, a toy shop. It is Friday, ten past four. Sofia
             ordered the big telescope twelve days ago. Your screen says that it left your warehouse
-            on Wednesday, two days late, and now stands in the carrier's depot in Harlow, two hundred
-            miles from her. The scan says Monday. No shop has another one. Mill Street, the shop
-            nearest to her, has the Scout, a small telescope for a table. Riders from Mill Street
-            can be booked until five.]],
+            on Wednesday, two days late, and stands in the carrier's depot in Harlow, two hundred
+            miles from her. The scan says Monday. No shop has another. Mill Street, the shop nearest
+            to her, has the Scout, a small table telescope, good enough for the moon; its riders can
+            be booked until five. You can change an address, email a card in the shop's name, and
+            send money back within the policy.]],
   screen = { "order", "phone", "left_late", "harlow", "scout" },
 
   policy = {
@@ -137,7 +138,7 @@ return scenario {
 
     reply { answers "knew" "We did know.",
             owns "left_late", legitimises "anger" [[It left us two days late on Wednesday and we didn't
-                                                    tell you. Of course you're angry.]],
+                                                    tell you. You've every reason to be angry.]],
             go = "hands", reacts = "Huh. Ok. Thanks for saying it" },
 
     reply { answers "knew", sorry "Since Wednesday, yes, sorry.",
@@ -166,7 +167,7 @@ return scenario {
             go = "hands", reacts = "It came up on your side. Right",
             thinks = "They're reading the same app I am." },
 
-    reply { names "anger", legitimises "anger" "You've every reason to be angry with me.",
+    reply { names "anger", legitimises "anger" "Of course you're angry with me.",
             refers { "elsewhere", warm = true } "I'm bringing my team lead in here, so you won't have to tell it twice.",
             go = "hands", reacts = "I don't want a new person, I want you to know things",
             thinks = "Passed on. Politely." },
@@ -186,6 +187,10 @@ return scenario {
     says { when = { ever = "overpromise" },
            "No more 'should be'. The party's at three and on Sunday she goes to her dad's for a week.",
            needs "tomorrow" "What can she have in her hands tomorrow? Real thing, real time.",
+           tells { "party", "dads" }, wants_action = true },
+    says { when = { heat = at_least(60), ever = "defend" },
+           "Stop explaining it to me. The party's at three, Sunday she goes to her dad's for a week.",
+           needs "tomorrow" "What can she actually have in her hands tomorrow?",
            tells { "party", "dads" }, wants_action = true },
     says { "Six minutes. The party's at three, and Sunday she goes to her dad's for a week, so tomorrow's all I've got.",
            needs "tomorrow" "What can she actually have in her hands?",
@@ -250,11 +255,10 @@ return scenario {
             when = { asked = "home" },
             reacts = "It does? The actual moon. Ok" },
     reply { legitimises "disappointment" "After three weeks, of course she wants that one.",
-            limits { "real_tomorrow", instead = "tomorrow" } "No shop has it.",
-            fixes { "tomorrow", by = "from nine" }, asks "home"
-              "A rider can bring the Scout from nine, who's home?",
+            limits { "real_tomorrow", instead = "tomorrow" } "No shop has it, I'm afraid.",
+            offers "tomorrow" "A rider can bring the Scout tonight or tomorrow.",
             when = { none = { asked = "home" } },
-            reacts = "My mum is. Ok. Send the Scout" },
+            reacts = "Tomorrow then, my mum's at ours from nine" },
 
     reply { restates "kitchen_roll", reflects "disappointment" "Three weeks with a kitchen roll, so no stand-in will do.",
             promises "real_tomorrow" "I'll ring round the other shops tonight and get you the big one.",
@@ -268,7 +272,7 @@ return scenario {
             thinks = "She'll know. She'll be nice about it, and she'll know." },
 
     reply { acknowledges "I hear you, it's the big one or nothing.",
-            fixes "nothing" "I could leave the Scout and cancel the order, so your money's back next week.",
+            fixes "nothing" "I could leave the Scout and cancel, so your money's back next week.",
             reacts = "I don't want money, I want a telescope",
             thinks = "They want me off the books." },
   },
@@ -329,11 +333,11 @@ return scenario {
             sorry "I'm so sorry.",
             go = "so_monday", reacts = "Yeah" },
 
-    reply { legitimises "sadness", reflects "sadness" "Of course that hurts, it's the minute you bought it for.",
+    reply { legitimises "sadness", reflects "sadness" "No wonder that hurts, it's the minute you bought it for.",
             offers "delivery" "To her dad's, or kept till she's back with you?",
             go = "fee", reacts = "Ugh. Give me a sec" },
 
-    reply { names "anger" "You're right to be angry with us over that as well.",
+    reply { names "anger" "Of course you're angry with us over that as well.",
             fixes "delivery" "I'll have it held until she's back from her week.",
             go = "fee", reacts = "Angry isn't it. And a week? No" },
   },
@@ -398,7 +402,7 @@ return scenario {
     reply { recaps { "tomorrow", "delivery", "express" }
               [[Tomorrow from nine: the Scout, by rider. Monday, by the scan: the big one to Quay Road.
                 Today: your 9.90.]],
-            when = { met = { "tomorrow", "express" } }, reacts = "Screenshot" },
+            when = { met = { "tomorrow", "express" } }, reacts = "Screenshotted" },
     reply { recaps { "tomorrow", "delivery" }
               [[Tomorrow from nine: the Scout, by rider. Monday, by the scan: the big one to Quay Road.
                 That's the list.]],
@@ -407,11 +411,16 @@ return scenario {
               "Tomorrow from nine: the Scout, by rider, if someone's home?",
             recaps { "tomorrow", "delivery" }
               "Monday, by the scan: the big one to Quay Road.",
-            when = { unmet = "tomorrow" }, reacts = "Screenshot" },
+            when = { unmet = "tomorrow" }, reacts = "Screenshotted" },
 
-    reply { recaps "delivery" "Quay Road is noted on your order,",
-            "and a confirmation with all the details comes to your inbox. You can read it in peace there.",
-            reacts = "I asked you for a list" },
+    reply { recaps { "tomorrow", "delivery" }, promises "carrier"
+              [[The Scout, tomorrow from nine. The big one, Monday before noon for certain, to Quay Road.
+                The fee's noted too.]],
+            when = { met = "tomorrow" }, reacts = "Before noon. Good, I'll tell him",
+            thinks = "For certain. That's what I needed to hear." },
+    reply { recaps "delivery", promises "carrier" "The big one, Monday before noon for certain, to Quay Road.",
+            "The rest is in the email that's on its way to you.",
+            when = { unmet = "tomorrow" }, reacts = "I asked you for a list" },
 
     reply { recaps "delivery" "Quay Road is on it, that much is safe.",
             asks "phone"      "Before the list, what's the best number for the text updates?",
@@ -425,7 +434,9 @@ return scenario {
   beat "goodbye" {
     says { when = { unmet = "sum_up.recap" },
            "I'll scroll, then. She's dripping on my shoes, I have to go. Bye.", leaving = true },
-    says { when = { trust = at_least(65) },
+    says { when = { trust = at_most(40) },
+           "I've got what I've got. She's dripping on my shoes, so, bye.", leaving = true },
+    says { when = { trust = at_least(65), none = { ever = "overpromise" } },
            "Got it. Right, she's dripping on my shoes. Thanks, you were straight with me. Bye.", leaving = true },
     says { "Got it. Right, she's dripping on my shoes. Thanks, I suppose. Bye.", leaving = true },
 
@@ -436,7 +447,9 @@ return scenario {
             closes "If not, a short survey follows.", go = "over" },
 
     reply { checks "tomorrow" "Before you rinse: does that give you and Bea a good tomorrow?",
-            go = "over" },
+            when = { met = "tomorrow" }, go = "over", reacts = "Yeah. It might actually" },
+    reply { checks "tomorrow" "Before you rinse: what's still missing for you and Bea tomorrow?",
+            when = { unmet = "tomorrow" }, go = "over", reacts = "A present" },
 
     reply { sorry "Sorry once more for today.",
             "I've noted it all, so the next order goes smoothly.", go = "over" },
@@ -447,17 +460,17 @@ return scenario {
                 "No. Somebody above you, or I post the whole chat." },
 
   endings = {
-    resolved_loyal    = "They said no when it was no, and then sorted tomorrow while I had dye on my hands. The card made me cry a bit.",
+    resolved_loyal    = "They read what I wrote, and they sorted tomorrow while I had dye up to my elbows. More than most do.",
     resolved_unheard  = "It got fixed. I had to drag it out of them line by line, but it got fixed.",
-    unresolved_heard  = "Nice person. Really nice. I still stood in the kitchen at midnight taping a moon to a shoebox.",
-    unresolved_lost   = "Twenty minutes of 'we'll see'. I don't need to feel understood by a chat window, I needed a present.",
+    unresolved_heard  = "Nice person. Really nice. I still fixed the rest myself, at midnight, with tape.",
+    unresolved_lost   = "Nine minutes of 'we'll see'. I don't need a chat window to have feelings at me, I needed it sorted.",
     escalated         = "I asked a yes or no question and needed a manager to get an answer.",
     hung_up           = "Bought her a book about the moon at the station. Cancel everything.",
   },
 
   follow_up = {
     { after = "on Monday evening", when = { met = { "delivery", "tomorrow" } },
-      "He filmed it for me. She went straight out to show it to the Scout. Both on the step now. Ok. Thank you." },
+      "He filmed it for me. She's put it next to the Scout, both on his balcony, both on the moon. Ok. Thank you." },
     { after = "on Monday evening", when = { met = "delivery" },
       "It came. Saturday was rough, she was sweet about it, which is worse. But it came." },
     { after = "on Monday evening",
