@@ -29,7 +29,8 @@ typedef struct Opened {
     int answered_turn;          /* -1: not yet */
     Behaviour behaviour;        /* that earned it */
     int from, to;               /* the words that earned it, in that turn's reply */
-    int answered_level;         /* level that the customer's mood was credited with */
+    int felt_level;             /* the level the customer's mood has been moved by */
+    bool unreached;             /* an early end kept it from being met */
     int better_credit;          /* the most any reply offered while it was open would have earned */
     const char *better;         /* and its words; NULL: none was offered */
 } Opened;
@@ -43,6 +44,14 @@ typedef struct Found {
     int from, to;               /* the words at fault */
     int opened;                 /* the opportunity it concerns, index into Grade.opened, or -1 */
 } Found;
+
+/* A fact that was asked before it was known. Should an unknown open for it later, it counts as
+ * asked then. */
+typedef struct AskedEarly {
+    int name;
+    int turn, from, to;         /* where it was asked */
+    bool after_fix;             /* an earlier reply had already held a `fixes` */
+} AskedEarly;
 
 /* What one reply earns on one open opportunity. */
 typedef struct Response {
@@ -61,7 +70,8 @@ typedef struct Judgement {
     const Found *found;
     int found_count;
     bool did[BEHAVIOURS];       /* what the reply's lines hold: what `did` conditions ask */
-    NameSet asked;              /* facts that a heard `asks` named */
+    const AskedEarly *asks;     /* each heard `asks` of a fact, known or not */
+    int ask_count;
     NameSet safeguarded;        /* risks */
     bool fixed;                 /* holds a heard `fixes` */
     bool sympathised;           /* holds a heard `sorry` or `acknowledges` */
@@ -80,8 +90,8 @@ typedef struct Grade {
     int found_count;
     NameSet told;               /* told, mentioned, or on the screen */
     NameSet asked;              /* facts a heard `asks` has named */
-    NameSet asked_first;        /* of these, asked before they were told and before any fix */
-    NameSet asked_late;         /* asked before they were told, but after a fix */
+    const AskedEarly *early;    /* facts asked before they were told: credit for an unknown still to open */
+    int early_count;
     bool did[BEHAVIOURS];       /* codes of the last reply's lines */
     bool ever[BEHAVIOURS];      /* codes of any line so far */
     bool fixed, sympathised, verified;
@@ -107,11 +117,15 @@ void grade_take(Grade *grade, const Judgement *judgement);
  * it for each reply offered, before grade_take(). */
 void grade_offer(Grade *grade, const Judgement *judgement);
 
-/* After an early end: opens what the rest of the conversation would have opened, at 0. */
+/* After an early end: opens, at 0, what this turn of the customer would have opened. */
 void grade_open_unreached(Grade *grade, const Says *says);
 
 /* At the end: a risk that was never safeguarded is found. */
 void grade_end(Grade *grade);
+
+/* What an opportunity is worth at `level` in agent turn `turn`, in thousandths: weight x level x
+ * delay. 0 outside its window. */
+int opened_worth(const Grade *grade, const Opened *opened, int level, int turn);
 
 /* The scores as they stand. */
 Scores grade_scores(const Grade *grade);

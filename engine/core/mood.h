@@ -67,8 +67,8 @@ void effect_add_error(TurnEffect *effect, Behaviour error, int upset);
  * whatever the turn did. */
 Mood mood_after(Mood before, const Temperament *who, const TurnEffect *effect);
 
-/* The word for a mood: "furious", "panicky", "tearful", "angry", "upset", "cold", "guarded",
- * "relieved", "easing", "tense". A string that is never freed. `previous` is the word so far
+/* The word for a mood: "furious", "distraught", "angry", "panicky", "tearful", "upset", "cold",
+ * "guarded", "relieved", "easing", "tense". A string that is never freed. `previous` is the word so far
  * (NULL at first): it stays until the mood has left its band by 5 points. */
 const char *mood_name(Mood now, Feeling family, const char *previous);
 

@@ -1,0 +1,45 @@
+/* hearing.h: a reply as the customer hears it. Private to the grade.
+ *
+ * Of the rationed acts only the first three of a paragraph are heard; the rest earn, ask and
+ * spoil nothing. A Hearing is the list of heard acts of one agent's turn, each with its words'
+ * place in the whole text and the cue it is aimed at, if it is aimed at one.
+ */
+#ifndef HEARD_HEARING_H
+#define HEARD_HEARING_H
+
+#include "core/grade.h"
+
+typedef struct HeardAct {
+    const Act *act;
+    int from, to;           /* its words in the whole reply */
+    int cue;                /* index into Grade.opened of the cue it is aimed at, or -1 */
+    bool wrong;             /* `names` a feeling that cue isn't, or one stronger than shown */
+} HeardAct;
+
+typedef struct Hearing {
+    const Grade *grade;
+    const char *text;       /* the whole reply; paragraphs joined by a blank line */
+    int length;
+    HeardAct *acts;
+    int count;
+    int questions;          /* `asks` and `explores`, heard or not */
+} Hearing;
+
+Hearing hearing_of(const Grade *grade, const Reply *const *chosen, int count, Arena *arena);
+
+/* The first heard act of this word, or NULL. */
+const HeardAct *hearing_first(const Hearing *hearing, ActWord word);
+
+/* Whether the act is `sorry` or `acknowledges` (and isn't aimed at nothing). */
+bool act_sympathises(const Act *act);
+
+/* Whether the opportunity can be met in the turn that waits for a reply. */
+bool opened_now(const Grade *grade, const Opened *opened);
+
+/* The errors of language rule 1 to 13, in that order. `levels` is the level of each opened
+ * opportunity with this reply counted in. judge_order() is rule 1 alone, which the ladders need
+ * first: its debit in thousandths, or 0. */
+int judge_order(const Hearing *hearing, Found *found);
+void judge_errors(const Hearing *hearing, const int *levels, Judgement *judgement, Arena *arena);
+
+#endif

@@ -1,0 +1,145 @@
+#include "core/ledger.h"
+
+#include <string.h>
+
+/* What is called for, when nothing was done about it. */
+static Behaviour called_for(const Grade *grade, const Opportunity *what)
+{
+    static const Behaviour by_type[OPPORTUNITY_TYPES] = {
+        [CUE] = NAME_FEELING, [HARM] = OWN_FAILURE, [STORY] = REFLECT_FACTS, [ASK] = ANSWER_ASKED,
+        [UNKNOWN] = ASK_NEEDED, [RECAP] = RECAP_CHECK, [NEED] = CONCRETE_FIX, [CONSEQUENCE] = REPAIR_CONSEQUENCE,
+        [LIMIT] = HONEST_LIMIT, [CLOSE] = CHECK_CLOSE
+    };
+
+    if (what->type == NEED && grade->scenario->names[what->name].connection)
+        return STAY;
+    return by_type[what->type];
+}
+
+static const char *slice(const Turn *turn, int from, int to, Arena *arena)
+{
+    return arena_text_n(arena, turn->text + from, (size_t)(to - from));
+}
+
+static const char *customer_words(const Record *record, const Opened *opened)
+{
+    return opened->what->words ? opened->what->words : record->turns[opened->turn].customer;
+}
+
+static LedgerLine opened_line(const Grade *grade, const Record *record, const Opened *opened, Arena *arena)
+{
+    const OpportunityRule *rule = &grade->rubric->opportunities[opened->what->type];
+    bool answered = opened->answered_turn >= 0;
+    int turn = answered ? opened->answered_turn : opened->turn;
+
+    return (LedgerLine){
+        .dimension = opportunity_dimension(opened->what->type),
+        .behaviour = answered ? opened->behaviour : called_for(grade, opened->what),
+        .opportunity = grade->scenario->keys[opened->what->key],
+        .type = opened->what->type,
+        .level = opened->level,
+        .credit = opened->credit,
+        .of = opened->weight * 100,
+        .late = answered && rule->window_turns > 0 && opened->answered_turn > opened->turn,
+        .opened_turn = opened->turn,
+        .answered_turn = turn,
+        .customer_quote = customer_words(record, opened),
+        .agent_quote = answered ? slice(&record->turns[turn], opened->from, opened->to, arena)
+                                : record->turns[turn].text,
+        .rule = rule->full,
+        .better = opened->better_credit > opened->credit ? opened->better : NULL,
+        .source = grade->rubric->behaviours[answered ? opened->behaviour : called_for(grade, opened->what)].source,
+    };
+}
+
+/* An opportunity that the end came before: it quotes the last words of both. */
+static LedgerLine unreached_line(const Grade *grade, const Record *record, const Opened *opened)
+{
+    int last = record->turn_count - 1;
+    const char *words = record->last_words ? record->last_words : record->turns[last].customer;
+
+    return (LedgerLine){
+        .dimension = opportunity_dimension(opened->what->type), .behaviour = called_for(grade, opened->what),
+        .opportunity = grade->scenario->keys[opened->what->key], .type = opened->what->type,
+        .of = opened->weight * 100, .opened_turn = last, .answered_turn = last,
+        .customer_quote = words, .agent_quote = record->turns[last].text,
+        .rule = grade->rubric->opportunities[opened->what->type].full, .source = "",
+    };
+}
+
+/* The reply that would have done best in a turn, if it would have done better than the one chosen. */
+static const char *better_reply(const Turn *turn)
+{
+    const Offered *best = NULL;
+    int chosen = 0;
+
+    for (int i = 0; i < turn->offered_count; i++) {
+        if (turn->offered[i].chosen)
+            chosen = turn->offered[i].worth;
+        if (!best || turn->offered[i].worth > best->worth
+            || (turn->offered[i].worth == best->worth && turn->offered[i].number < best->number))
+            best = &turn->offered[i];
+    }
+    return best && best->worth > chosen ? best->text : NULL;
+}
+
+static LedgerLine found_line(const Grade *grade, const Record *record, const Found *found, Arena *arena)
+{
+    const BehaviourRule *rule = &grade->rubric->behaviours[found->behaviour];
+    const Turn *turn = &record->turns[found->turn];
+    const Opened *concerns = found->opened >= 0 ? &grade->opened[found->opened] : NULL;
+
+    return (LedgerLine){
+        .dimension = behaviour_dimension(found->behaviour),
+        .behaviour = found->behaviour,
+        .debit = found->repaired ? found->debit * grade->rubric->repaired / 10 : found->debit,
+        .repaired = found->repaired && found->debit > 0,
+        .opened_turn = concerns ? concerns->turn : found->turn,
+        .answered_turn = found->turn,
+        .customer_quote = concerns ? customer_words(record, concerns) : turn->customer,
+        .agent_quote = found->to > found->from ? slice(turn, found->from, found->to, arena) : turn->text,
+        .rule = rule->rule,
+        .better = concerns && concerns->better ? concerns->better : better_reply(turn),
+        .source = rule->source,
+    };
+}
+
+/* The lines of one turn: what was answered (or, never answered, opened) in it, then its errors. */
+static void write_turn(const Grade *grade, const Record *record, int number, Arena *arena)
+{
+    Turn *turn = (Turn *)&record->turns[number];
+    LedgerLine *lines = NULL;
+    int count = 0;
+
+    for (int i = 0; i < grade->opened_count; i++) {
+        const Opened *opened = &grade->opened[i];
+        int home = opened->answered_turn >= 0 ? opened->answered_turn : opened->turn;
+        if (opened->unreached || home != number)
+            continue;
+        lines = arena_grow(arena, lines, count, sizeof *lines);
+        lines[count++] = opened_line(grade, record, opened, arena);
+    }
+    for (int i = 0; i < grade->found_count; i++)
+        if (grade->found[i].turn == number) {
+            lines = arena_grow(arena, lines, count, sizeof *lines);
+            lines[count++] = found_line(grade, record, &grade->found[i], arena);
+        }
+    turn->ledger = lines;
+    turn->ledger_count = count;
+}
+
+void ledger_write(const Grade *grade, Record *record, Arena *arena)
+{
+    LedgerLine *lines = NULL;
+    int count = 0;
+
+    for (int i = 0; i < record->turn_count; i++)
+        write_turn(grade, record, i, arena);
+    for (int i = 0; i < grade->opened_count; i++)
+        if (grade->opened[i].unreached && record->turn_count > 0) {
+            lines = arena_grow(arena, lines, count, sizeof *lines);
+            lines[count++] = unreached_line(grade, record, &grade->opened[i]);
+        }
+    record->unreached = lines;
+    record->unreached_count = count;
+}

@@ -1,0 +1,443 @@
+#include "core/session.h"
+
+#include "core/condition.h"
+#include "core/grade.h"
+#include "core/ledger.h"
+#include "core/road.h"
+
+#include <stdio.h>
+#include <string.h>
+
+struct Session {
+    const Scenario *scenario;
+    const Rubric *rubric;
+    const Temperament *who;
+    uint64_t seed;
+    Arena *arena;
+    Grade grade;
+    Mood mood;
+    const char *mood_word;
+    Feeling family;             /* of the newest cue: picks the word for a mood */
+    int hottest;                /* highest heat so far */
+    int hot_turns;              /* turns in a row at 85 or more */
+    int beat, came_from;        /* indices; beat is BEAT_OVER after the end */
+    const Says *says;
+    Prompt prompt;
+    Record record;
+    Turn *turns;
+    bool over, ledger_stale;
+};
+
+/* ---- the seed: the same seed, turn and purpose give the same number ---- */
+
+static uint64_t drawn(const Session *session, uint64_t purpose)
+{
+    uint64_t x = session->seed + 0x9e3779b97f4a7c15u * (purpose + 1);
+
+    x = (x ^ (x >> 30)) * 0xbf58476d1ce4e5b9u;      /* splitmix64's finish */
+    x = (x ^ (x >> 27)) * 0x94d049bb133111ebu;
+    return x ^ (x >> 31);
+}
+
+/* What chance decides, apart for each turn. */
+enum { FOR_WORDS = 1, FOR_ORDER = 64, FOR_LAST_WORDS = 2 };
+
+static uint64_t drawn_in_turn(const Session *session, int purpose)
+{
+    return drawn(session, (uint64_t)session->grade.turn * 4096 + (uint64_t)purpose);
+}
+
+static const char *picked(const Session *session, const char *const *texts, int count, int purpose)
+{
+    return count > 0 ? texts[drawn_in_turn(session, purpose) % (uint64_t)count] : NULL;
+}
+
+/* ---- the customer's turn ---- */
+
+static bool holds(const Session *session, const Condition *when)
+{
+    return condition_holds(when, &session->grade, session->mood, session->came_from);
+}
+
+static const Says *spoken(const Session *session, const Beat *beat)
+{
+    for (int i = 0; i < beat->says_count; i++)
+        if (holds(session, &beat->says[i].when))
+            return &beat->says[i];
+    return &beat->says[beat->says_count - 1];
+}
+
+static const char *words_of(const Session *session, const Says *says)
+{
+    const char *text = "";
+
+    for (int i = 0; i < says->piece_count; i++) {
+        const char *piece = picked(session, says->pieces[i].texts, says->pieces[i].count, FOR_WORDS + i);
+        text = i == 0 ? piece : arena_print(session->arena, "%s %s", text, piece);
+    }
+    return text;
+}
+
+static void offer(Session *session, const Part *part, int index, Offered *offered, int *count)
+{
+    int first = *count;
+
+    for (int i = 0; i < part->reply_count; i++)
+        if (holds(session, &part->replies[i].when))
+            offered[(*count)++] = (Offered){ .part = index, .number = part->replies[i].number,
+                                             .text = part->replies[i].text };
+    for (int i = *count - 1; i > first; i--) {
+        int other = first + (int)(drawn_in_turn(session, FOR_ORDER + 16 * index + i - first) % (uint64_t)(i - first + 1));
+        Offered moved = offered[i];
+        offered[i] = offered[other];
+        offered[other] = moved;
+    }
+}
+
+/* Whether each part of the beat has something on offer. */
+static bool answerable(const Beat *beat, const Offered *offered, int count)
+{
+    for (int part = 0; part < beat->part_count; part++) {
+        bool any = false;
+        for (int i = 0; i < count; i++)
+            any |= offered[i].part == part;
+        if (!any)
+            return false;
+    }
+    return true;
+}
+
+static void interrupt(Session *session)
+{
+    session->over = true;
+    session->record.interrupted = true;
+}
+
+static void hear(Session *session, int beat)
+{
+    const Beat *now = &session->scenario->beats[beat];
+    int most = 0, count = 0;
+
+    session->beat = beat;
+    session->says = spoken(session, now);
+    grade_hear(&session->grade, session->says);
+    for (int i = 0; i < session->says->open_count; i++)
+        if (session->says->opens[i].type == CUE)
+            session->family = session->says->opens[i].family;
+
+    for (int i = 0; i < now->part_count; i++)
+        most += now->parts[i].reply_count;
+    Offered *offered = ARENA_NEW(session->arena, Offered, most);
+    for (int i = 0; i < now->part_count; i++)
+        offer(session, &now->parts[i], i, offered, &count);
+
+    session->prompt = (Prompt){
+        .beat = now->id, .customer = words_of(session, session->says), .body = session->says->body,
+        .sound = session->says->sound, .mood = session->mood, .mood_word = session->mood_word,
+        .offered = offered, .offered_count = count, .part_count = now->part_count, .turn = session->grade.turn
+    };
+    if (!answerable(now, offered, count))
+        interrupt(session);
+}
+
+Session *session_begin(const Scenario *scenario, const Rubric *rubric, uint64_t seed, Arena *arena)
+{
+    Session *session = ARENA_NEW(arena, Session, 1);
+    const Temperament *who = temperament_named(scenario->customer.temperament);
+
+    session->scenario = scenario;
+    session->rubric = rubric;
+    session->who = who ? who : temperament_at(0);
+    session->seed = seed;
+    session->arena = arena;
+    session->grade = grade_begin(scenario, rubric, arena);
+    session->mood = mood_start(session->who);
+    session->family = ANGER;
+    session->mood_word = mood_name(session->mood, session->family, NULL);
+    session->hottest = session->mood.heat;
+    session->came_from = -1;
+    session->ledger_stale = true;
+    session->record = (Record){
+        .scenario = scenario->id, .title = scenario->title, .customer_name = scenario->customer.name,
+        .portrait = scenario->customer.portrait, .hash = scenario->hash, .version = scenario->version,
+        .rubric_version = rubric->version, .channel = scenario->channel, .seed = seed, .outcome = UNFINISHED,
+        .comment = "", .self_rating = { -1, -1, -1 }, .scores = { { -1, -1, -1 }, -1, -1, { 0 }, { 0 }, { 0 } }
+    };
+    hear(session, 0);
+    return session;
+}
+
+const Prompt *session_prompt(const Session *session)
+{
+    return session->over ? NULL : &session->prompt;
+}
+
+bool session_over(const Session *session)
+{
+    return session->over;
+}
+
+/* ---- the agent's turn ---- */
+
+static const Reply *reply_numbered(const Session *session, int part, int number)
+{
+    const Part *from = &session->scenario->beats[session->beat].parts[part];
+
+    for (int i = 0; i < session->prompt.offered_count; i++)
+        if (session->prompt.offered[i].part == part && session->prompt.offered[i].number == number)
+            return &from->replies[number - 1];
+    return NULL;
+}
+
+static bool refuse(const Session *session, int part, int number, Error *error)
+{
+    const Prompt *prompt = &session->prompt;
+    const char *paragraph = session->scenario->beats[session->beat].parts[part].id;
+    char numbers[4 * MOST_REPLIES] = "";
+    int count = 0;
+
+    for (int wanted = 1; wanted <= MOST_REPLIES; wanted++)
+        if (reply_numbered(session, part, wanted))
+            snprintf(numbers + strlen(numbers), sizeof numbers - strlen(numbers), "%s%d", count++ ? ", " : "", wanted);
+    return error_say(error, "turn %d (beat \"%s\"%s%s%s): there is no reply %d; this turn has %d: %s",
+                     prompt->turn + 1, prompt->beat, paragraph ? ", part \"" : "", paragraph ? paragraph : "",
+                     paragraph ? "\"" : "", number, count, numbers);
+}
+
+/* What a reply does, as the debrief shows it for the ones not taken. */
+static void show(Session *session, Offered *offered, const Judgement *judgement)
+{
+    int count = 0;
+    Shown *shows = ARENA_NEW(session->arena, Shown, judgement->response_count + judgement->found_count);
+
+    for (int i = 0; i < judgement->response_count; i++) {
+        const Response *response = &judgement->responses[i];
+        const Opened *opened = &session->grade.opened[response->opened];
+        shows[count++] = (Shown){ response->behaviour, opportunity_dimension(opened->what->type),
+                                  response->credit - opened->credit, 0 };
+    }
+    for (int i = 0; i < judgement->found_count; i++)
+        shows[count++] = (Shown){ judgement->found[i].behaviour, behaviour_dimension(judgement->found[i].behaviour), 0,
+                                  judgement->found[i].debit };
+    offered->shows = shows;
+    offered->show_count = count;
+    offered->worth = judgement->worth;
+}
+
+/* Weighs every reply offered, each in place of the one chosen for its part. Returns the judgement of
+ * the turn as it was chosen. */
+static Judgement weigh(Session *session, const Reply *const *chosen)
+{
+    int parts = session->prompt.part_count;
+    Judgement taken = grade_judge(&session->grade, chosen, parts, session->arena);
+
+    for (int i = 0; i < session->prompt.offered_count; i++) {
+        Offered *offered = (Offered *)&session->prompt.offered[i];
+        const Reply *instead[MOST_PARTS];
+
+        memcpy(instead, chosen, sizeof *instead * (size_t)parts);
+        instead[offered->part] = reply_numbered(session, offered->part, offered->number);
+        offered->chosen = instead[offered->part] == chosen[offered->part];
+
+        Judgement other = offered->chosen ? taken : grade_judge(&session->grade, instead, parts, session->arena);
+        show(session, offered, &other);
+        grade_offer(&session->grade, &other);
+    }
+    return taken;
+}
+
+/* Moves the mood by what the turn did. An opportunity that was answered better than before replaces
+ * what it gave then. */
+static void feel(Session *session, const Judgement *judgement)
+{
+    TurnEffect effect = { 0 };
+
+    for (int i = 0; i < session->grade.opened_count; i++) {
+        Opened *opened = &session->grade.opened[i];
+        if (opened->level == opened->felt_level)
+            continue;
+        effect_add_answer(&effect, opened->what->type, opened->weight, opened->felt_level, -1);
+        effect_add_answer(&effect, opened->what->type, opened->weight, opened->level, 1);
+        opened->felt_level = opened->level;
+    }
+    for (int i = 0; i < judgement->found_count; i++) {
+        const Found *found = &judgement->found[i];
+        const BehaviourRule *rule = &session->rubric->behaviours[found->behaviour];
+        effect_add_error(&effect, found->behaviour, found->debit < rule->debit ? found->debit : rule->upset);
+    }
+    session->mood = mood_after(session->mood, session->who, &effect);
+    session->mood_word = mood_name(session->mood, session->family, session->mood_word);
+    session->hot_turns = session->mood.heat >= 85 * MOOD_POINT ? session->hot_turns + 1 : 0;
+    if (session->mood.heat > session->hottest)
+        session->hottest = session->mood.heat;
+}
+
+static void write_turn(Session *session, const Reply *const *chosen, const Judgement *judgement, Mood before,
+                       const char *word_before)
+{
+    const Prompt *prompt = &session->prompt;
+    const Reply *last = chosen[prompt->part_count - 1];
+
+    session->turns = arena_grow(session->arena, session->turns, session->record.turn_count, sizeof *session->turns);
+    Turn *turn = &session->turns[session->record.turn_count++];
+    *turn = (Turn){
+        .beat = prompt->beat, .customer = prompt->customer, .body = prompt->body, .sound = prompt->sound,
+        .offered = prompt->offered, .offered_count = prompt->offered_count, .part_count = prompt->part_count,
+        .text = judgement->text, .thinks = last->thinks, .reacts = last->reacts, .mood_before = before,
+        .mood_after = session->mood, .mood_word_before = word_before, .mood_word_after = session->mood_word
+    };
+    for (int i = 0; i < prompt->part_count; i++)
+        turn->chosen[i] = chosen[i]->number;
+    session->record.turns = session->turns;
+}
+
+/* ---- where it goes ---- */
+
+static int way_on(const Session *session, const Go *go)
+{
+    for (int i = 0; i < go->count; i++)
+        if (holds(session, &go->ways[i].when))
+            return go->ways[i].beat;
+    return scenario_next_beat(session->scenario, session->beat);
+}
+
+static void open_unreached(Session *session, const Go *go)
+{
+    int count;
+    const int *road = road_to_over(session->scenario, session->beat, go, &count, session->arena);
+
+    for (int i = 0; i < count; i++) {
+        const Beat *beat = &session->scenario->beats[road[i]];
+        grade_open_unreached(&session->grade, &beat->says[beat->says_count - 1]);
+    }
+}
+
+static void write_follow_up(Session *session)
+{
+    for (int i = 0; i < session->scenario->follow_up_count; i++) {
+        const FollowUp *follow_up = &session->scenario->follow_ups[i];
+        if (holds(session, &follow_up->when)) {
+            session->record.follow_up_after = follow_up->after;
+            session->record.follow_up = follow_up->text;
+            return;
+        }
+    }
+}
+
+static void end(Session *session, Outcome outcome)
+{
+    Record *record = &session->record;
+    int solved = grade_solved(&session->grade);
+
+    session->over = true;
+    grade_end(&session->grade);
+    record->outcome = outcome;
+    record->comment = session->scenario->endings[outcome];
+    record->csat = mood_csat(session->mood, session->hottest, solved, outcome);
+    record->nps = mood_nps(session->mood, session->hottest, solved, outcome);
+    write_follow_up(session);
+}
+
+static void end_early(Session *session, Outcome outcome, const Go *go)
+{
+    const Scenario *scenario = session->scenario;
+
+    session->record.last_words = outcome == HUNG_UP
+        ? picked(session, scenario->hangs_up, scenario->hangs_up_count, FOR_LAST_WORDS)
+        : picked(session, scenario->escalates, scenario->escalates_count, FOR_LAST_WORDS);
+    open_unreached(session, go);
+    end(session, outcome);
+}
+
+static void go_on(Session *session, const Go *go, bool insulted)
+{
+    Outcome broken = mood_breaks(session->mood, session->hot_turns, insulted);
+
+    if (broken != UNFINISHED) {
+        end_early(session, broken, go);
+        return;
+    }
+    int next = way_on(session, go);
+    session->came_from = session->beat;
+    if (next == BEAT_OVER)
+        end(session, mood_outcome(session->mood, grade_solved(&session->grade)));
+    else
+        hear(session, next);
+}
+
+bool session_choose(Session *session, const int *numbers, int count, Error *error)
+{
+    const Reply *chosen[MOST_PARTS];
+    Mood before = session->mood;
+    const char *word_before = session->mood_word;
+
+    if (session->over)
+        return error_say(error, "the conversation is over after %d turns; there is nothing left to answer",
+                         session->record.turn_count);
+    if (count != session->prompt.part_count)
+        return error_say(error, "turn %d (beat \"%s\") takes %d choices, one a paragraph; %d were given",
+                         session->grade.turn + 1, session->prompt.beat, session->prompt.part_count, count);
+    for (int i = 0; i < count; i++) {
+        chosen[i] = reply_numbered(session, i, numbers[i]);
+        if (!chosen[i])
+            return refuse(session, i, numbers[i], error);
+    }
+
+    Judgement judgement = weigh(session, chosen);
+    grade_take(&session->grade, &judgement);
+    feel(session, &judgement);
+    write_turn(session, chosen, &judgement, before, word_before);
+    session->ledger_stale = true;
+
+    const Beat *beat = &session->scenario->beats[session->beat];
+    go_on(session, count > 1 ? &beat->go : &chosen[0]->go, judgement.did[DEMEAN]);
+    return true;
+}
+
+void session_leave(Session *session)
+{
+    session->over = true;
+    session->record.left = true;
+}
+
+/* ---- what is kept ---- */
+
+static void write_scores(Session *session)
+{
+    Record *record = &session->record;
+    const Rubric *rubric = session->rubric;
+    bool skilled = true, clean = true;
+
+    record->scores = grade_scores(&session->grade);
+    for (int i = 0; i < session->grade.found_count; i++)
+        if (session->grade.found[i].behaviour >= FIRST_GATE) {
+            record->gates[session->grade.found[i].behaviour] = true;
+            clean = false;
+        }
+    for (int d = 0; d < DIMENSIONS; d++)
+        skilled &= record->scores.dimension[d] >= 10 * rubric->pass_dimension;
+    if (record->scores.overall >= 0)
+        record->band = rubric_band(rubric, record->scores.overall)->name;
+    record->passed = record_graded(record) && skilled && clean && record->scores.overall >= 10 * rubric->pass_overall;
+}
+
+Record *session_record(Session *session)
+{
+    if (session->ledger_stale) {
+        ledger_write(&session->grade, &session->record, session->arena);
+        write_scores(session);
+        session->ledger_stale = false;
+    }
+    return &session->record;
+}
+
+int session_turns_expected(const Session *session)
+{
+    int left = 0;
+
+    if (!session->over) {
+        road_to_over(session->scenario, session->beat, NULL, &left, session->arena);
+        left++;
+    }
+    return session->record.turn_count + left;
+}
