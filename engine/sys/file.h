@@ -1,0 +1,45 @@
+/* file.h: files and folders, read and written so that nothing can go half way.
+ *
+ * Whatever the program reads or writes besides its records goes through here. Reading takes
+ * regular files up to a size only, so that a pipe or a device in a scenario folder can't hang it.
+ * Saving writes a temporary file beside the old one and puts it in its place when it is safely on
+ * disk. What the program makes is the person's alone: folders 0700, files 0600.
+ */
+#ifndef HEARD_FILE_H
+#define HEARD_FILE_H
+
+#include "core/arena.h"
+#include "core/error.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+
+/* Reads a whole file of at most `most` bytes. `*bytes` lives in `arena` and has a 0 behind it that
+ * `*length` (may be NULL) doesn't count. Fails with a sentence. */
+bool file_read(const char *path, size_t most, Arena *arena, char **bytes, size_t *length, Error *error);
+
+/* Puts `length` bytes in the place of the file at once, or leaves what was there. */
+bool file_save(const char *path, const void *bytes, size_t length, Error *error);
+
+/* Makes an empty file that only its owner may read; one that is there stays as it is. */
+bool file_make(const char *path, Error *error);
+
+/* Renames; fails when there is something of the new name already. */
+bool file_move(const char *from, const char *to, Error *error);
+
+bool file_exists(const char *path);     /* anything of that name */
+bool folder_exists(const char *path);
+
+/* Makes a folder and those above it where they are missing. */
+bool folder_make(const char *path, Error *error);
+
+/* The names in a folder that end in `suffix`, without those that begin with a dot, sorted by byte. The
+ * list lives in `arena` and ends with NULL. Fails when the folder can't be read. */
+bool folder_list(const char *path, const char *suffix, Arena *arena, const char *const **names, int *count,
+                 Error *error);
+
+/* A write beyond a file-size limit or into a closed pipe is then an error like any other, not the
+ * end of the program. Called once at the start. */
+void file_quiet_signals(void);
+
+#endif
