@@ -1,12 +1,12 @@
 -- The late parcel: a delayed order on chat, the afternoon before a child's birthday.
--- It trains answering first. The habit it works against is the kind one: apologise, explain
--- the carrier, apologise again, while the customer waits for a yes or a no.
--- A line that shows you read her is enough in chat; then a plain answer, a choice, an honest
--- date, something for tomorrow. Later it asks for more: she says the sad things sideways.
+-- It trains answering first. The habit it works against is a kind one: apologise, explain the
+-- carrier, apologise again, while the customer waits for a yes or a no.
+-- In chat one line that shows you read her is enough; then a plain answer, a choice, an honest
+-- date and something for tomorrow. What hurts she says sideways, between two practical things.
 
 return scenario {
   id = "late-parcel", version = 1, language = "en",
-  title = "The late parcel",
+  title   = "The late parcel",
   summary = "A birthday is tomorrow, the present is somewhere else, and Sofia has nine minutes to type.",
   channel = "chat", level = 2, minutes = 7, scene = "office",
   content_note = [[A stressed parent is short with you. In passing she mentions that her daughter
@@ -24,23 +24,32 @@ return scenario {
   screen = { "order", "phone", "left_late", "harlow", "scout" },
 
   policy = {
-    carrier  = { "The carrier's dates are estimates. Say what the scan says; don't promise it.", certain = false },
+    carrier  = { "The carrier's dates are estimates. Say what the scan says; don't promise it.",
+                 certain = false },
     tomorrow = { [[If we ship late: a rider from Mill Street, free, tonight from six to nine or
                    tomorrow from nine to twelve. Somebody must be at the door.]] },
-    express  = { "If express comes late, its fee goes back to the card the same day. No form.", limit = 10 },
-    goodwill = { "Up to 25 on top, as you see fit; up to 40 if it saves the day.", limit = 25, discretion = 15 },
+    express  = { "If express comes late, its fee goes back to the card the same day. No form.",
+                 limit = 10 },
+    goodwill = { "Up to 25 on top, as you see fit; up to 40 if it saves the day.",
+                 limit = 25, discretion = 15 },
   },
 
   facts = {
-    order     = "order 48213, the big telescope",     phone        = "her phone number",
-    left_late = "it left us on Wednesday, two days late",
-    harlow    = "it stands in the depot in Harlow",   scout        = "Mill Street has the Scout",
-    thursday  = "we said Thursday, express",          birthday     = "her daughter is seven tomorrow",
-    till_seven = "she works till seven",              party        = "the party at three",
-    dads      = "Sunday she goes to her dad's",       home         = "who is home to open the door",
-    legs      = "she wants the big one with legs",        kitchen_roll = "three weeks with a kitchen roll",
-    likes     = { "what else the girl likes", needless = true },
-    helper    = { "who could run an errand for her", needless = true },
+    order      = "order 48213, the big telescope",
+    phone      = "her phone number",
+    left_late  = "it left us on Wednesday, two days late",
+    harlow     = "it stands in the depot in Harlow",
+    scout      = "Mill Street has the Scout",
+    thursday   = "we said Thursday, express",
+    birthday   = "her daughter is seven tomorrow",
+    till_seven = "she works till seven",
+    party      = "the party at three",
+    dads       = "Sunday she goes to her dad's",
+    home       = "who is home to open the door",
+    legs       = "she wants the big one with legs",
+    kitchen_roll = "three weeks with a kitchen roll",
+    likes      = { "what else the girl likes", needless = true },
+    helper     = { "who could run an errand for her", needless = true },
   },
   questions = {
     where  = "where the parcel is",
@@ -77,10 +86,10 @@ return scenario {
             reacts = "Ok but I didn't order from the carrier",
             thinks = "I don't care about their week." },
 
-    reply { restates "birthday", reflects "worry" "Seven tomorrow, so every hour counts for you now.",
-            asks "order" "Could you send me the order number again, and the postcode?",
+    reply { restates "birthday", reflects "worry" "Seven tomorrow, so every hour counts.",
+            asks "order" "Could you send me the order number again, and the postcode for it?",
             reacts = "48213. It's the first thing I wrote.",
-            thinks = "Quick, they say." },
+            thinks = "Every hour counts, so let's do it twice." },
 
     reply { restates { "thursday", "birthday" } "We said Thursday, and she's seven tomorrow.",
             legitimises "worry"                 "No wonder you're checking.",
@@ -102,19 +111,18 @@ return scenario {
             promises "parcel_tomorrow",
             answers { "coming", vague = true } "I've marked it urgent, so yes, you'll have it tomorrow.",
             "Watch the app.",
-            go = "app_says", reacts = "Ok good. GOOD.",
-            thinks = "Thank god." },
+            go = "app_says", reacts = "Ok good. GOOD.", thinks = "Thank god." },
 
-    reply { answers "coming"  "No. The scan says Monday, and even Monday isn't sure.",
+    reply { answers "coming" "No. The scan says Monday, and even Monday isn't sure.",
             limits { "parcel_tomorrow", instead = "tomorrow" } "For tomorrow we find her something else.",
             go = "told", reacts = "A no. I can work with a no" },
 
-    reply { reflects "worry"    "Waiting without knowing is the worst of it, with so much riding on one day.",
+    reply { reflects "worry" "Waiting without knowing is the worst of it, with so much riding on one day.",
             legitimises "worry" "Anyone would be watching that clock.",
             go = "told", reacts = "Yes or no was the question",
             thinks = "Seven minutes now. Still no answer." },
 
-    reply { defends                              "They don't run Saturdays out of Harlow, and the depot isn't ours to steer.",
+    reply { defends "They don't run Saturdays out of Harlow, and the depot isn't ours to steer.",
             answers { "coming", partly = true }, limits "parcel_tomorrow" "So I'm afraid it's Monday.",
             go = "told", reacts = "So no. You can just say no",
             thinks = "Whose shop is this?" },
@@ -124,15 +132,17 @@ return scenario {
     says { when = { did = "talk_past" },
            "Never mind, the app just flipped to Monday. It said 'on time' since Wednesday.",
            wonders "knew" "Did you lot know?",
-           feels { anger = 2 } "I have to come in here and dig for it with dye on my gloves. Unbelievable.",
+           feels { anger = 2 } [[I have to come in here and dig for it with dye on my gloves.
+                                 Unbelievable.]],
            our_fault = true },
     says { "So Monday. Funny, because your app says 'on time'. It's said 'on time' since Wednesday.",
            wonders "knew" "Did you lot know?",
-           feels { anger = 2 } "I have to come in here and dig for it with dye on my gloves. Unbelievable.",
+           feels { anger = 2 } [[I have to come in here and dig for it with dye on my gloves.
+                                 Unbelievable.]],
            our_fault = true },
 
     reply { names "anger", legitimises "anger" "Anyone would be angry, finding out like that.",
-            shares                             "I was let down the same way at Christmas, I know the feeling.",
+            shares "I was let down the same way at Christmas, I know the feeling.",
             go = "hands", reacts = "That's nice. Did you know or not",
             thinks = "We're not here for your Christmas." },
 
@@ -145,7 +155,7 @@ return scenario {
             defends [[The app takes its times from the carrier's feed, so updates like that aren't in
                       our hands.]],
             go = "hands", reacts = "The app has YOUR name on it",
-            thinks = "Always somebody else's feed." },
+            thinks = "Somebody else's feed, somebody else's depot." },
 
     reply { sorry "I'm so sorry nobody wrote.",
             answers { "knew", vague = true } "It may have been flagged somewhere,",
@@ -155,29 +165,31 @@ return scenario {
   },
 
   beat "app_says" {
-    says { body = "a screenshot: 'New delivery date: Monday'",
+    says { body = "sends a screenshot: 'New delivery date: Monday'",
            "The app JUST pinged. Monday. Two minutes ago you told me tomorrow.",
            wonders "knew" "Did you know?",
-           feels { anger = 2 } "Or do you people type whatever makes me go away? I nearly told my mum it was sorted.",
+           feels { anger = 2 } [[Or do you people type whatever makes me go away? I nearly told my mum
+                                 it was sorted.]],
            our_fault = true },
 
     reply { sorry        "I'm so sorry, Sofia, that's horrible to see pop up.",
             acknowledges "I understand how that looks.",
             answers { "knew", vague = true } "It's new on my side as well.",
-            go = "hands", reacts = "It came up on your side. Right",
+            go = "hands", reacts = "It's new on your side. Right",
             thinks = "They're reading the same app I am." },
 
     reply { names "anger", legitimises "anger" "Of course you're angry with me.",
-            refers { "elsewhere", warm = true } "I'm bringing my team lead in here, so you won't have to tell it twice.",
+            refers { "elsewhere", warm = true } [[I'm bringing my team lead in here, so you won't have to
+                                                  tell it twice.]],
             go = "hands", reacts = "I don't want a new person, I want you to know things",
             thinks = "Passed on. Politely." },
 
     reply { repairs          "I told you tomorrow without knowing it. That was wrong.",
-            answers "knew"   "We knew on Wednesday,",
-            owns "left_late" "we sent it two days late and didn't tell you.",
+            answers "knew"   "We knew on Wednesday:",
+            owns "left_late" "we'd sent it two days late and didn't tell you.",
             go = "hands", reacts = "Ok. Don't do that again" },
 
-    reply { defends                           "The app runs ahead of the depot at times, I'd not read too much into it.",
+    reply { defends "The app runs ahead of the depot at times, I'd not read too much into it.",
             answers { "knew", partly = true } "It did show as late on Wednesday.",
             go = "hands", reacts = "I'd not read too much into YOU",
             thinks = "One more maybe and I'm gone." },
@@ -192,16 +204,18 @@ return scenario {
            "Stop explaining it to me. The party's at three, Sunday she goes to her dad's for a week.",
            needs "tomorrow" "What can she actually have in her hands tomorrow?",
            tells { "party", "dads" }, wants_action = true },
-    says { "Six minutes. The party's at three, and Sunday she goes to her dad's for a week, so tomorrow's all I've got.",
+    says { either { "Six minutes.", "Right, six minutes." },
+           "The party's at three, and Sunday she goes to her dad's for a week, so tomorrow's all I've got.",
            needs "tomorrow" "What can she actually have in her hands?",
            tells { "party", "dads" }, wants_action = true },
 
     reply { restates "party" "The party's at three, so tonight's best.",
-            fixes "tomorrow" "Our small telescope, the Scout, is put aside for you at Mill Street until six.",
+            fixes "tomorrow" [[Our small telescope, the Scout, is put aside for you at Mill Street
+                               until six.]],
             go = "no_collect", reacts = "Until six" },
 
     reply { restates { "party", "dads" } "So the party's at three, and Sunday she's off to her dad's.",
-            explores "likes" "What else is she into? Let's find her something.",
+            explores "likes"             "What else is she into? Let's find her something.",
             go = "not_it", reacts = "Space. Obviously. I bought a telescope",
             thinks = "I asked you for a thing, not for a chat." },
 
@@ -210,8 +224,9 @@ return scenario {
             asks "home"       "Who's home?",
             go = "not_it", reacts = "A rider? Ok. That I didn't know" },
 
-    reply { restates "dads"  "If Sunday she's at her dad's, tomorrow has to be good.",
-            fixes { "nothing", costs = 25, under = "goodwill" } "I'll put 25 on your card, so you can pick something up.",
+    reply { restates "dads" "If Sunday she's at her dad's, tomorrow has to be good.",
+            fixes { "nothing", costs = 25, under = "goodwill" } [[I'll put 25 on your card, so you can
+                                                                  pick something up.]],
             go = "not_it", reacts = "When? I'm on till seven",
             thinks = "So now it's my errand." },
   },
@@ -223,8 +238,10 @@ return scenario {
            "Is she meant to fetch it herself?" },
 
     reply { sorry "Sorry, Sofia, my slip.",
-            fixes { "tomorrow", vague = true } "Mill Street opens at nine tomorrow, so I'll move the pick-up to the morning for you.",
-            go = "not_it", reacts = "By bus. With a cake. No. There's a rider on your page, send that" },
+            fixes { "tomorrow", vague = true } [[Mill Street opens at nine tomorrow, so I'll move the
+                                                 pick-up to the morning for you.]],
+            go = "not_it", reacts = "By bus. With a cake. There's a rider on your page, send that",
+            thinks = "Which part of 'don't drive'." },
 
     reply { repairs           "You'd said seven, and I missed it.",
             offers "tomorrow" "A rider can bring the Scout tonight or tomorrow from nine.",
@@ -233,37 +250,41 @@ return scenario {
 
     reply { asks "helper" "Could a friend or a neighbour get there by six?",
             fixes { "tomorrow", vague = true } "I can put their name on it and have it wrapped.",
-            go = "not_it", reacts = "My friends have jobs. Your page says riders, use one" },
+            go = "not_it", reacts = "My friends have jobs. Your page says riders, use one",
+            thinks = "Now I'm meant to ring round." },
   },
 
   beat "not_it" {
     says { when = { asked = "home" },
            "My mum's at ours tomorrow from nine. But the Scout's that tiny table one, no?",
-           feels { disappointment = 2, unsaid = true } "Three weeks Bea's been out on the back step with a kitchen roll.",
+           feels { disappointment = 2, unsaid = true }
+             "Three weeks Bea's been out on the back step with a kitchen roll.",
            "She wants the one with legs.",
            hopes_for "real_tomorrow" "Can't the rider bring that? I'll pay.",
            tells { "legs", "kitchen_roll" }, mentions "home" },
     says { "Your page says Mill Street has the Scout, and riders. It's that tiny table one though.",
-           feels { disappointment = 2, unsaid = true } "Three weeks Bea's been out on the back step with a kitchen roll.",
+           feels { disappointment = 2, unsaid = true }
+             "Three weeks Bea's been out on the back step with a kitchen roll.",
            "She wants the one with legs.",
            hopes_for "real_tomorrow" "Can't a rider bring that?",
            tells { "legs", "kitchen_roll" } },
 
-    reply { restates { "legs", "kitchen_roll" }, legitimises "disappointment"
+    reply { when = { asked = "home" },
+            restates { "legs", "kitchen_roll" }, legitimises "disappointment"
               "After three weeks with a kitchen roll, of course she wants the one with legs.",
             limits { "real_tomorrow", instead = "tomorrow" } "No shop has it. The Scout shows the moon.",
-            when = { asked = "home" },
             reacts = "It does? The actual moon. Ok" },
-    reply { legitimises "disappointment" "After three weeks, of course she wants that one.",
+    reply { when = { none = { asked = "home" } },
+            legitimises "disappointment" "After three weeks, of course she wants that one.",
             limits { "real_tomorrow", instead = "tomorrow" } "No shop has it, I'm afraid.",
             offers "tomorrow" "A rider can bring the Scout tonight or tomorrow.",
-            when = { none = { asked = "home" } },
             reacts = "Tomorrow then, my mum's at ours from nine" },
 
-    reply { restates "kitchen_roll", reflects "disappointment" "Three weeks with a kitchen roll, so no stand-in will do.",
+    reply { restates "kitchen_roll", reflects "disappointment"
+              "Three weeks with a kitchen roll, so no stand-in will do.",
             promises "real_tomorrow" "I'll ring round the other shops tonight and get you the big one.",
             reacts = "Really? Ok. Really?",
-            thinks = "I've heard one of those today already." },
+            thinks = "I want to believe that so badly." },
 
     reply { restates "legs", limits { "real_tomorrow", instead = "tomorrow" }
               "No shop has the big one with legs, so it's the Scout.",
@@ -283,7 +304,8 @@ return scenario {
            feels { shame = 2, unsaid = true } "I told her it was coming. I swore. She'll think I forgot.",
            suffers "telling" "What do I even write in the card?" },
     says { "Fine. The Scout.",
-           feels { shame = 2, unsaid = true } "Only I told her the big one was coming. I swore on it. She'll think I forgot.",
+           feels { shame = 2, unsaid = true } [[Only I told her the big one was coming. I swore on it.
+                                                She'll think I forgot.]],
            suffers "telling" "What am I supposed to write in the card, 'it's in Harlow'?" },
 
     reply { minimises "She'll understand, seven-year-olds are quicker to forgive than we are.",
@@ -292,17 +314,18 @@ return scenario {
             thinks = "It isn't about forgiving." },
 
     reply { names "worry", legitimises "worry" "Of course you're worried about her face.",
-            mends { "telling", token = true } "Maybe write that it's travelling through space to her and lands on Monday?",
+            mends { "telling", token = true } [[Maybe write that it's travelling through space to her
+                                                and lands on Monday?]],
             reacts = "Cute. I can't draw, but cute",
             thinks = "So I do that as well." },
 
-    reply { repairs             "I said I'd find one. That was wishing.",
+    reply { when = { did = "overpromise" },
+            repairs             "I said I'd find one. That was wishing.",
             legitimises "shame" "You swore because we gave you a date.",
             mends "telling"     "I'll email one: 'We're late, your mum isn't.'",
-            when = { did = "overpromise" },
             reacts = "Wishing. Yeah. 'Your mum isn't', though. Ok that got me" },
 
-    reply { reflects "shame" "You kept your side, and it still looks like you forgot.",
+    reply { reflects "shame"    "You kept your side, and it still looks like you forgot.",
             legitimises "shame" "That's hard because you'd given her your word on our date.",
             reacts = "Yeah. So. The card",
             thinks = "Nice words. Still no card." },
@@ -329,15 +352,17 @@ return scenario {
             go = "fee", reacts = "Sure. 8 Quay Road",
             thinks = "Nobody has to carry it. Nobody has to be there either." },
 
-    reply { restates "kitchen_roll", reflects "sadness" "You sat through three weeks of kitchen roll with her, and now you'd miss the best minute of it.",
+    reply { restates "kitchen_roll", reflects "sadness" [[You sat through three weeks of kitchen roll with
+                                                          her, and now you'd miss the best minute of it.]],
             sorry "I'm so sorry.",
             go = "so_monday", reacts = "Yeah" },
 
-    reply { legitimises "sadness", reflects "sadness" "No wonder that hurts, it's the minute you bought it for.",
+    reply { legitimises "sadness", reflects "sadness"
+              "No wonder that hurts, it's the minute you bought it for.",
             offers "delivery" "To her dad's, or kept till she's back with you?",
             go = "fee", reacts = "Ugh. Give me a sec" },
 
-    reply { names "anger" "Of course you're angry with us over that as well.",
+    reply { names "anger"    "Of course you're angry with us over that as well.",
             fixes "delivery" "I'll have it held until she's back from her week.",
             go = "fee", reacts = "Angry isn't it. And a week? No" },
   },
@@ -348,15 +373,18 @@ return scenario {
            "I've got a lady going copper here and I need to know.",
            wants_action = true },
 
-    reply { refers "elsewhere" "The carrier can change the address for you until Sunday night, if you call them with the parcel number.",
+    reply { refers "elsewhere" [[The carrier can change the address for you until Sunday night, if you
+                                 call them with the parcel number.]],
             go = "fee", reacts = "Me. Call them. No. YOU change it, his place, 8 Quay Road",
-            thinks = "Two hundred miles and I'm the one phoning." },
+            thinks = "It's two hundred miles off and I'm the one phoning." },
 
     reply { reflects "sadness" "I keep thinking of that back step.",
-            fixes { "delivery", vague = true } "We'll see what can be done about Monday, and somebody will message you.",
+            fixes { "delivery", vague = true } [[We'll see what can be done about Monday, and somebody
+                                                 will message you.]],
             go = "fee", reacts = "Somebody. No. His place, 8 Quay Road, write it down" },
 
-    reply { offers "delivery" "Your pick: I send it to her dad's for Monday, or hold it here till she's back with you.",
+    reply { offers "delivery" [[Your pick: I send it to her dad's for Monday, or hold it here till she's
+                                back with you.]],
             go = "fee", reacts = "Ok. Ok" },
   },
 
@@ -373,19 +401,21 @@ return scenario {
            still_feels "sadness", "It's fine.",
            needs "express" "And I want my 9.90 back. Express it wasn't.", wants_action = true },
 
-    reply { fixes { "express", costs = 149, under = "goodwill" } [[I'm refunding the 9.90 and the 149 as well,
-                                                                   and the telescope stays hers. We owe you both that.]],
+    reply { fixes { "express", costs = 149, under = "goodwill" }
+              [[I'm refunding the 9.90 and the 149 as well, and the telescope stays hers. We owe you
+                both that.]],
             reacts = "All of it? I mean... ok?" },
 
-    reply { reflects "sadness"   "You're giving her your minute, and that isn't nothing.",
+    reply { reflects "sadness" "You're giving her your minute, and that isn't nothing.",
             refers "policy", fixes { "express", vague = true }
               "For the fee there's a short claim form, it takes five working days.",
             reacts = "A FORM" },
 
-    reply { reflects "sadness", legitimises "sadness" "It's allowed not to be fine, anyone would want to be there.",
+    reply { reflects "sadness", legitimises "sadness"
+              "It's allowed not to be fine, anyone would want to be there.",
             "She's lucky to have a mum who puts her first.",
             reacts = "Don't, I'll cry on the customer. The 9.90",
-            thinks = "You can't pay with that." },
+            thinks = "I can't pay with that." },
 
     reply { reflects "sadness" "You're giving her your minute.",
             fixes "delivery"   "Quay Road is on the parcel now,",
@@ -399,35 +429,40 @@ return scenario {
            "what comes when, I'm not scrolling up through all this tonight.",
            recap_due = true, wants_action = true },
 
-    reply { recaps { "tomorrow", "delivery", "express" }
+    reply { when = { met = { "tomorrow", "express" } },
+            fixes "delivery", recaps { "tomorrow", "delivery", "express" }
               [[Tomorrow from nine: the Scout, by rider. Monday, by the scan: the big one to Quay Road.
                 Today: your 9.90.]],
-            when = { met = { "tomorrow", "express" } }, reacts = "Screenshotted" },
-    reply { recaps { "tomorrow", "delivery" }
+            reacts = "Screenshotted" },
+    reply { when = { met = "tomorrow", unmet = "express" },
+            fixes "delivery", recaps { "tomorrow", "delivery" }
               [[Tomorrow from nine: the Scout, by rider. Monday, by the scan: the big one to Quay Road.
                 That's the list.]],
-            when = { met = "tomorrow", unmet = "express" }, reacts = "And the 9.90 just fell off it. Ok" },
-    reply { fixes { "tomorrow", by = "from nine" }, asks "home"
+            reacts = "And the 9.90 just fell off it. Ok" },
+    reply { when = { unmet = "tomorrow" },
+            fixes { "tomorrow", by = "from nine" }, asks "home"
               "Tomorrow from nine: the Scout, by rider, if someone's home?",
-            recaps { "tomorrow", "delivery" }
-              "Monday, by the scan: the big one to Quay Road.",
-            when = { unmet = "tomorrow" }, reacts = "Screenshotted" },
+            recaps { "tomorrow", "delivery" } "Monday, by the scan: the big one to Quay Road.",
+            reacts = "My mum is. Screenshotted" },
 
-    reply { recaps { "tomorrow", "delivery" }, promises "carrier"
+    reply { when = { met = "tomorrow" },
+            fixes "delivery", recaps { "tomorrow", "delivery" }, promises "carrier"
               [[The Scout, tomorrow from nine. The big one, Monday before noon for certain, to Quay Road.
                 The fee's noted too.]],
-            when = { met = "tomorrow" }, reacts = "Before noon. Good, I'll tell him",
-            thinks = "For certain. That's what I needed to hear." },
-    reply { recaps "delivery", promises "carrier" "The big one, Monday before noon for certain, to Quay Road.",
+            reacts = "Before noon. Good, I'll tell him" },
+    reply { when = { unmet = "tomorrow" },
+            fixes "delivery", recaps "delivery", promises "carrier"
+              "The big one, Monday before noon for certain, to Quay Road.",
             "The rest is in the email that's on its way to you.",
-            when = { unmet = "tomorrow" }, reacts = "I asked you for a list" },
+            reacts = "I asked you for a list" },
 
-    reply { recaps "delivery" "Quay Road is on it, that much is safe.",
-            asks "phone"      "Before the list, what's the best number for the text updates?",
+    reply { fixes "delivery", recaps "delivery" "Quay Road is on it, that much is safe.",
+            asks "phone" "Before the list, what's the best number for the text updates?",
             reacts = "The one on my account. The list" },
 
     reply { sorry "Sure, and sorry again that it took this long.",
-            recaps "delivery" "Quay Road is on it for Monday, and the rest stays saved here in the chat.",
+            fixes "delivery", recaps "delivery" [[Quay Road is on it for Monday, and the rest stays saved
+                                                  here in the chat.]],
             reacts = "So I scroll. Great" },
   },
 
@@ -437,40 +472,48 @@ return scenario {
     says { when = { trust = at_most(40) },
            "I've got what I've got. She's dripping on my shoes, so, bye.", leaving = true },
     says { when = { trust = at_least(65), none = { ever = "overpromise" } },
-           "Got it. Right, she's dripping on my shoes. Thanks, you were straight with me. Bye.", leaving = true },
+           "Got it. Right, she's dripping on my shoes. Thanks, you were straight with me. Bye.",
+           leaving = true },
     says { "Got it. Right, she's dripping on my shoes. Thanks, I suppose. Bye.", leaving = true },
 
     reply { closes "Bye Sofia, and thanks for your patience today! Have a lovely, lovely party tomorrow.",
             go = "over" },
 
     reply { checks "anything" "Is there anything else I can do for you today?",
-            closes "If not, a short survey follows.", go = "over" },
+            closes            "If not, a short survey follows.",
+            go = "over" },
 
-    reply { checks "tomorrow" "Before you rinse: does that give you and Bea a good tomorrow?",
-            when = { met = "tomorrow" }, go = "over", reacts = "Yeah. It might actually" },
-    reply { checks "tomorrow" "Before you rinse: what's still missing for you and Bea tomorrow?",
-            when = { unmet = "tomorrow" }, go = "over", reacts = "A present" },
+    reply { when = { met = "tomorrow" },
+            checks "tomorrow" "Before you rinse: does that give you and Bea a good tomorrow?",
+            go = "over", reacts = "Yeah. It might actually" },
+    reply { when = { unmet = "tomorrow" },
+            checks "tomorrow" "Before you rinse: what's still missing for you and Bea tomorrow?",
+            go = "over", reacts = "A present" },
 
     reply { sorry "Sorry once more for today.",
-            "I've noted it all, so the next order goes smoothly.", go = "over" },
+            "I've noted it all, so the next order goes smoothly.",
+            go = "over" },
   },
 
-  hangs_up  = { "You know what, I'll go and buy a book. Bye.", "I've got someone in the chair. Forget it." },
+  hangs_up  = { "You know what, I'll go and buy a book. Bye.",
+                "I've got someone in the chair. Forget it." },
   escalates = { "Give me your manager. Now, please, I've got four minutes.",
                 "No. Somebody above you, or I post the whole chat." },
 
   endings = {
-    resolved_loyal    = "They read what I wrote, and they sorted tomorrow while I had dye up to my elbows. More than most do.",
-    resolved_unheard  = "It got fixed. I had to drag it out of them line by line, but it got fixed.",
-    unresolved_heard  = "Nice person. Really nice. I still fixed the rest myself, at midnight, with tape.",
-    unresolved_lost   = "Nine minutes of 'we'll see'. I don't need a chat window to have feelings at me, I needed it sorted.",
-    escalated         = "I asked a yes or no question and needed a manager to get an answer.",
-    hung_up           = "Bought her a book about the moon at the station. Cancel everything.",
+    resolved_loyal   = "They read what I wrote, and sorted tomorrow while I had dye up to my elbows. More than most do.",
+    resolved_unheard = "It got fixed. I had to drag it out of them line by line, but it got fixed.",
+    unresolved_heard = "Nice person. Really nice. I still fixed the rest myself, at midnight, with tape.",
+    unresolved_lost  = [[Nine minutes of 'we'll see'. I don't need a chat window to have feelings at me,
+                         I needed it sorted.]],
+    escalated        = "I asked a yes or no question and needed a manager to get an answer.",
+    hung_up          = "Bought her a book about the moon at the station. Cancel everything.",
   },
 
   follow_up = {
     { after = "on Monday evening", when = { met = { "delivery", "tomorrow" } },
-      "He filmed it for me. She's put it next to the Scout, both on his balcony, both on the moon. Ok. Thank you." },
+      [[He filmed it for me. She's put it next to the Scout, both on his balcony, both on the moon.
+        Ok. Thank you.]] },
     { after = "on Monday evening", when = { met = "delivery" },
       "It came. Saturday was rough, she was sweet about it, which is worse. But it came." },
     { after = "on Monday evening",
