@@ -24,8 +24,8 @@ return scenario {
 
   policy = {
     friday   = { "Hold: a late account may stay switched on for 14 days, to the 28th. No reason or proof is asked for." },
-    plan     = { [[Plan: two to four equal payments, or one new date within 30 days. The customer picks. You need a first
-                   amount and a first date, nothing else.]] },
+    plan     = { [[Plan: two to four equal payments, two weeks apart, or one new date within 30 days. The customer
+                   picks. You need a first amount and a first date, nothing else.]] },
     moving   = { [[Changes: a plan can be changed once, before a payment is due. After that the hardship team decides,
                    case by case.]], certain = false },
     fee      = { "Late fee: you may take off one fee a year, up to $15.", limit = 15 },
@@ -54,8 +54,6 @@ return scenario {
     income        = { "what else comes in", needless = true },
     spending      = { "what he spends, and on what", needless = true },
     severance     = { "whether there is severance", needless = true },
-    usage         = { "how much data he uses", needless = true },
-    card          = { "which card he pays with", needless = true },
   },
 
   questions = {
@@ -63,6 +61,7 @@ return scenario {
     smaller  = "whether there is a cheaper plan",
     mom_told = "whether anything was sent to his mom",
     papers   = "what he has to show them",
+    how_late = "how late on Friday he can still pay",
   },
 
   needs = {
@@ -88,12 +87,12 @@ return scenario {
   },
 
   endings = {
-    resolved_loyal   = "I sat in the car for twenty minutes before I called. They never asked me to prove I was broke. I picked the payments, and my mom heard it from me.",
-    resolved_unheard = "It's paid in bits now and the phone's on, so that's good. I did feel like a form getting filled in.",
+    resolved_loyal   = "I walked around the kitchen for twenty minutes before I called. I thought I'd have to explain my whole life. They just got it, and now there's an amount and a date.",
+    resolved_unheard = "It's split up and there's dates for it, so that's good. I did feel like a form getting filled in.",
     unresolved_heard = "Nice person, they got it. I still don't really know what happens with the bill, though.",
     unresolved_lost  = "I don't know what I got out of that. I said the hard part out loud and I still owe the same.",
     escalated        = "I had to ask for someone else and tell the whole thing twice. Once was plenty.",
-    hung_up          = "I hung up. It was easier to borrow it off my cousin than keep answering.",
+    hung_up          = "I hung up. It was easier to borrow it off my cousin than keep going.",
   },
 
   follow_up = {
@@ -119,22 +118,22 @@ return scenario {
            wonders "cut_off" "I just wanted to check when it's really due. Like, when something actually happens.",
            more = true },
 
-    reply { answers { "cut_off", partly = true } "It was due on the third, so it's a little late now.",
-            fixes "nothing" "I can take the hundred and four by card while you're on, and then that's done.",
+    reply { answers "cut_off" "It was due on the third, and both phones go off on Friday if it's still open.",
+            fixes "nothing"   "I can take the hundred and four by card now.",
             go = "circling", reacts = "Oh. Um, no, not right this second.",
             thinks = "If I had it, I wouldn't be calling." },
 
-    reply { answers { "cut_off", vague = true } "That depends on the stage it's at.",
-            defends "There's a reminder first, then a fee, then a notice, and service can be interrupted after those.",
-            go = "circling", reacts = "Right. Stages.",
+    reply { answers { "cut_off", partly = true } [[It was due on the third. There's a reminder, then a fee, then a notice,
+                                                   and after that service can stop.]],
+            go = "circling", reacts = "Right. Okay. Stages.",
             thinks = "I still don't know what day." },
 
     reply { answers "cut_off" "It was due on the third. Nothing gets switched off before Friday, on either phone.",
             explores "worry"  "What made today the day you called?",
             go = "the_job" },
 
-    reply { answers { "cut_off", vague = true } "Sure, let's find that out together.",
-            asks "balance" "Could you read me the amount and the due date that's printed at the top of the bill?",
+    reply { names "worry"  "You sound a bit worried about it, so let's find out.",
+            asks "balance" "Could you read me the amount and the due date at the top of the bill?",
             go = "circling", reacts = "It's, uh. A hundred and four. The third.",
             thinks = "Isn't that on your screen?" },
   },
@@ -145,20 +144,20 @@ return scenario {
            more = true },
 
     reply { answers "smaller" "Yes, there are three below yours.",
-            fixes "nothing" "The Lite comes with five gigs and it's nineteen dollars less, so I can move you over today." ,
+            fixes "nothing" "The Lite has five gigs and it's nineteen dollars less, so I can move you over today.",
             reacts = "Okay. Maybe. I don't know.",
             thinks = "That's not what I called about. I can't get to what I called about." },
 
     reply { answers "smaller" "There is, nineteen dollars less from the next bill on.",
             explores "shame"  "You're home all day now, you said. Has something changed?" },
 
-    reply { answers { "smaller", vague = true } "There might be.",
-            asks "usage" "To find the right one, how many gigs would you say that you get through in a normal month?",
-            reacts = "I honestly have no idea.",
-            thinks = "Great, a quiz." },
+    reply { answers { "smaller", partly = true } "There's a smaller one, yes.",
+            shares "I went down to it myself last year, and I'm on my phone all day and do fine.",
+            reacts = "Huh. Okay. Cool.",
+            thinks = "Good for you, I guess." },
 
-    reply { answers { "smaller", partly = true } "A change like that starts with the next bill,",
-            refers "policy" "so it's not something we can use here. The hundred and four stays due as it is.",
+    reply { answers { "smaller", partly = true } [[There is, but a change like that starts with the next bill. The hundred
+                                                   and four would still be due by Friday.]],
             reacts = "Yeah. No, I figured.",
             thinks = "So there's no point asking for anything." },
   },
@@ -174,47 +173,50 @@ return scenario {
            feels { shame = 2, unsaid = true } "I don't really do this. Call up and ask.",
            tells { "let_go", "four_years" }, more = true },
 
-    reply { restates { "let_go", "four_years" } "Four years at Brightwood, and then all of nights gone at once.",
-            legitimises "shame" "Of course it's hard to call about money after that.",
+    reply { restates { "let_go", "four_years" } "Four years, and then all of nights gone at once.",
+            legitimises "shame" "Of course it's hard to call after that.",
             explores "shame"    "Tell me the rest however you like.",
             go = "mom" },
 
-    reply { sorry         "I'm sorry to hear that, Marcus.",
-            asks "income" "So I know what we're working with, are you on unemployment yet, or is anything else coming in?",
+    reply { restates { "let_go", "four_years" } "Four years, and then all of nights.",
+            sorry         "I'm sorry, Marcus.",
+            asks "income" "So I know what we're working with, are you on unemployment, or is anything else coming in?",
             go = "backing_off", reacts = "I, uh. I filed. I don't know yet.",
             thinks = "Here we go. Empty your pockets." },
 
     reply { restates { "let_go", "four_years" } "All of nights, after four years, so it wasn't about you.",
-            minimises "At least you've got that to show, and there are warehouses hiring all over.",
+            minimises "At least you've got that to show, and warehouses are hiring.",
             go = "backing_off", reacts = "Yeah. No, totally.",
             thinks = "I've heard that from everyone. It doesn't pay anything." },
 
-    reply { acknowledges "Thank you for telling me that, Marcus.",
-            fixes "plan" "What I can do is put you on a payment plan so it's spread out, and start that right now.",
+    reply { acknowledges "Thank you for telling me.", names "shame" "That's an awkward thing to call about.",
+            fixes "plan" "What I can do is put you on a payment plan right now, so it's spread out.",
             go = "backing_off", reacts = "Oh. A plan, like, how much?",
             thinks = "I hadn't finished." },
   },
 
   beat "backing_off" {
     says { body = "A chair scrapes.",
-           still_feels "shame" "You know what, it's fine. I'll borrow it off somebody. I'll have it Friday.",
-           "Sorry. I didn't mean to take up your whole morning." },
+           still_feels "shame" "You know what, it's fine. I'll borrow it off somebody.",
+           wonders "how_late" "I can still pay it Friday, right? Like, Friday night?",
+           "Sorry. I didn't mean to take up your morning." },
 
-    reply { names "shame", minimises [[There's no need to be sorry or embarrassed. People call us about this every
-                                       day, and nobody here thinks any less of them.]],
-            thinks = "So I'm one of those people." },
+    reply { answers "how_late" "Friday's fine, up to midnight.",
+            names "shame" "You sound embarrassed,",
+            sorry "and I'm sorry you're going through this, it's a lot for one person.",
+            thinks = "Now they feel sorry for me." },
 
-    reply { fixes "plan" [[Borrowing could cost you more than the bill does. Let me put you on four payments now, and
-                           there's nobody you'd have to ask.]],
+    reply { answers "how_late" "You've got until midnight on Friday.",
+            fixes "plan" "Borrowing could cost you more, though, so let me put you on four payments now.",
             thinks = "Four of what, though?" },
 
-    reply { closes [[Okay. As long as it's in by Friday, both phones stay on. Our number is on the bill if anything
-                     about that changes.]],
+    reply { answers "how_late" "Yes, until midnight.",
+            closes "As long as it's in by then, both phones stay on. Thanks for checking with us first.",
             thinks = "They were waiting for me to say that." },
 
-    reply { repairs "I got ahead of you there, Marcus, that's on me.",
-            restates { "let_go", "four_years" } "You'd got to four years, and all of nights gone.",
-            explores "shame" "What was coming next?" },
+    reply { answers "how_late" "Friday, up to midnight.",
+            repairs "But I'm sorry, I got ahead of you just now.",
+            explores "shame" "You'd got as far as calling up to ask. What comes next?" },
   },
 
   beat "mom" {
@@ -222,30 +224,34 @@ return scenario {
            "Wait, sorry. Before you go. The other phone on there is my mom's. She doesn't know yet, about work.",
            "And the paper stuff still goes to her place.",
            feels { worry = 2, eased_by = "mom_told" }, wonders "mom_told" "Did you guys, has she been sent anything?",
-           tells { "mom_unaware", "paper" }, mentions "mom_line", suffers "mom_mail" },
+           tells "mom_unaware", mentions { "mom_line", "paper" }, suffers "mom_mail" },
+    says { when = { came_from = "backing_off" },
+           "No, I was just gonna say. The other phone on there is my mom's. She doesn't know yet, about work.",
+           "And the paper stuff still goes to her place.",
+           feels { worry = 2, eased_by = "mom_told" }, wonders "mom_told" "Did you guys, has she been sent anything?",
+           tells "mom_unaware", mentions { "mom_line", "paper" }, suffers "mom_mail" },
     says { either { "So, yeah.", "So, the thing is." },
            "The other phone on there, that's my mom's. She doesn't know yet, about work.",
            "And the paper stuff still goes to her place.",
            feels { worry = 2, eased_by = "mom_told" }, wonders "mom_told" "Did you guys, has she been sent anything?",
-           tells { "mom_unaware", "paper" }, mentions "mom_line", suffers "mom_mail" },
+           tells "mom_unaware", mentions { "mom_line", "paper" }, suffers "mom_mail" },
 
-    reply { answers "mom_told" "No, nothing yet.",
-            mends "mom_mail"   "A notice was going to print tomorrow night, so I've switched it to a text on your own phone.",
-            reflects { "worry", "mom_unaware" } "She'll know about work from you." },
-
-    reply { defends "Paper notices are automatic, and they go to the billing address on the account.",
-            answers { "mom_told", partly = true } "I don't see one that's gone out, so she shouldn't have anything.",
-            thinks = "Shouldn't have. Okay. And next week?" },
-
-    reply { answers { "mom_told", partly = true } "No, nothing's been sent to her so far,",
-            restates "mom_unaware" "so your mom doesn't know about work from us.",
-            asks "card" "And is it still the debit card you'd pay with?",
-            reacts = "The card? Uh, yeah. I guess.",
-            thinks = "So far. What does so far mean?" },
+    reply { answers { "mom_told", partly = true } "I don't see one that's gone out.",
+            mends { "mom_mail", token = true } "I've set your bills to e-mail, so from the next one on there's no paper at all.",
+            thinks = "The next one. What about this one?" },
 
     reply { answers { "mom_told", partly = true } "Nothing's been sent so far.",
-            minimises "Honestly, I'd tell her soon. Moms tend to take it better than we think, and it's one less weight.",
+            names "worry" "I can hear it's a worry.",
+            minimises "Honestly, moms tend to take these things better than we think, so maybe tell her." ,
             thinks = "You haven't met my mom." },
+
+    reply { answers { "mom_told", partly = true } "No, nothing's been sent to her so far,",
+            restates "mom_unaware" "so your mom doesn't know about work from us. I wouldn't talk to her about your account, either.",
+            thinks = "So far. What does so far mean?" },
+
+    reply { answers "mom_told" "No, nothing yet.",
+            mends "mom_mail"   "One was set to print tomorrow, so I've made it a text to your own phone.",
+            reflects { "worry", "mom_unaware" } "She hears about work from you." },
   },
 
   beat "call_back" {
@@ -263,40 +269,46 @@ return scenario {
             "Four years on nights says a lot, so I'd be hopeful about that call if I were you.",
             thinks = "I asked about the phone." },
 
+    reply { mends "friday" [[That comes first, then. I've just put a hold on: both phones stay on to the
+                             twenty-eighth, whatever happens with the bill.]] },
+
     reply { fixes "nothing" [[We could pause the account for a month. The bill stops while you look around, and you
                               switch it on again once you're earning.]],
             reacts = "Wouldn't that turn the phone off, though?",
             thinks = "Are they listening?" },
 
-    reply { mends { "friday", token = true } "I'll put a note on for Friday so the team's aware.",
-            asks "their_call" "Which of the two numbers will they be calling, yours or your mom's?",
-            reacts = "Mine. This one.",
+    reply { mends { "friday", token = true } [[I'll put a note on for Friday so the team's aware of the call, and somebody
+                                               should take a look before anything's switched off.]],
             thinks = "A note. Does a note keep it on?" },
-
-    reply { mends "friday" [[That comes first, then. I've just put a hold on: both phones stay on to the
-                             twenty-eighth, with nothing due before that.]] },
   },
 
   beat "what_you_need" {
+    says { when = { ever = "ask_known" },
+           "Okay, um.", needs "plan" "So I can't do a hundred and four right now.",
+           wonders "papers" "What else do you need to know, is it bank statements?",
+           feels { shame = 2, unsaid = true } "The card people kept me an hour. They wanted what I spend on food." },
     says { when = { met = "friday" },
-           "Oh wow. Okay.", needs "plan" "And I can't do a hundred and four right now.",
+           either { "Oh wow. Okay.", "Oh. Okay, wow." }, needs "plan" "And I can't do a hundred and four right now.",
            wonders "papers" "What do you need for that, bank statements?",
            feels { shame = 2, unsaid = true } "The card people kept me an hour. They wanted what I spend on food." },
     says { "Okay, um.", needs "plan" "And I can't do a hundred and four right now.",
            wonders "papers" "What do you need for that, bank statements?",
            feels { shame = 2, unsaid = true } "The card people kept me an hour. They wanted what I spend on food." },
 
-    reply { answers { "papers", partly = true } "No statements, we take your word.",
-            asks "income" "A rough picture does help me choose, though. What comes in each month, and what goes out on rent?",
+    reply { answers "papers" "No statements, we'll take your word.",
+            asks "income", asks "spending" [[Roughly, so I can see which plan fits you best, what comes in each month, and what goes
+                                             out on rent and so on?]],
+            reacts = "Right now? Nothing. And rent's, uh. Nine-fifty.",
             thinks = "Same hour, nicer voice." },
 
     reply { answers "papers" "Nothing to send, and nothing about food.",
             legitimises "shame" "Anyone would come out of that hour feeling small.",
             asks "first_payment" "I'd just ask, what could you pay first, and when?" },
 
-    reply { names "shame", minimises [[Please don't feel embarrassed about that. We're not the card company, and there's
-                                       nobody at Larkline who would judge you for it.]],
-            thinks = "That's what people say right before." },
+    reply { names "shame", legitimises "shame" "An hour of that would embarrass anyone, no wonder you're wary.",
+            explores "shame" "What was it like for you, having them go through it all line by line?",
+            reacts = "It was, yeah. Not great.",
+            thinks = "I asked what I need to send. I don't want to go through it again." },
 
     reply { sorry          "I'm sorry they did that to you.",
             answers "papers" "We don't need statements here.",
@@ -313,12 +325,13 @@ return scenario {
            feels { worry = 1, unsaid = true } "After that, yeah. I'm not trying to get out of it, I just can't do a lot.",
            tells { "last_check", "not_much" } },
 
-    reply { fixes "plan" [[I'd do two payments of fifty-two, the first on the twenty-fourth. Most people like to get it
-                           behind them, so I'll put that on.]],
-            go = "swallowed", thinks = "Fifty-two. Okay. So I skip something." },
+    reply { restates "last_check" "With that last check on the twenty-fourth,",
+            fixes "plan" "you can do the whole bill then, or two payments of fifty-two. Which one would you rather have?",
+            go = "swallowed", reacts = "Um. Two, I guess.",
+            thinks = "Fifty-two. Okay. So I skip something." },
 
-    reply { restates "last_check" "So the last check comes on the twenty-fourth.",
-            asks "severance" "Would that one have severance or vacation pay in it, so we could make the first payment bigger?",
+    reply { reflects { "worry", "last_check" } "So one check, on the twenty-fourth, and then it's open.",
+            asks "severance" "Would it have severance or vacation pay in it, so the first payment could be bigger?",
             go = "swallowed", reacts = "Severance? No. There wasn't any.",
             thinks = "They want to know how much there is to take." },
 
@@ -333,87 +346,110 @@ return scenario {
             offers "plan" "Then it's small payments or a later date, you pick.",
             go = "what_if" },
 
-    reply { legitimises "worry" "I can see the effort you're making, Marcus.",
-            fixes { "plan", vague = true } "I'll set up something small for you,",
-            promises "moving" "and if it gets tight again we'll push it back, I promise.",
-            go = "swallowed", thinks = "Something small. Push it back. Sure." },
+    reply { legitimises "worry" "I can see the effort you're making.",
+            fixes "plan" "I'll set you up with four of twenty-six,",
+            promises "moving" "and whenever it gets tight again we'll push it back for you, I promise.",
+            go = "what_if", thinks = "Whenever? That sounds too easy." },
   },
 
   beat "swallowed" {
-    says { body = "A pen clicks, twice.", "Yeah. Okay. No, that works.",
+    says { when = { did = "ask_known" },
+           body = "A pen clicks, twice.", "So just do whatever's normal, I guess. Half and half, or whatever.",
+           feels { worry = 2, unsaid = true } "I'll move some stuff around.", "It's fine." },
+    says { body = "A pen clicks, twice.", "Yeah. No, that works.",
            feels { worry = 2, unsaid = true } "I'll move some stuff around.",
            "It's fine. You guys do this all day." },
 
     reply { names "glad" "Perfect, I'm glad that works for you!",
-            fixes { "plan", by = "the twenty-fourth" } "It starts on the twenty-fourth, and you'll see it on your account that same morning.",
-            thinks = "I said it works. Why did I say that?" },
+            fixes { "plan", by = "the twenty-fourth" } "It's fifty-two on the twenty-fourth and the same two weeks later, so that's all set.",
+            go = "fee", thinks = "I said it works. Why did I say that?" },
 
     reply { explores "worry" "Are you sure that's okay?",
             asks "spending"  "What would you be moving around, is it the rent, or the card people, or something else?",
-            reacts = "Just, stuff. It's fine.",
+            go = "fee", reacts = "Just, stuff. It's fine.",
             thinks = "Now it's the food again." },
 
-    reply { repairs "I rushed that, it should be your pick.",
-            reflects "worry" "Moving stuff around doesn't sound like it fits.",
-            offers "plan" "Would four of twenty-six be better, or one later date?",
-            reacts = "Four. Yeah. Twenty-six I can actually do." },
+    reply { repairs "I rushed you there.",
+            reflects "worry" "If you'd have to move stuff around, it doesn't fit.",
+            offers "plan" "Would four of twenty-six sit better, or one later date?",
+            go = "fee", reacts = "Four. Yeah. Twenty-six I can actually do." },
 
-    reply { reflects "worry" "That does sound like a stretch,",
-            minimises "but it's a couple of months, and it'll feel so much lighter with this behind you. You're doing great.",
-            thinks = "A couple of months is a long time right now." },
+    reply { reflects "worry" "That does sound like a stretch.",
+            fixes "plan" "I'll put in two of fifty-two,",
+            promises "moving" "and if that's too much on the day, we'll just keep shifting it for you.",
+            go = "fee", thinks = "Then why put it in like that?" },
   },
 
   beat "what_if" {
+    says { when = { did = "overpromise" },
+           "Okay. Twenty-six I can do.",
+           feels { worry = 2 } "So if I get to, like, the second one and there's still nothing?",
+           hopes_for "moving" "I can really just keep moving it?" },
     says { "Four, I think. Twenty-six I can do.",
            feels { worry = 2 } "And if I get to, like, the second one and there's still nothing?",
            hopes_for "moving" "Can I just keep moving it?" },
 
-    reply { promises "moving" [[Yes, of course. If it isn't there when that one comes, just tell us, and we'll keep
-                                shifting it until you're working again.]],
+    reply { legitimises "worry" "Anyone would want to know that.",
+            promises "moving" "If the money isn't there yet, just tell us, and we'll keep shifting the date until you're working again.",
             thinks = "That sounds too easy." },
 
-    reply { limits "moving", refers "policy" [[Under the terms, a plan can be changed once. If a payment's missed after
-                                               that, it's cancelled and the full amount comes due.]],
+    reply { limits "moving" [[Under the terms a plan can be changed once. If a payment's missed after that, it ends, and the
+                              full amount that's left comes due at once.]],
             thinks = "So one bad week and it's all back." },
 
-    reply { legitimises "worry" "You've got reason to ask, with nothing sure yet.",
-            limits { "moving", instead = "plan" } "I can't keep moving it. I can change it once, and after that the hardship team decides." },
+    reply { names "worry", legitimises "worry" "Of course that's the worry, with no next check to count on.",
+            limits { "moving", instead = "plan" } "I can't keep moving it. I can change it once, then the hardship team decides." },
 
-    reply { minimises "I wouldn't look that far ahead. You've got that call this week, and you could well be working by then.",
-            limits "moving" "We can change it once, anyhow.",
-            thinks = "And if they don't call?" },
+    reply { limits { "moving", instead = "plan" } "I can change the plan once for you, before a payment's due.",
+            minimises "But I wouldn't look that far ahead, you could well be working by then.",
+            thinks = "And if I'm not?" },
   },
 
   beat "fee" {
+    says { when = { met = "plan", heard = at_least(60) },
+           "Okay. Good. I'm writing that down.",
+           needs "fee" "And the fifteen, the late thing. That one's on me.",
+           "I had the email. I didn't open it for, like, a week.",
+           feels { shame = 2 } "I saw the name and put the phone down." },
     says { either { "Okay.", "Yeah, okay." },
            needs "fee" "And the fifteen, the late thing. That one's on me.",
            "I had the email. I didn't open it for, like, a week.",
            feels { shame = 2 } "I saw the name and put the phone down." },
 
-    reply { legitimises "shame" "No wonder you put it down. It came the same week the job went.",
-            fixes { "fee", by = "as of today", costs = 15 } "I've taken the fifteen off as of today." },
+    reply { acknowledges "Thanks for being straight with me.",
+            fixes { "fee", costs = 15 } "I can take it off this once.",
+            defends "The email does say there's no fee if you call before the date.",
+            thinks = "I know what it says. I know." },
 
-    reply { minimises "Oh, please don't be hard on yourself over that, half of our customers do it.",
-            fixes { "fee", vague = true } "I'll see what can be done about the fifteen.",
-            thinks = "I'm not half your customers. I've never done that before." },
+    reply { legitimises "shame" "Anyone might leave an email like that.",
+            fixes { "fee", costs = 15 } "I can take the fifteen off,",
+            minimises "and please don't be so hard on yourself over such a small thing.",
+            thinks = "It isn't small. I've never done that before." },
 
     reply { sorry         "I'm sorry it's been that kind of month.",
             names "shame" "It sounds like you felt ashamed, and I do appreciate you being so open about it.",
             thinks = "So it stays, I guess." },
 
-    reply { defends "The email does say to call before the due date, and then there's no fee.",
-            fixes { "fee", costs = 15 } "I can take it off this once, though.",
-            thinks = "I know what it says. I know." },
+    reply { reflects "shame", legitimises "shame" "That email came the same week the job went, so of course you couldn't face it.",
+            fixes { "fee", by = "as of today", costs = 15 } "I've taken the fifteen off as of today." },
   },
 
   beat "check_in" {
-    says { "Thanks. No, really.",
+    says { when = { met = "fee" },
+           "You didn't have to do that. Thanks.",
+           needs "check_in" "I might lose track of it, is the thing. I'd hate to mess up the first one.",
+           feels { sadness = 1, unsaid = true } "I'm not sleeping much. The days kind of run together.",
+           recap_due = true },
+    says { "Okay, yeah.",
            needs "check_in" "I might lose track of it, is the thing. I'd hate to mess up the first one.",
            feels { sadness = 1, unsaid = true } "I'm not sleeping much. The days kind of run together.",
            recap_due = true },
 
-    reply { fixes { "check_in", vague = true } [[I'll have the whole plan mailed out tomorrow, every date on one page, so
-                                                 you've got something to put up on the fridge.]],
+    reply { legitimises "sadness" "No shift to get up for, no wonder they do.",
+            fixes { "check_in", by = "on the twenty-third", who = "I'll" } "I'll text you myself on the twenty-third, and if it's tight, say so then." },
+
+    reply { reflects "sadness" "Without a shift they do.",
+            fixes { "check_in", vague = true } "I'll have the plan mailed out tomorrow, so there's a page to put up on the fridge.",
             reacts = "Mailed to, that'd be my mom's. Could it not be?",
             thinks = "I told them where the mail goes." },
 
@@ -421,11 +457,8 @@ return scenario {
             refers "elsewhere" "A reminder on your phone for each of the dates is best, and maybe a doctor about the sleep.",
             thinks = "Right. So that's on me, too." },
 
-    reply { legitimises "sadness" "No shift to get up for, no wonder they do.",
-            fixes { "check_in", by = "on the twenty-third", who = "I'll" } "I'll text you myself on the twenty-third, and if it's tight, say so then." },
-
-    reply { minimises "You won't mess it up, you've been on top of everything today.",
-            fixes { "check_in", vague = true } "And there's a reminder that goes to all our customers on plans.",
+    reply { fixes "check_in" "There's a text reminder for customers on plans, so I'll see you're on it.",
+            minimises "You won't mess it up, you've been on top of everything today.",
             thinks = "A reminder. Like the email I didn't open." },
   },
 
@@ -440,8 +473,8 @@ return scenario {
             "We've got a family offer on right now, three phones for the price of two.",
             go = "over", reacts = "No. No, I'm good. Thanks." },
 
-    reply { closes [[Honestly, it takes guts to call. I've got a good feeling about that bakery, so go get it, and
-                     good luck!]],
+    reply { recaps "plan" "Then I've got you from the twenty-fourth.",
+            closes "Honestly, it takes guts to call, so go get that bakery job, and good luck!",
             go = "over", reacts = "Heh. Thanks. Bye." },
 
     reply { when = { met = { "friday", "plan" } },
@@ -449,13 +482,18 @@ return scenario {
             checks "friday" "Does that leave you okay for the bakery's call?",
             go = "over", reacts = "Yeah. Yeah, I think it does." },
 
-    reply { when = { none = { met = { "friday", "plan" } } },
-            recaps { "plan", "friday" } "Let me check we've got it: the bill, Friday, and your phone.",
-            checks "friday" "Are you okay for the bakery's call as it stands?",
-            go = "over", reacts = "I mean. I think so?" },
+    reply { when = { unmet = "friday" },
+            mends "friday" "One thing I left open: I've put a hold on now, so both phones stay on past Friday.",
+            checks "friday" "Does that cover you for the bakery's call?",
+            go = "over", reacts = "Oh. Yeah. Yes, that, thank you." },
+
+    reply { when = { met = "friday", unmet = "plan" },
+            recaps { "friday", "plan" } "So both phones stay on past Friday, and the payments are still open.",
+            offers "plan" "Would it be four of twenty-six, or one later date?",
+            go = "over", reacts = "Four. Four would be good." },
 
     reply { sorry "I'm sorry again about the job, Marcus.",
-            closes "Thank you for seven years with Larkline, and you'll get a short survey about today.",
-            go = "over", reacts = "Sure. Okay. Bye." },
+            checks "anything" "Was there anything else at all that you wanted to ask me before you go today?",
+            go = "over", reacts = "No. I don't think so. Bye." },
   },
 }
