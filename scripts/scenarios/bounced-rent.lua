@@ -170,9 +170,9 @@ return scenario {
             owns { "rent", "deadline", "bus" }  "We bounced your rent, he wants five o'clock, your bus is at four.",
             explores "worry"                    "What would you have to say to him?" },
 
-    reply { names "worry"       "That sounds worrying, with five o'clock coming up.",
-            restates "deadline" "He'll hear by five,",
-            fixes "refund"      "but let me finish the wire first, it takes two minutes, and then we'll turn to Mr. Adler.",
+    reply { acknowledges        "I hear you, and we'll get to Mr. Adler.",
+            fixes "refund"      "Let me finish the wire first, that takes two minutes,",
+            restates "deadline" "and then there's still time for him before five o'clock.",
             thinks = "After. Everything's after." },
 
     reply { sorry               "I'm sorry, Nia,",
@@ -347,7 +347,7 @@ return scenario {
            mentions "bank_kind", suffers "landlord_today" },
     says { when = { none = { knows = "bank_kind" } },
            body = "Keys, picked up and put down.",
-           "That card's gone, I'm at Tri-County now, checking. Doesn't matter.",
+           "The card's Tri-County, checking, if that's any quicker. Doesn't matter.",
            feels { worry = 2, unsaid = true } [[I go past his door at four. He keeps it open. And
                                                 what have I got in my hand?]],
            mentions "bank_kind", suffers "landlord_today" },
@@ -481,7 +481,7 @@ return scenario {
             go = "fees", thinks = "No. Please. I wanted to be the one." },
 
     reply { answers "vouch"       "He calls me. The number at the bottom is mine, until eight.",
-            legitimises "sadness" "Take a second. Of course that's a lot to read.",
+            legitimises "sadness" "Take a second. After six years, no wonder that's hard to read out.",
             go = "fees" },
 
     reply { names "glad" "I'm glad it came through so well.",
@@ -648,18 +648,27 @@ return scenario {
   },
 
   follow_up = {
-    { after = "at twenty past five", when = { ever = "overpromise", unmet = "by_five" },
-      [[A message on her account: 'I told him what you told me, and it wasn't so. That's two things I've said
-        to him today that weren't so.']] },
-    { after = "the same evening", when = { met = { "landlord_today", "refund" } },
+    { after = "at ten past five", when = { ever = "overpromise", met = "refund", unmet = "by_five" },
+      [[A text to the billing line: 'You said before five, so I told him before five. He's asking. I'm at
+        work.']] },
+    { after = "the same evening", when = { met = { "landlord_today", "refund", "vouch" } },
       [[A voicemail on your line, a television behind it. 'It's Nia Okafor, from this afternoon. He read it in
         the doorway, twice. Then he said, I didn't think it was you, and went back to his show. I don't know why
         I'm telling you. Anyway. Thanks.']] },
+    { after = "the same evening", when = { met = { "landlord_today", "refund", "her_letter" } },
+      [[A voicemail on your line. 'It's Nia Okafor. He asked me who wrote it, and I said, a person. He's not
+        putting the fifty on. I kept the other one too, the valued customer one. I might frame it.']] },
+    { after = "the next morning", when = { met = { "landlord_today", "refund" } },
+      [[The wire is in at twenty to ten. At eleven a Mr. Adler rings the main number to ask if a letter he
+        was shown is real. Nobody there has heard of it. He says he'll ask her again, then.]] },
     { after = "the next morning", when = { met = "refund" },
       [[The money is in by noon. An hour later there's a note on her account: customer asks if we could still
         write something for her landlord. He has charged the fifty.]] },
-    { after = "two days later",
+    { after = "two days later", when = { trust = at_most(40) },
       [[A form arrives from her bank. Nia Okafor disputes the draw, and under 'Have you contacted the company?'
         she has written: Yes.]] },
+    { after = "two days later",
+      [[A note on her account: customer called to ask when the money comes. Nobody had written down a day.
+        Customer said, 'That's what I was afraid of.']] },
   },
 }
