@@ -1,0 +1,71 @@
+/* bounds: what each strategy gets from scenarios, and the best play found. For authors of this project:
+ *
+ *     build/bounds FILE…
+ */
+#include "core/form.h"
+#include "core/robot.h"
+#include "../tests/support.h"
+
+#include <stdio.h>
+
+static void print_trial(const char *name, Trial trial, int bound)
+{
+    printf("%-28s %5.1f", name, trial.mean / 10.0);
+    printf(bound ? "  (at most %d)" : "             ", bound);
+    printf("  passes %4.1f %%  ", 100.0 * trial.passes / trial.plays);
+    for (int i = 0; i < OUTCOMES; i++)
+        if (trial.outcomes[i])
+            printf(" %s %.0f %%", outcome_name((Outcome)i), 100.0 * trial.outcomes[i] / trial.plays);
+    printf("  turns %.1f\n", (double)trial.turns / trial.plays);
+}
+
+static void print_best(const Scenario *scenario, const Rubric *rubric, Arena *arena)
+{
+    const int *moves;
+    int count;
+    const Record *best = robot_best(scenario, rubric, 8, &moves, &count, arena);
+
+    printf("best found %.1f (L %.1f V %.1f R %.1f) %s, moves ", best->scores.overall / 10.0,
+           best->scores.dimension[0] / 10.0, best->scores.dimension[1] / 10.0, best->scores.dimension[2] / 10.0,
+           outcome_name(best->outcome));
+    for (int i = 0; i < count; i++)
+        printf("%s%d", i ? "," : "", moves[i]);
+    printf("\n\n");
+}
+
+static void print_keys(const Scenario *scenario, const Rubric *rubric, Arena *arena)
+{
+    const BeatForm *forms = form_sample(scenario, rubric, 1000, arena);
+
+    for (int i = 0; i < scenario->beat_count; i++) {
+        const Part *part = &scenario->beats[i].parts[0];
+        printf("%-20s", scenario->beats[i].id);
+        for (int k = 0; k < part->reply_count; k++) {
+            const ReplyForm *form = &forms[i].parts[0][k];
+            printf("  %d:%+.2f", k + 1, form->seen ? form->worth / 1000.0 / form->seen : 0);
+            for (int code = FIRST_ERROR; code < BEHAVIOURS; code++)
+                if (form->seen && 2 * form->found[code] >= form->seen)
+                    printf(" %s", behaviour_name((Behaviour)code));
+        }
+        printf("   key %d\n", form_key(&forms[i], part, 0) + 1);
+    }
+    printf("\n");
+}
+
+int main(int argc, char **argv)
+{
+    for (int i = 1; i < argc; i++) {
+        Arena arena = { 0 };
+        const Rubric *rubric = support_rubric(&arena);
+        const Scenario *scenario = support_scenario(argv[i], &arena);
+
+        printf("%s\n", scenario->id);
+        for (int robot = 0; robot < ROBOTS; robot++)
+            print_trial(robot_name((Robot)robot), robot_try(scenario, rubric, (Robot)robot, robot == 0 ? 10000 : 1),
+                        robot_bound((Robot)robot));
+        print_best(scenario, rubric, &arena);
+        print_keys(scenario, rubric, &arena);
+        arena_free(&arena);
+    }
+    return 0;
+}
