@@ -264,7 +264,7 @@ return scenario {
             thinks = "Some accounts. I'm some accounts." },
 
     reply { answers "fault" "No. Your card went in right.",
-            owns "cause"    "Our billing run got the decimal wrong last night, and that one's ours to answer for." },
+            owns "cause"    "Our billing run got the decimal wrong last night. That's on us, all of it." },
 
     reply { legitimises "worry" "Anyone would ask themselves that today.",
             names "worry" [[You're worried that you caused it, and that's a hard thing to carry down
@@ -294,12 +294,12 @@ return scenario {
                                                           and seventy-six dollars, by ten tomorrow.]] },
 
     reply { when = { none = { knows = "bank_kind" } },
-            fixes "refund"     "I'll send it as a wire, that takes about two hours,",
+            fixes "refund"     "I'll send it as a wire, that takes about an hour,",
             promises "by_five" "so it's in your bank before five.",
             asks "bank_kind"   "Which bank would it go to, and is it checking or savings?",
             thinks = "Before five. I could tell him that. I could text him that right now." },
     reply { when = { knows = "bank_kind" },
-            fixes "refund"     "I'll send it to Tri-County as a wire, that takes about two hours,",
+            fixes "refund"     "I'll send it to Tri-County as a wire, that takes about an hour,",
             promises "by_five" "so the five seventy-six is in your account before five.",
             thinks = "Before five. I could tell him that. I could text him that right now." },
 
