@@ -1,0 +1,199 @@
+/* cards.c: the part of the store that lists, and remembers what a library file gave. */
+#include "store/store.h"
+
+#include "store/sql.h"
+
+#include <string.h>
+
+enum { CARDS_REMEMBERED = 500 };
+
+static const char *text_or_empty(const char *text)
+{
+    return text ? text : "";
+}
+
+/* ---- records ---- */
+
+/* A record with the grade that was shown: the first. */
+#define CARD_QUERY(which) \
+    "SELECT s.id, s.scenario, s.title, s.began, s.ended, s.mode, s.outcome, s.left," \
+    " (SELECT count(*) FROM turns t WHERE t.session = s.id), s.retry_of, g.overall, g.band, g.passed" \
+    " FROM sessions s LEFT JOIN gradings g" \
+    " ON g.id = (SELECT min(id) FROM gradings WHERE session = s.id) " which
+
+static RecordCard get_card(Query *q, Arena *arena)
+{
+    RecordCard card = { 0 };
+
+    card.id = get_number(q);
+    card.scenario = text_or_empty(get_text(q, arena));
+    card.title = text_or_empty(get_text(q, arena));
+    card.began = get_number(q);
+    card.ended = get_number_or(q, 0);
+    card.mode = strcmp(text_or_empty(get_text(q, arena)), "assessed") == 0 ? ASSESSED : PRACTICE;
+    card.outcome = (Outcome)outcome_named(text_or_empty(get_text(q, arena)));
+    card.left = get_number(q);
+    card.finished = card.ended != 0 && !card.left;
+    card.turns = (int)get_number(q);
+    card.retry_of = get_number_or(q, 0);
+    card.overall = (int)get_number_or(q, -1);
+    card.band = get_text(q, arena);
+    card.passed = get_number(q);
+    return card;
+}
+
+int store_list_records(Store *store, Arena *arena, const RecordCard **cards)
+{
+    RecordCard *all = NULL;
+    int count = 0;
+
+    sql_clear(store);
+    Query q = query(store, CARD_QUERY("ORDER BY s.id DESC"));
+    while (query_row(&q)) {
+        all = arena_grow(arena, all, count, sizeof *all);
+        all[count++] = get_card(&q, arena);
+    }
+    *cards = all;
+    return count;
+}
+
+bool store_find_unfinished(Store *store, RecordCard *card, Arena *arena)
+{
+    bool found = false;
+
+    sql_clear(store);
+    Query q = query(store, CARD_QUERY("WHERE s.ended IS NULL AND (s.mode = 'assessed' OR"
+                                      " EXISTS (SELECT 1 FROM turns t WHERE t.session = s.id))"
+                                      " ORDER BY s.id DESC LIMIT 1"));
+    if (query_row(&q)) {
+        *card = get_card(&q, arena);
+        found = true;
+    }
+    query_close(&q);
+    return found;
+}
+
+void store_best(Store *store, const char *scenario, Arena *arena, int *overall, const char **band, int *plays)
+{
+    *overall = -1;
+    *band = NULL;
+    *plays = 0;
+
+    sql_clear(store);
+    Query q = query(store, "SELECT g.overall, g.band FROM sessions s JOIN gradings g"
+                           " ON g.id = (SELECT min(id) FROM gradings WHERE session = s.id)"
+                           " WHERE s.scenario = ?");
+    put_text(&q, scenario);
+    while (query_row(&q)) {
+        int reached = (int)get_number_or(&q, -1);
+        ++*plays;
+        if (reached > *overall) {
+            *overall = reached;
+            *band = get_text(&q, arena);
+        }
+    }
+}
+
+/* ---- the library ---- */
+
+static int64_t recall(Store *store, const char *key, Arena *arena, ScenarioCard *card)
+{
+    Query q = query(store, "SELECT place, id, title, summary, customer, portrait, content_note, channel, level, minutes,"
+                           " errors, warnings FROM library WHERE key = ?");
+    int64_t place = 0;
+
+    put_text(&q, key);
+    if (query_row(&q)) {
+        place = get_number(&q);
+        card->id = text_or_empty(get_text(&q, arena));
+        card->title = text_or_empty(get_text(&q, arena));
+        card->summary = text_or_empty(get_text(&q, arena));
+        card->customer = text_or_empty(get_text(&q, arena));
+        card->portrait = text_or_empty(get_text(&q, arena));
+        card->content_note = text_or_empty(get_text(&q, arena));
+        int channel = channel_named(text_or_empty(get_text(&q, arena)));
+        card->channel = channel < 0 ? CALL : (Channel)channel;
+        card->level = (int)get_number(&q);
+        card->minutes = (int)get_number(&q);
+        card->errors = (int)get_number(&q);
+        card->warnings = (int)get_number(&q);
+    }
+    query_close(&q);
+    return place;
+}
+
+bool store_recall_card(Store *store, const char *key, Arena *arena, ScenarioCard *card)
+{
+    Findings found = { .arena = arena };
+
+    sql_clear(store);
+    int64_t place = recall(store, key, arena, card);
+    if (place == 0)
+        return false;
+
+    Query q = query(store, "SELECT weight, code, file, line, path, sentence FROM library_findings"
+                           " WHERE place = ? ORDER BY position");
+    put_number(&q, place);
+    while (query_row(&q)) {
+        int64_t weight = get_number(&q);
+        const char *code = text_or_empty(get_text(&q, arena)), *file = get_text(&q, arena);
+        int line = (int)get_number(&q);
+        const char *path = get_text(&q, arena), *sentence = text_or_empty(get_text(&q, arena));
+        finding_add(&found, weight == FINDING_ERROR ? FINDING_ERROR : weight == FINDING_WARNING ? FINDING_WARNING
+                    : FINDING_NOTE, code, file, line, path, "%s", sentence);
+    }
+    card->findings = found.items;
+    card->finding_count = found.count;
+    return store->failure == 0;
+}
+
+static void remember_findings(Store *store, int64_t place, const ScenarioCard *card)
+{
+    for (int i = 0; i < card->finding_count; i++) {
+        const Finding *finding = &card->findings[i];
+        Query q = query(store, "INSERT INTO library_findings (place, position, weight, code, file, line, path, sentence)"
+                               " VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
+        put_number(&q, place);
+        put_number(&q, i);
+        put_number(&q, finding->weight);
+        put_text(&q, finding->code);
+        put_text(&q, finding->file);
+        put_number(&q, finding->line);
+        put_text(&q, finding->path);
+        put_text(&q, finding->sentence);
+        query_run(&q);
+    }
+}
+
+static void remember(Store *store, const char *key, const ScenarioCard *card)
+{
+    Query q = query(store, "INSERT OR REPLACE INTO library (key, id, title, summary, customer, portrait, content_note,"
+                           " channel, level, minutes, errors, warnings) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+
+    put_text(&q, key);
+    put_text(&q, card->id);
+    put_text(&q, card->title);
+    put_text(&q, card->summary);
+    put_text(&q, card->customer);
+    put_text(&q, card->portrait);
+    put_text(&q, card->content_note);
+    put_text(&q, channel_name(card->channel));
+    put_number(&q, card->level);
+    put_number(&q, card->minutes);
+    put_number(&q, card->errors);
+    put_number(&q, card->warnings);
+    if (query_run(&q))
+        remember_findings(store, sqlite3_last_insert_rowid(store->db), card);
+}
+
+bool store_remember_cards(Store *store, const char *const *keys, const ScenarioCard *cards, int count, Error *error)
+{
+    sql_begin(store);
+    for (int i = 0; i < count; i++)
+        remember(store, keys[i], &cards[i]);
+
+    Query q = query(store, "DELETE FROM library WHERE place <= (SELECT max(place) FROM library) - ?");
+    put_number(&q, CARDS_REMEMBERED);
+    query_run(&q);
+    return sql_end(store, error);
+}

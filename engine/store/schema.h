@@ -1,0 +1,21 @@
+/* schema.h: the tables, version by version.
+ *
+ * The file's user_version says which steps it has been through. A change to the tables is a new
+ * step at the end, never an edit of one that stands. store_open() takes the steps that are missing,
+ * all in one transaction.
+ *
+ * Enums are kept as their names, so that a file can be read without the program. Times are seconds
+ * since 1970, UTC; they are shown, never sorted by (clocks are set back): ids count up.
+ */
+#ifndef HEARD_SCHEMA_H
+#define HEARD_SCHEMA_H
+
+enum {
+    STORE_APPLICATION = 0x48524431,     /* "HRD1": marks a file as ours */
+    STORE_VERSION = 1                   /* steps there are */
+};
+
+/* What brings a file from version `step` to the next. */
+extern const char *const schema_steps[STORE_VERSION];
+
+#endif

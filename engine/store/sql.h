@@ -1,0 +1,73 @@
+/* sql.h: statements of SQLite in few words, for the files of this folder.
+ *
+ * A Query is one statement: its values are put one after the other, its columns are got one after
+ * the other, as they stand in the text. The first failure is kept in the Store and everything after
+ * it does nothing, so a function puts, runs and gets without looking, and looks once at the end.
+ * Values are always bound, never written into the text.
+ */
+#ifndef HEARD_SQL_H
+#define HEARD_SQL_H
+
+#include "core/arena.h"
+#include "core/error.h"
+#include "store/store.h"
+
+#include <sqlite3.h>
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+struct Store {
+    sqlite3 *db;
+    bool read_only;
+    int failure;            /* SQLite's code of the first failure since sql_begin() or sql_clear(); 0: none */
+    bool conflict;          /* the failure is ours: somebody else played the session on */
+    StoreState state;
+};
+
+typedef struct Query {
+    Store *store;
+    sqlite3_stmt *statement;    /* NULL after a failure */
+    int put, got;               /* values and columns so far */
+} Query;
+
+Query query(Store *store, const char *text);
+
+void put_number(Query *query, int64_t number);
+void put_text(Query *query, const char *text);              /* NULL as null; the text must outlive the query */
+void put_bytes(Query *query, const char *bytes, size_t length);
+void put_nothing(Query *query);
+void put_number_unless(Query *query, int64_t number, int64_t nothing);  /* `nothing` as null */
+
+/* True when there is a row to get from; false at the end, which also closes the query. */
+bool query_row(Query *query);
+
+/* Runs to the end and closes. False after a failure. */
+bool query_run(Query *query);
+
+/* Closes a query before its end. */
+void query_close(Query *query);
+
+int64_t get_number(Query *query);
+int64_t get_number_or(Query *query, int64_t nothing);       /* `nothing` for null */
+const char *get_text(Query *query, Arena *arena);           /* NULL for null */
+const char *get_bytes(Query *query, Arena *arena, size_t *length);
+
+/* The one number that a query without values gives; `nothing` when it gives none. */
+int64_t query_number(Store *store, const char *text, int64_t nothing);
+
+/* Statements without values, several in a text. */
+bool sql_run(Store *store, const char *text);
+
+/* A transaction. sql_end() commits what had no failure, else undoes it, and then says why. */
+bool sql_begin(Store *store);
+bool sql_end(Store *store, Error *error);
+
+/* Forgets an earlier failure before reading. */
+void sql_clear(Store *store);
+
+/* The state that SQLite's code means, and a sentence for a state. Returns false. */
+StoreState sql_state(int code);
+bool sql_say(StoreState state, const char *detail, Error *error);
+
+#endif

@@ -1,0 +1,150 @@
+#include "store/store.h"
+
+#include "store/schema.h"
+#include "store/sql.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { PATIENCE = 3000, LONGEST_TEXT = 64 * 1024 * 1024 };  /* milliseconds; bytes */
+
+/* ---- opening ---- */
+
+/* A file may come from anybody: no code in it runs, no broken cell is believed, nothing is mapped. */
+static void distrust(sqlite3 *db)
+{
+    sqlite3_db_config(db, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
+    sqlite3_db_config(db, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, NULL);
+    sqlite3_db_config(db, SQLITE_DBCONFIG_ENABLE_TRIGGER, 0, NULL);
+    sqlite3_db_config(db, SQLITE_DBCONFIG_ENABLE_VIEW, 0, NULL);
+    sqlite3_limit(db, SQLITE_LIMIT_LENGTH, LONGEST_TEXT);
+    sqlite3_limit(db, SQLITE_LIMIT_ATTACHED, 0);
+    sqlite3_exec(db, "PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0; PRAGMA temp_store = MEMORY", NULL, NULL, NULL);
+}
+
+static Store *connect(const char *path, bool write, int *code)
+{
+    int how = write ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE : SQLITE_OPEN_READONLY;
+    Store *store = calloc(1, sizeof *store);
+
+    if (!store) {
+        *code = SQLITE_NOMEM;
+        return NULL;
+    }
+    *code = sqlite3_open_v2(path ? path : ":memory:", &store->db, how | SQLITE_OPEN_NOMUTEX, NULL);
+    if (*code != SQLITE_OK) {
+        store_close(store);
+        return NULL;
+    }
+    store->read_only = !write;
+    distrust(store->db);
+    sqlite3_busy_timeout(store->db, PATIENCE);
+    return store;
+}
+
+void store_close(Store *store)
+{
+    if (!store)
+        return;
+    sqlite3_close(store->db);
+    free(store);
+}
+
+/* Whose the file is, and whether it is whole. */
+static StoreState inspect(Store *store, int64_t *version)
+{
+    int64_t application = query_number(store, "PRAGMA application_id", 0);
+    int64_t things = query_number(store, "SELECT count(*) FROM sqlite_schema", 0);
+
+    *version = query_number(store, "PRAGMA user_version", 0);
+    if (store->failure != SQLITE_OK)
+        return sql_state(store->failure);
+    if (application != STORE_APPLICATION && (application != 0 || *version != 0 || things != 0))
+        return STORE_FOREIGN;
+
+    Query check = query(store, "PRAGMA quick_check(1)");
+    bool whole = query_row(&check) && strcmp((const char *)sqlite3_column_text(check.statement, 0), "ok") == 0;
+    query_close(&check);
+    if (store->failure != SQLITE_OK)
+        return sql_state(store->failure);
+    if (!whole)
+        return STORE_DAMAGED;
+    return *version > STORE_VERSION ? STORE_NEWER : STORE_READY;
+}
+
+/* Takes the steps of the schema that are missing. Even without any, the version is written and undone:
+ * a file that can't be written to says so now, and not with the first turn. */
+static bool bring_up_to_date(Store *store, int64_t version)
+{
+    char mark[100];
+
+    snprintf(mark, sizeof mark, "PRAGMA application_id = %d; PRAGMA user_version = %d", STORE_APPLICATION, STORE_VERSION);
+    sql_run(store, "PRAGMA journal_mode = TRUNCATE; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON");
+    sql_run(store, "BEGIN IMMEDIATE");
+
+    /* another program may have taken the steps while this one waited */
+    if (version < STORE_VERSION)
+        version = query_number(store, "PRAGMA user_version", 0);
+    for (int64_t step = version; step < STORE_VERSION; step++)
+        sql_run(store, schema_steps[step]);
+    sql_run(store, mark);
+    sql_run(store, version < STORE_VERSION ? "COMMIT" : "ROLLBACK");
+    if (!sqlite3_get_autocommit(store->db))
+        sqlite3_exec(store->db, "ROLLBACK", NULL, NULL, NULL);
+    return store->failure == SQLITE_OK;
+}
+
+/* Opens for reading what can't or mustn't be written to; `why` stays the state. */
+static Store *open_to_read(const char *path, StoreState why, StoreState *state, Error *error)
+{
+    int64_t version = 0;
+    int code;
+    Store *store = connect(path, false, &code);
+
+    *state = store ? inspect(store, &version) : sql_state(code);
+    if (*state == STORE_READY && version == 0)
+        *state = STORE_FAILED;      /* an empty file: nothing to read */
+    if (*state == STORE_READY || *state == STORE_NEWER) {
+        char format[32];
+        snprintf(format, sizeof format, "format %lld", (long long)version);
+        if (*state == STORE_READY)
+            *state = why;
+        store->state = *state;
+        sql_say(*state, format, error);
+        return store;
+    }
+    sql_say(*state, sqlite3_errstr(store ? store->failure : code), error);
+    store_close(store);
+    return NULL;
+}
+
+Store *store_open(const char *path, bool write, StoreState *state, Error *error)
+{
+    int64_t version;
+    int code;
+
+    if (!write)
+        return open_to_read(path, STORE_READY, state, error);
+
+    Store *store = connect(path, true, &code);
+    *state = store ? inspect(store, &version) : sql_state(code);
+    if (*state == STORE_READY && !bring_up_to_date(store, version))
+        *state = sql_state(store->failure);
+    if (*state == STORE_READY)
+        return store;
+
+    /* whatever keeps a whole file of ours from being written to, its records can still be read */
+    int why = store ? store->failure : code;
+    store_close(store);
+    if (*state == STORE_DAMAGED || *state == STORE_FOREIGN) {
+        sql_say(*state, sqlite3_errstr(why), error);
+        return NULL;
+    }
+    return open_to_read(path, STORE_UNWRITABLE, state, error);
+}
+
+StoreState store_state(const Store *store)
+{
+    return store->state;
+}
