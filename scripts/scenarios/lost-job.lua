@@ -97,12 +97,12 @@ return scenario {
 
   follow_up = {
     { after = "nine days later", when = { met = { "plan", "check_in", "mom_mail" } },
-      [[You text him on the twenty-third, as you said. He answers in a minute: "Bread place went with someone else. Got two
-        more calls this week. Twenty-six is ready for tomorrow. Told my mom Sunday, she already knew. Thanks for
-        actually texting."]] },
+      [[The text goes out on the twenty-third. He answers in a minute: "Bread place went with someone else. Two more called
+        this week. First payment's ready for tomorrow. Told my mom Sunday, she already knew. Thanks for actually
+        checking."]] },
     { after = "nine days later", when = { met = { "plan", "check_in" } },
-      [[You text him on the twenty-third, as you said. "First one's ready," he writes. "My mom found your letter
-        before I could tell her. Not great. But thanks for checking."]] },
+      [[The text goes out on the twenty-third. "First one's ready," he writes. "My mom got your letter before I could
+        tell her. Not great. But thanks for checking."]] },
     { after = "two weeks later", when = { met = "plan" },
       [[The first payment came in on the twenty-fourth, four minutes before midnight. Nobody has heard from him since,
         and nobody has asked.]] },
@@ -115,7 +115,7 @@ return scenario {
     says { body = "A television is turned down. A long breath.", sound = "sigh_male",
            "Hi, yeah. So, it's about my bill?",
            feels { worry = 1, unsaid = true } "It's not, like, an emergency.",
-           wonders "cut_off" "I just wanted to check when it's really due. Like, when something actually happens.",
+           wonders "cut_off" "I just wanted to check when it's really due. When something actually happens.",
            more = true },
 
     reply { answers "cut_off" "It was due on the third, and both phones go off on Friday if it's still open.",
@@ -191,7 +191,7 @@ return scenario {
 
     reply { acknowledges "Thank you for telling me.", names "shame" "That's an awkward thing to call about.",
             fixes "plan" "What I can do is put you on a payment plan right now, so it's spread out.",
-            go = "backing_off", reacts = "Oh. A plan, like, how much?",
+            go = "backing_off", reacts = "Oh. A plan. Okay, sure.",
             thinks = "I hadn't finished." },
   },
 
@@ -251,7 +251,7 @@ return scenario {
 
     reply { answers "mom_told" "No, nothing yet.",
             mends "mom_mail"   "One was set to print tomorrow, so I've made it a text to your own phone.",
-            reflects { "worry", "mom_unaware" } "She hears about work from you." },
+            reflects { "worry", "mom_unaware" } "Telling her about work stays yours." },
   },
 
   beat "call_back" {
@@ -274,7 +274,7 @@ return scenario {
 
     reply { fixes "nothing" [[We could pause the account for a month. The bill stops while you look around, and you
                               switch it on again once you're earning.]],
-            reacts = "Wouldn't that turn the phone off, though?",
+            reacts = "I mean, that'd turn the phone off, though. So.",
             thinks = "Are they listening?" },
 
     reply { mends { "friday", token = true } [[I'll put a note on for Friday so the team's aware of the call, and somebody
@@ -383,10 +383,10 @@ return scenario {
   beat "what_if" {
     says { when = { did = "overpromise" },
            "Okay. Twenty-six I can do.",
-           feels { worry = 2 } "So if I get to, like, the second one and there's still nothing?",
+           feels { worry = 2 } "So if I get to the second one and there's still nothing?",
            hopes_for "moving" "I can really just keep moving it?" },
     says { "Four, I think. Twenty-six I can do.",
-           feels { worry = 2 } "And if I get to, like, the second one and there's still nothing?",
+           feels { worry = 2 } "And if I get to the second one and there's still nothing?",
            hopes_for "moving" "Can I just keep moving it?" },
 
     reply { legitimises "worry" "Anyone would want to know that.",
@@ -397,8 +397,8 @@ return scenario {
                               full amount that's left comes due at once.]],
             thinks = "So one bad week and it's all back." },
 
-    reply { names "worry", legitimises "worry" "Of course that's the worry, with no next check to count on.",
-            limits { "moving", instead = "plan" } "I can't keep moving it. I can change it once, then the hardship team decides." },
+    reply { names "worry", legitimises "worry" "Of course that's the worry, with no next check yet.",
+            limits { "moving", instead = "plan" } "I can't keep moving it. I can change it once, and then our hardship team looks at it." },
 
     reply { limits { "moving", instead = "plan" } "I can change the plan once for you, before a payment's due.",
             minimises "But I wouldn't look that far ahead, you could well be working by then.",
@@ -406,8 +406,13 @@ return scenario {
   },
 
   beat "fee" {
-    says { when = { met = "plan", heard = at_least(60) },
+    says { when = { came_from = "what_if", heard = at_least(60) },
            "Okay. Good. I'm writing that down.",
+           needs "fee" "And the fifteen, the late thing. That one's on me.",
+           "I had the email. I didn't open it for, like, a week.",
+           feels { shame = 2 } "I saw the name and put the phone down." },
+    says { when = { came_from = "swallowed", did = "repair_misstep" },
+           "That's, thanks. I didn't know I could pick.",
            needs "fee" "And the fifteen, the late thing. That one's on me.",
            "I had the email. I didn't open it for, like, a week.",
            feels { shame = 2 } "I saw the name and put the phone down." },
@@ -450,7 +455,7 @@ return scenario {
 
     reply { reflects "sadness" "Without a shift they do.",
             fixes { "check_in", vague = true } "I'll have the plan mailed out tomorrow, so there's a page to put up on the fridge.",
-            reacts = "Mailed to, that'd be my mom's. Could it not be?",
+            reacts = "Oh. That goes to my mom's. No, never mind, it's fine.",
             thinks = "I told them where the mail goes." },
 
     reply { reflects "sadness" "That does wear a person down.",
@@ -463,8 +468,11 @@ return scenario {
   },
 
   beat "goodbye" {
-    says { when = { heard = at_least(55) },
-           "Okay. Yeah. I should let you go, you've probably got people waiting. Thanks for not, like, making it a thing.",
+    says { when = { unmet = "friday" },
+           "Okay. I guess that's everything. And the phone's on Friday, right? Or, I'll see. I'll see on Friday.",
+           suffers "friday", leaving = true },
+    says { when = { heard = at_least(75), none = { ever = "ask_known" } },
+           "Okay. Yeah. I should let you go, you've probably got people waiting. Thanks for not making it, like, a whole thing.",
            leaving = true },
     says { "Okay. I guess that's everything, then. I'll watch the date. Thanks for, yeah. Thanks.",
            leaving = true },
