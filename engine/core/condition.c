@@ -5,6 +5,20 @@ static bool within(int millipoints, const Term *term)
     return millipoints >= term->least * MOOD_POINT && millipoints <= term->most * MOOD_POINT;
 }
 
+static bool value_holds(TermKind kind, int value, const Grade *grade, int came_from)
+{
+    switch (kind) {
+    case TERM_KNOWS:        return names_hold(&grade->told, value);
+    case TERM_ASKED:        return names_hold(&grade->asked, value);
+    case TERM_MET:          return grade_reached(grade, value, 2);
+    case TERM_UNMET:        return !grade_reached(grade, value, 2);
+    case TERM_DID:          return grade->did[value];
+    case TERM_EVER:         return grade->ever[value];
+    case TERM_CAME_FROM:    return came_from == value;
+    default:                return false;
+    }
+}
+
 static bool term_holds(const Term *term, const Grade *grade, Mood mood, int came_from)
 {
     switch (term->kind) {
@@ -12,15 +26,12 @@ static bool term_holds(const Term *term, const Grade *grade, Mood mood, int came
     case TERM_TRUST:        return within(mood.trust, term);
     case TERM_HEARD:        return within(mood.heard, term);
     case TERM_PATIENCE:     return within(mood.patience, term);
-    case TERM_KNOWS:        return names_hold(&grade->told, term->index);
-    case TERM_ASKED:        return names_hold(&grade->asked, term->index);
-    case TERM_MET:          return grade_reached(grade, term->index, 2);
-    case TERM_UNMET:        return !grade_reached(grade, term->index, 2);
-    case TERM_DID:          return grade->did[term->index];
-    case TERM_EVER:         return grade->ever[term->index];
-    case TERM_CAME_FROM:    return came_from == term->index;
+    default:                break;
     }
-    return false;
+    for (int i = 0; i < term->value_count; i++)
+        if (!value_holds(term->kind, term->values[i], grade, came_from))
+            return false;
+    return true;
 }
 
 bool condition_holds(const Condition *when, const Grade *grade, Mood mood, int came_from)

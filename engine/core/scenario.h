@@ -51,17 +51,18 @@ typedef struct Name {
 
 typedef enum TermKind {
     TERM_HEAT, TERM_TRUST, TERM_HEARD, TERM_PATIENCE,   /* least <= mood <= most, in points */
-    TERM_KNOWS, TERM_ASKED,                             /* index: a name */
-    TERM_MET, TERM_UNMET,                               /* index: a key, see Opportunity */
-    TERM_DID, TERM_EVER,                                /* index: a Behaviour */
-    TERM_CAME_FROM                                      /* index: a beat */
+    TERM_KNOWS, TERM_ASKED,                             /* values: names */
+    TERM_MET, TERM_UNMET,                               /* values: keys, see Opportunity */
+    TERM_DID, TERM_EVER,                                /* values: Behaviours */
+    TERM_CAME_FROM                                      /* values: beats */
 } TermKind;
 
 typedef struct Term {
     TermKind kind;
     bool none;                  /* the term stood inside none = { … }: it must not hold */
     int least, most;            /* 0 to 100, for the mood */
-    int index;                  /* for the others */
+    const int *values;          /* for the others: the term holds if it holds for all of them */
+    int value_count;
 } Term;
 
 /* All terms must hold. An empty condition always holds. */
