@@ -31,6 +31,13 @@ const View *app_view(App *app);
 /* What the person did. */
 void app_act(App *app, Action action);
 
+/* Says replies by their number as written, one a part, as --moves does. Fails, with a sentence that says how
+ * many replies the turn had, when one isn't on offer or no talk is under way. */
+bool app_say(App *app, const int *numbers, int count, Error *error);
+
+/* How many numbers the turn that waits for an answer wants; 0 when nothing waits. */
+int app_parts(App *app);
+
 /* Whether the program should end. */
 bool app_done(const App *app);
 

@@ -1,0 +1,109 @@
+#include "ui/app_state.h"
+
+static const ScreenRules *const rules[SCREENS] = {
+    [SCREEN_TITLE] = &screen_title,       [SCREEN_LIBRARY] = &screen_library,
+    [SCREEN_FINDINGS] = &screen_findings, [SCREEN_BRIEFING] = &screen_briefing,
+    [SCREEN_TALK] = &screen_talk,         [SCREEN_RATING] = &screen_rating,
+    [SCREEN_DEBRIEF] = &screen_debrief,   [SCREEN_RECORDS] = &screen_records,
+    [SCREEN_SETTINGS] = &screen_settings, [SCREEN_ABOUT] = &screen_about
+};
+
+/* Brings up the screen that is to come. */
+static void enter(App *app)
+{
+    while (app->screen != app->next) {
+        app->screen = app->next;
+        arena_free(&app->page);
+        if (rules[app->screen]->enter != NULL)
+            rules[app->screen]->enter(app);
+    }
+}
+
+App *app_new(Services *services)
+{
+    Arena home = { 0 };
+    App *app = ARENA_NEW(&home, App, 1);
+
+    app->home = home;
+    app->services = services;
+    app->plays.services = services;
+    app->screen = SCREENS;
+    app->next = SCREEN_TITLE;
+    enter(app);
+    return app;
+}
+
+void app_free(App *app)
+{
+    if (app == NULL)
+        return;
+    plays_free(&app->plays);
+    arena_free(&app->drawn);
+    arena_free(&app->page);
+
+    Arena home = app->home;
+    arena_free(&home);
+}
+
+bool app_open_scenario(App *app, const char *id, Mode mode, uint64_t seed, bool seeded, Error *error)
+{
+    if (!play_open(&app->plays, id, error))
+        return false;
+
+    app->briefing = (BriefingState){ .mode = mode, .seed = seed, .seeded = seeded };
+    app->next = SCREEN_BRIEFING;
+    enter(app);
+    return true;
+}
+
+const View *app_view(App *app)
+{
+    return rules[app->screen]->view(app);
+}
+
+void app_act(App *app, Action action)
+{
+    if (action.kind == ACTION_NONE)
+        return;
+    if (action.kind != ACTION_TICK)
+        app->notice = (Error){ 0 };
+
+    /* a talk that is closed after its first turn waits to be taken up again */
+    if (action.kind == ACTION_QUIT) {
+        Play *play = plays_current(&app->plays);
+
+        if (play_talking(play) && play->record->turn_count == 0)
+            play_leave(play, app->services);
+        app->done = true;
+        return;
+    }
+    rules[app->screen]->act(app, action);
+    enter(app);
+}
+
+bool app_say(App *app, const int *numbers, int count, Error *error)
+{
+    if (app_parts(app) == 0)
+        return error_say(error, "Nothing waits for an answer here.");
+    if (!talk_say(app, numbers, count, error))
+        return false;
+    enter(app);
+    return true;
+}
+
+int app_parts(App *app)
+{
+    const Prompt *prompt = app->screen == SCREEN_TALK ? play_prompt(plays_current(&app->plays)) : NULL;
+
+    return prompt != NULL ? prompt->part_count : 0;
+}
+
+bool app_done(const App *app)
+{
+    return app->done;
+}
+
+const Settings *app_settings(const App *app)
+{
+    return app->services->settings(app->services->self);
+}

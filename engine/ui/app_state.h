@@ -1,0 +1,99 @@
+/* app_state.h: what the screens share. Private to app.c, page.c and the screens.
+ *
+ * Each screen is three functions: one that is called when it comes up, one that builds its View,
+ * one that takes an Action. A screen changes the page by writing app->next. What a screen must
+ * remember between two Actions stands here, in a part of its own.
+ */
+#ifndef HEARD_APP_STATE_H
+#define HEARD_APP_STATE_H
+
+#include "ui/app.h"
+#include "ui/play.h"
+
+enum { SOUNDS = (int)(sizeof(((View *)0)->sounds) / sizeof(char *)) };
+
+typedef struct BriefingState {
+    Mode mode;
+    uint64_t seed;
+    bool seeded;                    /* the seed was given; else the mode decides */
+    RecordCard unfinished;          /* an earlier play of this scenario; its texts live in App.page */
+    bool has_unfinished;
+} BriefingState;
+
+typedef struct TalkState {
+    int chosen[MOST_PARTS];         /* numbers as written; 0: not chosen yet */
+    int part;                       /* the paragraph that is being chosen */
+    bool leaving;                   /* asked whether to leave */
+    bool moods_open;                /* the fold with the four meters */
+    bool at_desk;                   /* looking at the agent's screen */
+} TalkState;
+
+typedef struct RatingState {
+    int steps[DIMENSIONS];          /* index into the answers; 0: no answer */
+} RatingState;
+
+typedef struct DebriefState {
+    const char *title;              /* lives in App.page, as the next does */
+    bool *open;                     /* which turns are unfolded, one each */
+    bool sums_open;                 /* how the grade was worked out */
+    bool unreached_open;            /* what an early end kept from happening */
+    bool said_open;                 /* what was said, where nothing is graded */
+    Screen back;                    /* where it was come from */
+} DebriefState;
+
+typedef struct RecordsState {
+    const RecordCard *cards;        /* live in App.page */
+    int count;
+    int from;                       /* the first of them on this page */
+} RecordsState;
+
+typedef struct LibraryState {
+    const ScenarioCard *cards;      /* live in App.page */
+    int count;
+    char file[200];                 /* whose findings are looked at */
+} LibraryState;
+
+struct App {
+    Services *services;
+    Screen screen, next;            /* which is up; which is to come up */
+    bool done;
+
+    Arena home;                     /* where the App itself lives */
+    Arena drawn;                    /* the View */
+    Arena page;                     /* what the screen that is up has loaded */
+    Plays plays;
+
+    Error notice;                   /* one sentence for the top of the page, until the next Action */
+    int sound_serial;
+    const char *sounds[SOUNDS];     /* what sounds now; live in the play */
+
+    LibraryState library;
+    BriefingState briefing;
+    TalkState talk;
+    RatingState rating;
+    DebriefState debrief;
+    RecordsState records;
+    RecordCard unfinished;          /* on the title; its texts live in App.page */
+    bool has_unfinished;
+    Screen settings_back;           /* where the settings were opened from */
+};
+
+typedef struct ScreenRules {
+    void (*enter)(App *app);                    /* NULL: nothing to do */
+    View *(*view)(App *app);
+    void (*act)(App *app, Action action);
+} ScreenRules;
+
+extern const ScreenRules screen_title, screen_library, screen_findings, screen_briefing, screen_talk,
+                         screen_rating, screen_debrief, screen_records, screen_settings, screen_about;
+
+/* Says replies by their number as written, and goes on from there. Fails with the session's sentence. */
+bool talk_say(App *app, const int *numbers, int count, Error *error);
+
+/* Goes to the briefing of a scenario, in practice; or says why it can't be played. */
+void briefing_open(App *app, const char *id);
+
+/* Goes to the talk of the play that is current. */
+void talk_start(App *app);
+
+#endif

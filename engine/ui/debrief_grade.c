@@ -1,0 +1,138 @@
+#include "ui/debrief.h"
+
+#include <stdlib.h>
+
+enum { FULL = 1000, CLOSE_ENOUGH = 50 };    /* tenths */
+
+/* "You rated yourself 60, 31.4 above the grade." */
+static const char *difference(int rating, int score, Arena *arena)
+{
+    int apart = rating * 10 - score;
+
+    if (rating < 0)
+        return "";
+    if (abs(apart) <= CLOSE_ENOUGH)
+        return arena_print(arena, " You rated yourself %d, close to the grade.", rating);
+    return arena_print(arena, " You rated yourself %d, %s %s the grade.", rating, say_tenths(abs(apart), arena),
+                       apart > 0 ? "above" : "below");
+}
+
+static void show_score(View *view, const Record *record, Dimension dimension)
+{
+    const char *label = say_dimension(dimension);
+    int score = record->scores.dimension[dimension], rating = record->self_rating[dimension];
+
+    if (score < 0) {
+        const char *text = arena_print(view->arena, "%s: not enough evidence in this talk for a figure.", label);
+        view_text(view, TONE_QUIET, text)->icon = say_dimension_icon(dimension);
+        return;
+    }
+    const char *figure = arena_print(view->arena, "%s of 100.%s", say_tenths(score, view->arena),
+                                     difference(rating, score, view->arena));
+    Widget *meter = view_meter(view, label, score, FULL, figure);
+    meter->icon = say_dimension_icon(dimension);
+    meter->mark = rating < 0 ? -1 : rating * 10;
+}
+
+static Dimension weakest(const Scores *scores)
+{
+    Dimension least = LISTENING;
+
+    for (int d = 1; d < DIMENSIONS; d++)
+        if (scores->dimension[d] < scores->dimension[least])
+            least = (Dimension)d;
+    return least;
+}
+
+/* How each figure came about, for whoever wants to know. */
+static void show_sums(View *view, const Record *record, const Rubric *rubric, bool open)
+{
+    const Scores *scores = &record->scores;
+    Arena *arena = view->arena;
+    Widget *fold = view_begin(view, GROUP_FOLD, "How this was worked out");
+    int average = 0;
+
+    fold->action = DEBRIEF_SUMS;
+    fold->open = open;
+    fold->key = 'w';
+    for (int d = 0; d < DIMENSIONS; d++) {
+        const char *text = arena_print(arena, "%s: earned %s of %s, and %s taken off.", say_dimension((Dimension)d),
+                                       say_credit(scores->credit[d], arena), say_credit(scores->weight[d], arena),
+                                       say_credit(scores->debit[d], arena));
+        view_text(view, TONE_NORMAL, text)->icon = say_dimension_icon((Dimension)d);
+        average += rubric->share[d] * scores->dimension[d];
+    }
+
+    if (scores->overall >= 0) {
+        Dimension least = weakest(scores);
+        const char *mean = say_tenths((average + 50) / 100, arena);
+        const char *low = say_tenths(scores->dimension[least], arena);
+        view_text(view, TONE_NORMAL, arena_print(arena,
+            "Your average is %s, with listening at %d %%, validation at %d %% and resolution at %d %%.", mean,
+            rubric->share[LISTENING], rubric->share[VALIDATION], rubric->share[RESOLUTION]));
+        view_text(view, TONE_NORMAL, arena_print(arena, "%d %% of %s and %d %% of your weakest, %s with %s, make %s.",
+            100 - rubric->weakest_share, mean, rubric->weakest_share, dimension_name(least), low,
+            say_tenths(scores->uncapped, arena)));
+    }
+    view_end(view);
+}
+
+static void show_overall(View *view, const Record *record, const Rubric *rubric)
+{
+    const Scores *scores = &record->scores;
+    Arena *arena = view->arena;
+
+    if (scores->overall < 0) {
+        view_text(view, TONE_NORMAL, "There is no overall grade: one of the skills had too little to go by.")->icon = "info";
+        return;
+    }
+    const char *band = record->band != NULL ? record->band : rubric_band(rubric, scores->overall)->name;
+    view_heading(view, 2, arena_print(arena, "Overall %s of 100: %s", say_tenths(scores->overall, arena), band));
+    view_text(view, TONE_NORMAL, rubric_band(rubric, scores->overall)->meaning);
+    view_text(view, TONE_QUIET, arena_print(arena, "%d %% your average, %d %% your weakest skill: %s.",
+                                            100 - rubric->weakest_share, rubric->weakest_share,
+                                            dimension_name(weakest(scores))));
+
+    const char *bar = arena_print(arena, "A pass takes %d overall, %d in each skill, and nothing under Compliance.",
+                                  rubric->pass_overall, rubric->pass_dimension);
+    Widget *pass = view_text(view, record->passed ? TONE_GOOD : TONE_NORMAL,
+                             record->passed ? "Passed." : arena_print(arena, "Not passed yet. %s", bar));
+    pass->icon = record->passed ? "circle-check" : "target";
+}
+
+void debrief_grade(View *view, const Record *record, const Rubric *rubric, bool sums_open)
+{
+    view_begin(view, GROUP_CARD, "Your grade");
+    view_heading(view, 2, "Your grade");
+    for (int d = 0; d < DIMENSIONS; d++)
+        show_score(view, record, (Dimension)d);
+    show_overall(view, record, rubric);
+    show_sums(view, record, rubric, sums_open);
+    view_end(view);
+}
+
+void debrief_compliance(View *view, const Record *record, const Rubric *rubric)
+{
+    const Scores *scores = &record->scores;
+    bool clean = true;
+
+    view_begin(view, GROUP_CARD, "Compliance");
+    view_heading(view, 2, "Compliance");
+    for (int b = FIRST_GATE; b < BEHAVIOURS; b++) {
+        const BehaviourRule *rule = &rubric->behaviours[b];
+
+        if (!record->gates[b])
+            continue;
+        clean = false;
+        const char *text = arena_print(view->arena, "%s: %s With this, the overall grade is %d at most.", rule->title,
+                                       rule->rule, rule->cap);
+        view_text(view, TONE_BAD, text)->icon = "x";
+    }
+
+    if (clean)
+        view_text(view, TONE_GOOD, "Nothing was found.")->icon = "check";
+    else if (scores->uncapped > scores->overall)
+        view_text(view, TONE_NORMAL, arena_print(view->arena, "Without it your overall grade would be %s.",
+                                                 say_tenths(scores->uncapped, view->arena)));
+    view_end(view);
+}

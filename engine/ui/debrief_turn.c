@@ -1,0 +1,164 @@
+#include "ui/debrief.h"
+
+enum { GLANCE = 56 };   /* bytes of a reply in a turn's heading */
+
+/* How a line weighs: an answer by its level, an error by whether it costs anything. */
+static Tone weight_of(const LedgerLine *line)
+{
+    static const Tone levels[] = { TONE_BAD, TONE_CAUTION, TONE_GOOD, TONE_GOOD };
+
+    if (line->opportunity != NULL)
+        return levels[line->level];
+    return line->debit > 0 || line->behaviour >= FIRST_GATE ? TONE_BAD : TONE_CAUTION;
+}
+
+void debrief_line(View *view, const Record *record, const LedgerLine *line)
+{
+    Tone tone = weight_of(line);
+    Widget *text = view_text(view, tone, record_line_text(record, line, view->arena));
+
+    text->icon = tone == TONE_BAD ? "x" : tone == TONE_CAUTION ? "triangle-alert" : "check";
+}
+
+void debrief_said(View *view, const Record *record, int number)
+{
+    const Turn *turn = &record->turns[number];
+    const char *name = say_first_name(record->customer_name, view->arena);
+
+    if (turn->body != NULL)
+        view_speech(view, SPEAKER_BODY, "", turn->body)->icon = "captions";
+    view_speech(view, SPEAKER_CUSTOMER, name, turn->customer);
+    view_speech(view, SPEAKER_AGENT, "You", turn->text);
+    if (turn->reacts != NULL)
+        view_speech(view, SPEAKER_CUSTOMER, name, turn->reacts);
+    if (turn->thinks != NULL)
+        view_speech(view, SPEAKER_THOUGHT, arena_print(view->arena, "%s thought", name), turn->thinks)->icon = "eye-off";
+}
+
+/* What one thing in a reply would have been worth: "Owned the mistake, 1.00 for validation". */
+static const char *shown_text(const Shown *shown, const Rubric *rubric, Arena *arena)
+{
+    const char *title = shown->behaviour >= 0 ? rubric->behaviours[shown->behaviour].title : "An answer";
+    const char *skill = dimension_name(shown->dimension);
+
+    if (shown->credit > 0)
+        return arena_print(arena, "%s, %s for %s", title, say_credit(shown->credit, arena), skill);
+    if (shown->debit > 0)
+        return arena_print(arena, "%s, %s off %s", title, say_credit(shown->debit, arena), skill);
+    return title;
+}
+
+/* What a reply that wasn't taken would have shown, in one line. */
+static const char *would_show(const Offered *reply, const Rubric *rubric, Arena *arena)
+{
+    const char *text = "";
+
+    for (int i = 0; i < reply->show_count; i++) {
+        const Shown *shown = &reply->shows[i];
+        bool error = shown->behaviour >= FIRST_ERROR;
+
+        if (shown->credit > 0 || error)
+            text = arena_print(arena, "%s%s%s", text, text[0] != 0 ? "; " : "", shown_text(shown, rubric, arena));
+    }
+    return text[0] != 0 ? arena_print(arena, "Would have shown: %s.", text)
+                        : "Would have shown nothing that counts at this point.";
+}
+
+/* The reply of a part that was worth most, when it was worth more than the chosen one. */
+static const Offered *better(const Turn *turn, int part)
+{
+    const Offered *best = NULL, *chosen = NULL;
+
+    for (int i = 0; i < turn->offered_count; i++) {
+        const Offered *reply = &turn->offered[i];
+
+        if (reply->part != part)
+            continue;
+        if (reply->chosen)
+            chosen = reply;
+        if (best == NULL || reply->worth > best->worth)
+            best = reply;
+    }
+    return best != NULL && chosen != NULL && best->worth > chosen->worth ? best : NULL;
+}
+
+static void show_better(View *view, const Turn *turn)
+{
+    bool any = false;
+
+    view_heading(view, 3, "A better line");
+    for (int part = 0; part < turn->part_count; part++) {
+        const Offered *reply = better(turn, part);
+
+        if (reply == NULL)
+            continue;
+        any = true;
+        view_text(view, TONE_ACCENT, arena_print(view->arena, "“%s”", reply->text))->icon = "star";
+    }
+    if (!any)
+        view_text(view, TONE_GOOD, "Nothing on offer would have done more here.")->icon = "check";
+}
+
+static void show_not_taken(View *view, const Turn *turn, const Rubric *rubric)
+{
+    view_heading(view, 3, "The replies you didn't take");
+    for (int i = 0; i < turn->offered_count; i++) {
+        const Offered *reply = &turn->offered[i];
+
+        if (reply->chosen)
+            continue;
+        Widget *text = view_text(view, TONE_NORMAL, arena_print(view->arena, "“%s”", reply->text));
+        text->detail = would_show(reply, rubric, view->arena);
+        text->icon = "message-square-text";
+    }
+}
+
+/* What the turn's ledger comes to, in the heading of its fold. */
+static void sum_up(Widget *fold, const Turn *turn, Arena *arena)
+{
+    int credit = 0, of = 0, debit = 0;
+
+    for (int i = 0; i < turn->ledger_count; i++) {
+        credit += turn->ledger[i].credit;
+        of += turn->ledger[i].of;
+        debit += turn->ledger[i].debit;
+    }
+    const char *earned = of > 0 ? arena_print(arena, "Earned %s of %s", say_credit(credit, arena), say_credit(of, arena))
+                                : "Nothing to earn";
+    fold->detail = debit > 0 ? arena_print(arena, "%s, %s taken off", earned, say_credit(debit, arena)) : earned;
+    fold->icon = debit > 0 || credit * 10 < of * 3 ? "triangle-alert" : credit * 10 < of * 7 ? "circle" : "check";
+}
+
+static const char *mood_text(const Record *record, const Turn *turn, Arena *arena)
+{
+    const char *name = say_first_name(record->customer_name, arena);
+
+    return arena_print(arena, "%s was %s before your reply and %s after it.", name, turn->mood_word_before,
+                       turn->mood_word_after);
+}
+
+void debrief_turn(View *view, const Record *record, const Rubric *rubric, int number, bool open)
+{
+    const Turn *turn = &record->turns[number];
+    Arena *arena = view->arena;
+    const char *name = arena_print(arena, "Turn %d: “%s”", number + 1, say_start(turn->text, GLANCE, arena));
+    Widget *fold = view_begin(view, GROUP_FOLD, name);
+
+    fold->action = DEBRIEF_TURN;
+    fold->arg = number;
+    fold->open = open;
+    sum_up(fold, turn, arena);
+
+    debrief_said(view, record, number);
+    view_text(view, TONE_QUIET, mood_text(record, turn, arena))->icon = "user";
+    view_heading(view, 3, "What counted");
+    if (turn->ledger_count == 0)
+        view_text(view, TONE_QUIET, "Nothing counted in this turn.");
+    for (int i = 0; i < turn->ledger_count; i++)
+        debrief_line(view, record, &turn->ledger[i]);
+
+    show_better(view, turn);
+    show_not_taken(view, turn, rubric);
+    view_button(view, "rotate-ccw", arena_print(arena, "Try again from turn %d", number + 1), DEBRIEF_AGAIN, number);
+    view_end(view);
+}

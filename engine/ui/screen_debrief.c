@@ -1,0 +1,263 @@
+/* The debrief: how it ended in the customer's words, the grade, the mood, each turn, what to try next. */
+#include "ui/debrief.h"
+
+#include <string.h>
+
+static void debrief_enter(App *app)
+{
+    const Record *record = plays_current(&app->plays)->record;
+
+    app->debrief = (DebriefState){ .back = app->debrief.back };
+    app->debrief.title = arena_print(&app->page, "How it went: %s", record->title);
+    app->debrief.open = ARENA_NEW(&app->page, bool, record->turn_count);
+}
+
+/* ---- the customer's side ---- */
+
+static void show_outcome(View *view, const Record *record, const Rubric *rubric)
+{
+    Arena *arena = view->arena;
+    const char *name = say_first_name(record->customer_name, arena);
+    const char *word = record->turn_count > 0 ? record->turns[record->turn_count - 1].mood_word_after : "";
+    const char *face = rubric_face(rubric, word);
+
+    view_begin(view, GROUP_CARD, "How it ended");
+    view_begin(view, GROUP_ROW, "");
+    view_portrait(view, record->portrait, face, arena_print(arena, "%s %s.", name, say_face(face, arena)));
+    view_begin(view, GROUP_PLAIN, "");
+    if (record->comment[0] != 0)
+        view_speech(view, SPEAKER_CUSTOMER, arena_print(arena, "%s, asked afterwards", name), record->comment);
+    view_heading(view, 2, say_outcome(record->outcome, name, arena));
+    view_text(view, TONE_NORMAL, arena_print(arena, "In the survey %s gave %d of 5 for being satisfied (CSAT) and %d of 10 "
+                                             "for recommending us (NPS).", name, record->csat, record->nps));
+    view_text(view, TONE_QUIET, "CSAT is how this customer felt; your grade is what you did.")->icon = "info";
+    view_end(view);
+    view_end(view);
+    view_end(view);
+}
+
+/* The mood word at the start and wherever it changed, as one sentence. */
+static const char *moods_in_words(const Record *record, const char *name, Arena *arena)
+{
+    const char *word = record->turns[0].mood_word_before;
+    const char *text = arena_print(arena, "%s was %s at the start", name, word);
+
+    for (int i = 0; i < record->turn_count; i++) {
+        const char *now = record->turns[i].mood_word_after;
+
+        if (strcmp(now, word) != 0)
+            text = arena_print(arena, "%s, %s after turn %d", text, now, i + 1);
+        word = now;
+    }
+    return arena_print(arena, "%s.", text);
+}
+
+static void show_moods(View *view, const Record *record)
+{
+    static const struct { const char *label; bool dashed; } lines[MOST_SERIES] = {
+        { "Upset", false }, { "Trust", true }, { "Feels heard", false }, { "Patience", true }
+    };
+    Arena *arena = view->arena;
+    int points = record->turn_count + 1;
+    const char **ticks = ARENA_NEW(arena, const char *, points);
+    int *values[MOST_SERIES];
+
+    for (int s = 0; s < MOST_SERIES; s++)
+        values[s] = ARENA_NEW(arena, int, points);
+    for (int i = 0; i < points; i++) {
+        Mood mood = i == 0 ? record->turns[0].mood_before : record->turns[i - 1].mood_after;
+
+        ticks[i] = i == 0 ? "Start" : arena_print(arena, "%d", i);
+        values[0][i] = mood.heat / MOOD_POINT;
+        values[1][i] = mood.trust / MOOD_POINT;
+        values[2][i] = mood.heard / MOOD_POINT;
+        values[3][i] = mood.patience / MOOD_POINT;
+    }
+
+    const char *name = say_first_name(record->customer_name, arena);
+    view_begin(view, GROUP_CARD, "Mood over time");
+    view_heading(view, 2, "Mood over time");
+    Widget *chart = view_chart(view, arena_print(arena, "How %s felt, from 0 to 100, after each turn", name),
+                               moods_in_words(record, name, arena));
+    chart->ticks = ticks;
+    chart->series_count = MOST_SERIES;
+    for (int s = 0; s < MOST_SERIES; s++)
+        chart->series[s] = (Series){ lines[s].label, values[s], points, lines[s].dashed };
+    view_end(view);
+}
+
+/* ---- turns and what follows from them ---- */
+
+static void show_unreached(View *view, const Record *record, bool open)
+{
+    if (record->unreached_count == 0)
+        return;
+    Widget *fold = view_begin(view, GROUP_FOLD, "What the early end kept from happening");
+
+    fold->action = DEBRIEF_UNREACHED;
+    fold->open = open;
+    fold->icon = "phone-off";
+    fold->detail = "It counts as not done";
+    for (int i = 0; i < record->unreached_count; i++)
+        debrief_line(view, record, &record->unreached[i]);
+    view_end(view);
+}
+
+static void show_turns(View *view, const Record *record, const Rubric *rubric, const DebriefState *state)
+{
+    view_heading(view, 2, "Turn by turn");
+    view_text(view, TONE_QUIET, "Open a turn to see what counted, what else could have been said, and to try again from it.");
+    for (int i = 0; i < record->turn_count; i++)
+        debrief_turn(view, record, rubric, i, state->open[i]);
+    show_unreached(view, record, state->unreached_open);
+    view_button(view, "list", "Open or close all turns", DEBRIEF_ALL, 0)->key = 'o';
+}
+
+static void show_next(View *view, const Record *record, const Rubric *rubric)
+{
+    CoachLine line = coach_next(rubric, record, view->arena);
+    bool any = line.sentence != NULL && line.sentence[0] != 0;
+
+    view_begin(view, GROUP_CARD, "One thing to try next");
+    view_heading(view, 2, "One thing to try next");
+    view_text(view, TONE_ACCENT, any ? line.sentence : "Nothing stands out. Try the same talk with another first reply.")
+        ->icon = "lightbulb";
+    if (any && line.quote != NULL && line.quote[0] != 0)
+        view_text(view, TONE_QUIET, arena_print(view->arena, "It would have helped when you said “%s”", line.quote));
+    view_end(view);
+}
+
+static void show_follow_up(View *view, const Record *record)
+{
+    if (record->follow_up == NULL)
+        return;
+    const char *after = record->follow_up_after != NULL ? say_capital(record->follow_up_after, view->arena) : "Later";
+
+    view_begin(view, GROUP_CARD, after);
+    view_heading(view, 2, after);
+    view_text(view, TONE_NORMAL, record->follow_up)->icon = "calendar";
+    view_end(view);
+}
+
+/* What kind of play it was: nothing about it is hidden. */
+static void show_marks(View *view, const Record *record, bool again)
+{
+    const char *date = say_date(record->began, view->arena);
+    const char *text = arena_print(view->arena, "%s%s%s.", say_mode(record->mode), date[0] != 0 ? ", " : "", date);
+
+    view_text(view, TONE_QUIET, text)->icon = record->mode == ASSESSED ? "shield" : "lightbulb";
+    if (record->resumed)
+        view_text(view, TONE_QUIET, "This run was interrupted and taken up again.")->icon = "pause";
+    if (record->retry_of != 0 || again)
+        view_text(view, TONE_QUIET, arena_print(view->arena, "Another try of an earlier play, from turn %d. That play is kept.",
+                                                record->retry_from + 1))->icon = "rotate-ccw";
+}
+
+/* ---- without a grade ---- */
+
+static void show_ungraded(View *view, const Record *record, bool said_open)
+{
+    if (record->left) {
+        view_text(view, TONE_NORMAL, arena_print(view->arena, "You left the %s. That is all right, and nothing is graded.",
+                                                 say_talk(record->channel)))->icon = "heart-handshake";
+        view_text(view, TONE_NORMAL, "Some talks are hard to hear. Take a breath; they will still be here another day.");
+    } else if (record->interrupted) {
+        view_text(view, TONE_NORMAL, "The scenario had no reply to offer, so it stopped. That is its fault, not yours, and "
+                                     "nothing is graded.")->icon = "info";
+    } else {
+        view_text(view, TONE_NORMAL, "This talk was interrupted, so there is no grade.")->icon = "pause";
+        Widget *resume = view_button(view, "skip-back", "Go on where it stopped", DEBRIEF_RESUME, 0);
+        resume->key = 'g';
+        resume->primary = true;
+    }
+    if (record->turn_count == 0)
+        return;
+
+    Widget *fold = view_begin(view, GROUP_FOLD, "What was said");
+    fold->action = DEBRIEF_SAID;
+    fold->open = said_open;
+    fold->icon = "message-square-text";
+    for (int i = 0; i < record->turn_count; i++)
+        debrief_said(view, record, i);
+    view_end(view);
+}
+
+static View *debrief_view(App *app)
+{
+    const Play *play = plays_current(&app->plays);
+    const Record *record = play->record;
+    const Rubric *rubric = app->services->rubric;
+    const DebriefState *state = &app->debrief;
+    View *view = page_begin(app, state->title);
+
+    if (record_graded(record) && record->turn_count > 0) {
+        show_outcome(view, record, rubric);
+        debrief_grade(view, record, rubric, state->sums_open);
+        debrief_compliance(view, record, rubric);
+        show_moods(view, record);
+        show_turns(view, record, rubric, state);
+        show_next(view, record, rubric);
+        show_follow_up(view, record);
+    } else {
+        show_ungraded(view, record, state->said_open);
+    }
+    show_marks(view, record, play->again);
+
+    page_footer(view);
+    page_back(view, state->back == SCREEN_RECORDS ? "Back to the records" : "To the library", DEBRIEF_BACK);
+    if (record->turn_count > 0 && (record_graded(record) || record->left))
+        view_button(view, "rotate-ccw", "Try it again from the start", DEBRIEF_AGAIN, 0)->key = 'a';
+    view_end(view);
+    return view;
+}
+
+static void open_all(DebriefState *state, int count)
+{
+    bool all = true;
+
+    for (int i = 0; i < count; i++)
+        all = all && state->open[i];
+    for (int i = 0; i < count; i++)
+        state->open[i] = !all;
+}
+
+static void debrief_act(App *app, Action action)
+{
+    const Record *record = plays_current(&app->plays)->record;
+    DebriefState *state = &app->debrief;
+    bool turn = action.arg >= 0 && action.arg < record->turn_count;
+
+    if (action.kind != ACTION_PRESS)
+        return;
+    switch (action.action) {
+    case DEBRIEF_TURN:
+        if (turn)
+            state->open[action.arg] = !state->open[action.arg];
+        break;
+    case DEBRIEF_SUMS:
+        state->sums_open = !state->sums_open;
+        break;
+    case DEBRIEF_UNREACHED:
+        state->unreached_open = !state->unreached_open;
+        break;
+    case DEBRIEF_SAID:
+        state->said_open = !state->said_open;
+        break;
+    case DEBRIEF_ALL:
+        open_all(state, record->turn_count);
+        break;
+    case DEBRIEF_AGAIN:
+        if (turn && play_again(&app->plays, action.arg, &app->notice))
+            talk_start(app);
+        break;
+    case DEBRIEF_RESUME:
+        if (!record_graded(record) && !record->left && play_resume(&app->plays, record->id, &app->notice))
+            talk_start(app);
+        break;
+    case DEBRIEF_BACK:
+        app->next = state->back;
+        break;
+    }
+}
+
+const ScreenRules screen_debrief = { debrief_enter, debrief_view, debrief_act };

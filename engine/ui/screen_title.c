@@ -1,0 +1,73 @@
+/* The title: where everything begins. */
+#include "ui/page.h"
+#include "ui/say.h"
+
+enum { GO_ON = 1, PLAY, RECORDS, SETTINGS, ABOUT, QUIT };
+
+static void title_enter(App *app)
+{
+    app->has_unfinished = app->services->find_unfinished(app->services->self, &app->unfinished, &app->page)
+                          && app->unfinished.turns > 0;
+}
+
+static View *title_view(App *app)
+{
+    View *view = page_new(app, LAYOUT_TITLE, "heard");
+    Widget *button;
+
+    view->scene = "agent-desk";
+    view_begin_region(view, REGION_PAGE, "");
+    view_heading(view, 1, "heard");
+    view_text(view, TONE_NORMAL, "Practise talking with customers, and see what made them feel heard.");
+    page_notices(app, view);
+
+    /* an interrupted talk comes first */
+    if (app->has_unfinished) {
+        const char *text = arena_print(view->arena, "Go on with “%s”", app->unfinished.title);
+        button = view_button(view, "skip-back", text, GO_ON, 0);
+        button->detail = arena_print(view->arena, "%s, %s played", say_mode(app->unfinished.mode),
+                                     say_count(app->unfinished.turns, "turn", view->arena));
+        button->key = 'g';
+        button->primary = true;
+    }
+
+    button = view_button(view, "play", "Play", PLAY, 0);
+    button->key = 'p';
+    button->primary = !app->has_unfinished;
+    view_button(view, "list", "Records", RECORDS, 0)->key = 'r';
+    view_button(view, "settings", "Settings", SETTINGS, 0)->key = 's';
+    view_button(view, "info", "About and help", ABOUT, 0)->key = 'a';
+    view_button(view, "log-out", "Quit", QUIT, 0)->key = 'q';
+    view_end(view);
+    return view;
+}
+
+static void title_act(App *app, Action action)
+{
+    if (action.kind != ACTION_PRESS)
+        return;
+    switch (action.action) {
+    case GO_ON:
+        if (app->has_unfinished && play_resume(&app->plays, app->unfinished.id, &app->notice))
+            talk_start(app);
+        break;
+    case PLAY:
+        app->next = SCREEN_LIBRARY;
+        break;
+    case RECORDS:
+        app->next = SCREEN_RECORDS;
+        break;
+    case SETTINGS:
+        app->settings_back = SCREEN_TITLE;
+        app->next = SCREEN_SETTINGS;
+        break;
+    case ABOUT:
+        app->next = SCREEN_ABOUT;
+        break;
+    case QUIT:
+        app->done = true;
+        break;
+    }
+}
+
+const ScreenRules screen_title = { title_enter, title_view, title_act };
