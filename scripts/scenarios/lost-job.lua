@@ -215,8 +215,8 @@ return scenario {
             thinks = "They were waiting for me to say that." },
 
     reply { answers "how_late" "Friday, up to midnight.",
-            repairs "But I'm sorry, I got ahead of you just now.",
-            explores "shame" "You'd got as far as calling up to ask. What comes next?" },
+            repairs "But I got ahead of you just now, and that's on me.",
+            explores "shame" "You'd got to calling up to ask. What comes next?" },
   },
 
   beat "mom" {
@@ -346,7 +346,7 @@ return scenario {
             offers "plan" "Then it's small payments or a later date, you pick.",
             go = "what_if" },
 
-    reply { legitimises "worry" "I can see the effort you're making.",
+    reply { legitimises "worry" "You're trying hard, with so little to go on.",
             fixes "plan" "I'll set you up with four of twenty-six,",
             promises "moving" "and whenever it gets tight again we'll push it back for you, I promise.",
             go = "what_if", thinks = "Whenever? That sounds too easy." },
@@ -431,8 +431,8 @@ return scenario {
             minimises "and please don't be so hard on yourself over such a small thing.",
             thinks = "It isn't small. I've never done that before." },
 
-    reply { sorry         "I'm sorry it's been that kind of month.",
-            names "shame" "It sounds like you felt ashamed, and I do appreciate you being so open about it.",
+    reply { names "shame" "It sounds like you felt ashamed of that.",
+            "It's been a rough month, and I really appreciate you being so open about it with me today.",
             thinks = "So it stays, I guess." },
 
     reply { reflects "shame", legitimises "shame" "That email came the same week the job went, so of course you couldn't face it.",
