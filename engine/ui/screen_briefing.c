@@ -43,7 +43,7 @@ static void show_customer(View *view, const Scenario *scenario)
                                     scenario->level, say_count(scenario->minutes, "minute", view->arena));
 
     view_begin(view, GROUP_ROW, "");
-    view_portrait(view, scenario->customer.portrait, "neutral", scenario->customer.name);
+    view_portrait(view, scenario->customer.portrait, "neutral", "");
     view_begin(view, GROUP_PLAIN, "");
     view_heading(view, 2, scenario->customer.name);
     view_text(view, TONE_QUIET, facts)->icon = say_channel_icon(scenario->channel);

@@ -27,7 +27,7 @@ static void show_card(View *view, const ScenarioCard *card, int index, bool reco
 
     view_begin(view, GROUP_CARD, card->title);
     view_begin(view, GROUP_ROW, "");
-    view_portrait(view, card->portrait, "neutral", card->customer);
+    view_portrait(view, card->portrait, "neutral", "");
     view_begin(view, GROUP_PLAIN, "");
     view_heading(view, 2, card->title);
     if (card->summary[0] != 0)

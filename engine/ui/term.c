@@ -1,0 +1,559 @@
+#include "ui/term.h"
+
+#include <ctype.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { USUAL_WIDTH = 78, NARROWEST = 20, HANG = 3, FEW_VALUES = 4 };
+
+/* One widget, as it was printed. */
+struct TermBlock {
+    const char *text;       /* lines parted by \n, not wrapped yet */
+    int group;              /* which group of the top it stands in, from 0 */
+    Region region;
+    bool apart;             /* a blank line comes before it */
+    int hang;               /* columns by which lines after the first are moved in */
+};
+
+/* ---- walking ---- */
+
+/* The widget after this one; with everything unfolded if the state says so. */
+static const Widget *following(const View *view, const Widget *widget, const TermState *state)
+{
+    return state->unfold && widget->first != NULL ? widget->first : view_following(view, widget);
+}
+
+static bool is_fold(const Widget *widget)
+{
+    return widget->kind == WIDGET_GROUP && widget->style == GROUP_FOLD;
+}
+
+/* The number that means a widget which has no letter: replies have their own, turns that unfold come next,
+ * so that they keep theirs, then everything else. 0 if it has none. */
+static int number_of(const View *view, const Widget *wanted, const TermState *state)
+{
+    int number = 0;
+
+    if (wanted->kind == WIDGET_CHOICE)
+        return wanted->number;
+    if (!widget_usable(wanted) || wanted->key != 0)
+        return 0;
+
+    for (const Widget *w = view->root; w != NULL; w = following(view, w, state))
+        if (w->kind == WIDGET_CHOICE && w->number > number)
+            number = w->number;
+    for (int folds = 1; folds >= 0; folds--)
+        for (const Widget *w = view->root; w != NULL; w = following(view, w, state)) {
+            if (w->kind == WIDGET_CHOICE || !widget_usable(w) || w->key != 0 || is_fold(w) != (folds == 1))
+                continue;
+            number++;
+            if (w == wanted)
+                return number;
+        }
+    return 0;
+}
+
+/* What is typed to use a widget: "b" or "12". */
+static const char *handle_of(const View *view, const Widget *widget, const TermState *state, Arena *arena)
+{
+    if (widget->kind != WIDGET_CHOICE && widget->key != 0)
+        return arena_print(arena, "%c", widget->key);
+    return arena_print(arena, "%d", number_of(view, widget, state));
+}
+
+/* ---- a widget in words ---- */
+
+static const char *with_detail(const Widget *widget, const char *between, Arena *arena)
+{
+    if (widget->detail == NULL || widget->detail[0] == 0)
+        return widget->text;
+    return arena_print(arena, "%s%s%s", widget->text, between, widget->detail);
+}
+
+static const char *chart_text(const Widget *chart, Arena *arena)
+{
+    const char *text = with_detail(chart, ".\n", arena);
+    int most = 0;
+
+    for (int s = 0; s < chart->series_count; s++)
+        if (chart->series[s].count > most)
+            most = chart->series[s].count;
+    for (int i = 0; i < most; i++) {
+        text = arena_print(arena, "%s\n%s:", text, chart->ticks[i]);
+        for (int s = 0; s < chart->series_count; s++)
+            if (i < chart->series[s].count)
+                text = arena_print(arena, "%s%s %s %d", text, s > 0 ? "," : "", chart->series[s].label,
+                                   chart->series[s].values[i]);
+    }
+    return text;
+}
+
+static const char *option_text(const Widget *option, Arena *arena)
+{
+    const char *text = arena_print(arena, "%s: %s. Can be", option->text, option->values[option->value]);
+
+    if (option->value_count > FEW_VALUES)
+        return arena_print(arena, "%s %s to %s.", text, option->values[0], option->values[option->value_count - 1]);
+    for (int i = 0; i < option->value_count; i++)
+        text = arena_print(arena, "%s%s %s", text, i == 0 ? "" : i + 1 < option->value_count ? "," : " or",
+                           option->values[i]);
+    return arena_print(arena, "%s.", text);
+}
+
+static const char *speech_text(const Widget *speech, Arena *arena)
+{
+    if (speech->speaker == SPEAKER_BODY)
+        return arena_print(arena, "(%s)", speech->text);
+    return arena_print(arena, "%s: %s", speech->who, with_detail(speech, " ", arena));
+}
+
+/* A widget as it is printed; "" if there is nothing to print. */
+static const char *words_of(const View *view, const Widget *widget, const TermState *state, Arena *arena)
+{
+    const char *text = "";
+
+    switch (widget->kind) {
+    case WIDGET_HEADING:
+    case WIDGET_PORTRAIT:
+        text = widget->text;
+        break;
+    case WIDGET_TEXT:
+        text = with_detail(widget, "\n", arena);
+        break;
+    case WIDGET_SPEECH:
+        text = speech_text(widget, arena);
+        break;
+    case WIDGET_METER:
+        text = with_detail(widget, ": ", arena);
+        break;
+    case WIDGET_CHART:
+        text = chart_text(widget, arena);
+        break;
+    case WIDGET_CHOICE:
+        text = arena_print(arena, "%s%s", widget->selected ? "(chosen) " : "", widget->text);
+        break;
+    case WIDGET_BUTTON:
+        text = with_detail(widget, ", ", arena);
+        break;
+    case WIDGET_OPTION:
+        text = option_text(widget, arena);
+        break;
+    case WIDGET_GROUP:
+        if (is_fold(widget))
+            text = arena_print(arena, "%s (%s)", with_detail(widget, ". ", arena),
+                               widget->open || state->unfold ? "open" : "closed");
+        break;
+    }
+    if (!widget_usable(widget))
+        return text;
+    return arena_print(arena, "%s: %s", handle_of(view, widget, state, arena), text);
+}
+
+/* ---- blocks ---- */
+
+/* In a talk what can be done besides answering is told in one line, not each time. */
+static bool beside(const View *view, const Widget *widget)
+{
+    return view->layout == LAYOUT_TALK && widget_usable(widget) && widget->region != REGION_REPLIES
+           && !(is_fold(widget) && widget->open);
+}
+
+/* Which of the top's groups a widget stands in. */
+static const Widget *top_of(const View *view, const Widget *widget)
+{
+    while (widget->parent != NULL && widget->parent != view->root)
+        widget = widget->parent;
+    return widget;
+}
+
+typedef struct Blocks {
+    Arena *arena;
+    TermBlock *items;
+    int count;
+} Blocks;
+
+static void add_block(Blocks *blocks, const char *text, const Widget *widget, int group, Region region)
+{
+    bool hangs = widget != NULL && (widget->kind == WIDGET_SPEECH || widget_usable(widget));
+    bool apart = widget == NULL || widget->kind == WIDGET_HEADING || is_fold(widget);
+
+    blocks->items = arena_grow(blocks->arena, blocks->items, blocks->count, sizeof *blocks->items);
+    blocks->items[blocks->count++] = (TermBlock){ text, group, region, apart, hangs ? HANG : 0 };
+}
+
+/* "Besides: y your screen, l leave the call." */
+static const char *besides(const View *view, const TermState *state, Arena *arena)
+{
+    const char *text = "";
+
+    for (const Widget *w = view->root; w != NULL; w = following(view, w, state)) {
+        if (!beside(view, w))
+            continue;
+        char *label = arena_text(arena, w->text);
+        label[0] = (char)tolower((unsigned char)label[0]);
+        text = arena_print(arena, "%s%s %s, ", text, handle_of(view, w, state, arena), label);
+    }
+    return arena_print(arena, "Besides: %s? tells what can be done.", text);
+}
+
+static Blocks blocks_of(const View *view, const TermState *state, Arena *arena)
+{
+    Blocks blocks = { .arena = arena };
+    const Widget *top = NULL;
+    int group = -1;
+
+    for (const Widget *w = view->root->first; w != NULL; w = following(view, w, state)) {
+        if (top_of(view, w) != top) {
+            top = top_of(view, w);
+            group++;
+        }
+        const char *text = w->live || beside(view, w) ? "" : words_of(view, w, state, arena);
+        if (text[0] != 0)
+            add_block(&blocks, text, w, group, top->region);
+    }
+    if (view->layout == LAYOUT_TALK)
+        add_block(&blocks, besides(view, state, arena), NULL, group + 1, REGION_FOOTER);
+    return blocks;
+}
+
+/* ---- printing ---- */
+
+/* The bytes of the character at `text`. */
+static int character_length(const char *text)
+{
+    int length = 1;
+
+    while (((unsigned char)text[length] & 0xC0) == 0x80)
+        length++;
+    return length;
+}
+
+static bool control(const char *text)
+{
+    unsigned char c = (unsigned char)text[0], d = (unsigned char)text[c != 0];
+
+    return c < 0x20 || c == 0x7F || (c == 0xC2 && d >= 0x80 && d < 0xA0);
+}
+
+/* Columns of the word at `text` (up to a space or the end of the line), and its bytes. */
+static int word_columns(const char *text, int *bytes)
+{
+    int columns = 0;
+
+    for (*bytes = 0; text[*bytes] != 0 && text[*bytes] != ' ' && text[*bytes] != '\n';
+         *bytes += character_length(text + *bytes))
+        columns++;
+    return columns;
+}
+
+static void print_word(FILE *out, const char *text, int bytes)
+{
+    for (int i = 0; i < bytes; i += character_length(text + i))
+        if (!control(text + i))
+            fwrite(text + i, 1, (size_t)character_length(text + i), out);
+}
+
+/* Prints a text wrapped between words. A word that is longer than a line is left whole. */
+static void print_wrapped(FILE *out, const char *text, int width, int hang)
+{
+    int column = 0;
+
+    while (*text != 0) {
+        int bytes, columns = word_columns(text, &bytes);
+
+        if (column > 0 && column + 1 + columns > width) {
+            fputc('\n', out);
+            column = 0;
+            column += fprintf(out, "%*s", hang, "");
+        } else if (column > 0 && bytes > 0) {
+            fputc(' ', out);
+            column++;
+        }
+        print_word(out, text, bytes);
+        column += columns;
+        text += bytes;
+
+        for (; *text == ' ' || *text == '\n'; text++)
+            if (*text == '\n') {
+                fputc('\n', out);
+                column = 0;
+            }
+    }
+    fputc('\n', out);
+}
+
+static void print_block(FILE *out, const TermBlock *block, const TermState *state)
+{
+    int width = state->width > NARROWEST ? state->width : state->width > 0 ? NARROWEST : USUAL_WIDTH;
+
+    if (block->apart)
+        fputc('\n', out);
+    print_wrapped(out, block->text, width, block->hang);
+}
+
+/* The blocks of one top group: from `first`, `count` of them. */
+typedef struct Span { int first, count; } Span;
+
+static Span span_of(const TermBlock *blocks, int count, int group)
+{
+    Span span = { 0, 0 };
+
+    while (span.first < count && blocks[span.first].group != group)
+        span.first++;
+    while (span.first + span.count < count && blocks[span.first + span.count].group == group)
+        span.count++;
+    return span;
+}
+
+static bool same(const TermBlock *a, const TermBlock *b)
+{
+    return strcmp(a->text, b->text) == 0;
+}
+
+/* Narrows a span to what differs from an earlier one, from the front and from the back. */
+static Span changed(const TermBlock *new, Span now, const TermBlock *old, Span before)
+{
+    while (now.count > 0 && before.count > 0 && same(&new[now.first], &old[before.first])) {
+        now.first++, now.count--;
+        before.first++, before.count--;
+    }
+    while (now.count > 0 && before.count > 0
+           && same(&new[now.first + now.count - 1], &old[before.first + before.count - 1])) {
+        now.count--;
+        before.count--;
+    }
+    return now;
+}
+
+void term_show(FILE *out, const View *view, TermState *state)
+{
+    Arena arena = { 0 };
+    Blocks blocks = blocks_of(view, state, &arena);
+    bool fresh = state->screen != view->screen, spoken = fresh;
+
+    /* of a screen that is up already, what changed; of the replies all, once something was said */
+    for (int at = 0; at < blocks.count;) {
+        Span whole = span_of(blocks.items, blocks.count, blocks.items[at].group), span = whole;
+        Region region = blocks.items[at].region;
+
+        if (!fresh)
+            span = changed(blocks.items, whole, state->blocks,
+                           span_of(state->blocks, state->block_count, blocks.items[at].group));
+        if (region == REGION_TALK && span.count > 0)
+            spoken = true;
+        if (region == REGION_REPLIES && (span.count > 0 || spoken))
+            span = whole;
+
+        if (span.count > 0 && (at == 0 || region == REGION_TALK || region == REGION_REPLIES) && !blocks.items[span.first].apart)
+            fputc('\n', out);
+        for (int i = 0; i < span.count; i++)
+            print_block(out, &blocks.items[span.first + i], state);
+        at = whole.first + whole.count;
+    }
+    fflush(out);
+
+    arena_free(&state->arena);
+    state->arena = arena;
+    state->blocks = blocks.items;
+    state->block_count = blocks.count;
+    state->screen = view->screen;
+}
+
+void term_free(TermState *state)
+{
+    arena_free(&state->arena);
+    state->blocks = NULL;
+    state->block_count = 0;
+    state->screen = 0;
+}
+
+/* ---- reading ---- */
+
+static void tell_what_can_be_done(FILE *out, const View *view, const TermState *state)
+{
+    Arena arena = { 0 };
+
+    fputs("\nWhat can be done here:\n", out);
+    for (const Widget *w = view->root; w != NULL; w = following(view, w, state))
+        if (widget_usable(w) || w->live) {
+            TermBlock block = { .text = words_of(view, w, state, &arena), .hang = HANG };
+            print_block(out, &block, state);
+        }
+    fputs("An empty line means the choice that most will want, if there is one. quit ends the program.\n", out);
+    arena_free(&arena);
+}
+
+static const Widget *primary_of(const View *view, const TermState *state)
+{
+    for (const Widget *w = view->root; w != NULL; w = following(view, w, state))
+        if (w->primary && widget_usable(w))
+            return w;
+    return NULL;
+}
+
+/* The widget that a letter or a number means. */
+static const Widget *meant(const View *view, const char *word, const TermState *state)
+{
+    char *end;
+    long number = strtol(word, &end, 10);
+    bool is_number = isdigit((unsigned char)word[0]) && *end == 0;
+
+    for (const Widget *w = view->root; w != NULL; w = following(view, w, state)) {
+        if (!widget_usable(w))
+            continue;
+        if (is_number && number > 0 && number == number_of(view, w, state))
+            return w;
+        if (!is_number && word[1] == 0 && w->key != 0 && tolower((unsigned char)word[0]) == w->key)
+            return w;
+    }
+    return NULL;
+}
+
+/* Whether `text` begins with `start`, large or small. */
+static bool begins_with(const char *text, const char *start)
+{
+    for (; *start != 0; text++, start++)
+        if (tolower((unsigned char)*text) != tolower((unsigned char)*start))
+            return false;
+    return true;
+}
+
+/* The value that is asked for by its beginning ("dark", "120"); without a wish, the one after the present. */
+static int value_wished(const Widget *option, const char *wish)
+{
+    if (wish[0] == 0)
+        return (option->value + 1) % option->value_count;
+    for (int i = 0; i < option->value_count; i++)
+        if (begins_with(option->values[i], wish))
+            return i;
+    return -1;
+}
+
+static Action use(FILE *out, const Widget *widget, const char *wish)
+{
+    Action action = { ACTION_PRESS, widget->action, widget->arg, 0 };
+
+    if (widget->kind != WIDGET_OPTION)
+        return action;
+    action.kind = ACTION_CHANGE;
+    action.value = value_wished(widget, wish);
+    if (action.value < 0) {
+        fprintf(out, "%s can't be “%s”. It can be:", widget->text, wish);
+        for (int i = 0; i < widget->value_count; i++)
+            fprintf(out, "%s %s", i > 0 ? "," : "", widget->values[i]);
+        fputs(".\n", out);
+        return (Action){ 0 };
+    }
+    return action;
+}
+
+static Action not_understood(FILE *out, const View *view, const char *word)
+{
+    int replies = 0;
+
+    for (const Widget *w = view->root; w != NULL; w = view_following(view, w))
+        replies += w->kind == WIDGET_CHOICE;
+    if (replies > 0)
+        fprintf(out, "“%s” isn't one of the %d replies. Type a number from 1 to %d, or ? for what can be done.\n", word,
+                replies, replies);
+    else
+        fprintf(out, "“%s” means nothing here. Type ? for what can be done.\n", word);
+    return (Action){ 0 };
+}
+
+Action term_read(FILE *out, const char *line, const View *view, const TermState *state)
+{
+    char word[64], wish[64];
+    const Widget *widget;
+
+    /* the first word says what, the rest how */
+    while (isspace((unsigned char)*line))
+        line++;
+    size_t length = strcspn(line, " \t\r\n");
+    snprintf(word, sizeof word, "%.*s", (int)length, line);
+    line += length;
+    while (isspace((unsigned char)*line))
+        line++;
+    snprintf(wish, sizeof wish, "%.*s", (int)strcspn(line, "\r\n"), line);
+
+    if (strcmp(word, "?") == 0 || strcmp(word, "help") == 0) {
+        tell_what_can_be_done(out, view, state);
+        return (Action){ 0 };
+    }
+    if (strcmp(word, "quit") == 0 || strcmp(word, "exit") == 0)
+        return (Action){ .kind = ACTION_QUIT };
+
+    widget = word[0] == 0 ? primary_of(view, state) : meant(view, word, state);
+    if (widget != NULL)
+        return use(out, widget, wish);
+    if (view->back != 0 && (strcmp(word, "b") == 0 || strcmp(word, "back") == 0))
+        return (Action){ ACTION_PRESS, view->back, 0, 0 };
+    if (word[0] != 0)
+        return not_understood(out, view, word);
+    fputs("Type a number or a letter, or ? for what can be done.\n", out);
+    return (Action){ 0 };
+}
+
+/* ---- the loop ---- */
+
+static void say_goodbye(FILE *out, const View *view)
+{
+    fputs(view->layout == LAYOUT_TALK ? "\nGoodbye. This talk can be taken up again another time.\n" : "\nGoodbye.\n", out);
+    fflush(out);
+}
+
+void term_run(App *app, FILE *in, FILE *out, TermState *state)
+{
+    char *line = NULL;
+    size_t room = 0;
+
+    while (!app_done(app)) {
+        const View *view = app_view(app);
+
+        term_show(out, view, state);
+        if (state->prompt != NULL) {
+            fputs(state->prompt, out);
+            fflush(out);
+        }
+        Action action = { .kind = ACTION_QUIT };
+        if (getline(&line, &room, in) >= 0)
+            action = term_read(out, line, view, state);
+        if (action.kind == ACTION_QUIT)
+            say_goodbye(out, view);
+        app_act(app, action);
+    }
+    free(line);
+}
+
+bool term_run_moves(App *app, const int *moves, int count, FILE *out, TermState *state, Error *error)
+{
+    int used = 0;
+
+    state->unfold = true;
+    for (;;) {
+        const View *view = app_view(app);
+        int parts = app_parts(app);
+
+        term_show(out, view, state);
+        if (view->screen == SCREEN_DEBRIEF + 1)
+            break;
+
+        /* what isn't an answer is the button that most will want */
+        if (parts == 0) {
+            const Widget *next = primary_of(view, state);
+            if (next == NULL)
+                return error_say(error, "There is no way on from “%s”.", view->title);
+            app_act(app, use(out, next, ""));
+        } else if (used + parts > count) {
+            fputs("\nThe moves end here, before the talk does.\n", out);
+            return true;
+        } else {
+            if (!app_say(app, moves + used, parts, error))
+                return false;
+            used += parts;
+        }
+    }
+    if (used < count)
+        return error_say(error, "The talk was over after %d moves; %d more were given.", used, count - used);
+    return true;
+}
