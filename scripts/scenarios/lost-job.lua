@@ -201,7 +201,7 @@ return scenario {
            wonders "how_late" "I can still pay it Friday, right? Like, Friday night?",
            "Sorry. I didn't mean to take up your morning." },
 
-    reply { answers "how_late" "Friday's fine, up to midnight.",
+    reply { answers { "how_late", partly = true } "Friday's fine, yes, of course.",
             names "shame" "You sound embarrassed,",
             sorry "and I'm sorry you're going through this, it's a lot for one person.",
             thinks = "Now they feel sorry for me." },
@@ -259,26 +259,26 @@ return scenario {
            "Oh. Okay, that's, thanks. So there's this one place, they bake for restaurants.",
            "They said they'd call Thursday, maybe Friday. On this number.",
            suffers "friday" "So it kind of can't go off.",
-           mentions "their_call", wants_action = true },
+           tells "their_call", wants_action = true },
     says { "Okay. And, um, there's this one place, they bake for restaurants.",
            "They said they'd call Thursday, maybe Friday. On this number.",
            suffers "friday" "So it kind of can't go off.",
-           mentions "their_call", wants_action = true },
+           tells "their_call", wants_action = true },
 
     reply { names "excited" "That's really good news, I bet you're excited about it!",
             "Four years on nights says a lot, so I'd be hopeful about that call if I were you.",
             thinks = "I asked about the phone." },
 
-    reply { mends "friday" [[That comes first, then. I've just put a hold on: both phones stay on to the
-                             twenty-eighth, whatever happens with the bill.]] },
+    reply { restates "their_call" "Thursday or Friday, on this number. That comes first.",
+            mends "friday" "I've just put a hold on, and both phones stay on to the twenty-eighth." },
 
-    reply { fixes "nothing" [[We could pause the account for a month. The bill stops while you look around, and you
-                              switch it on again once you're earning.]],
+    reply { restates "their_call" "Thursday or Friday, that's close.",
+            fixes "nothing" "We could pause your account for a month, so the bill stops, and you start it again once you're earning.",
             reacts = "I mean, that'd turn the phone off, though. So.",
             thinks = "Are they listening?" },
 
-    reply { mends { "friday", token = true } [[I'll put a note on for Friday so the team's aware of the call, and somebody
-                                               should take a look before anything's switched off.]],
+    reply { mends { "friday", token = true }, restates "their_call" [[I'll put a note on for the team that the bakery's
+                                                                      calling by Friday, so they look before anything's switched off.]],
             thinks = "A note. Does a note keep it on?" },
   },
 
@@ -312,7 +312,7 @@ return scenario {
 
     reply { sorry          "I'm sorry they did that to you.",
             answers "papers" "We don't need statements here.",
-            fixes "plan"   "I'll put you on one of our payment plans now, and then that part's off your mind.",
+            fixes { "plan", vague = true } "I'll put you on one of our plans now, and then that part's off your mind.",
             thinks = "One of the plans. Which one?" },
   },
 
@@ -360,7 +360,7 @@ return scenario {
            feels { worry = 2, unsaid = true } "I'll move some stuff around.",
            "It's fine. You guys do this all day." },
 
-    reply { names "glad" "Perfect, I'm glad that works for you!",
+    reply { acknowledges "Great, and thanks for being so flexible!",
             fixes { "plan", by = "the twenty-fourth" } "It's fifty-two on the twenty-fourth and the same two weeks later, so that's all set.",
             go = "fee", thinks = "I said it works. Why did I say that?" },
 
@@ -389,7 +389,7 @@ return scenario {
            feels { worry = 2 } "And if I get to the second one and there's still nothing?",
            hopes_for "moving" "Can I just keep moving it?" },
 
-    reply { legitimises "worry" "Anyone would want to know that.",
+    reply { names "worry", legitimises "worry" "Anyone would worry about that.",
             promises "moving" "If the money isn't there yet, just tell us, and we'll keep shifting the date until you're working again.",
             thinks = "That sounds too easy." },
 
@@ -421,9 +421,9 @@ return scenario {
            "I had the email. I didn't open it for, like, a week.",
            feels { shame = 2 } "I saw the name and put the phone down." },
 
-    reply { acknowledges "Thanks for being straight with me.",
-            fixes { "fee", costs = 15 } "I can take it off this once.",
-            defends "The email does say there's no fee if you call before the date.",
+    reply { reflects "shame" "Those are hard to open when you're behind.",
+            fixes { "fee", costs = 15 } "I can take it off.",
+            defends "The email does say there's no fee if you call us first.",
             thinks = "I know what it says. I know." },
 
     reply { legitimises "shame" "Anyone might leave an email like that.",
@@ -458,8 +458,8 @@ return scenario {
             reacts = "Oh. That goes to my mom's. No, never mind, it's fine.",
             thinks = "I told them where the mail goes." },
 
-    reply { reflects "sadness" "That does wear a person down.",
-            refers "elsewhere" "A reminder on your phone for each of the dates is best, and maybe a doctor about the sleep.",
+    reply { reflects "sadness", legitimises "sadness" "That wears a person down, with no shift to sleep around.",
+            refers "elsewhere" "Set a reminder on your phone for each date, and maybe see a doctor.",
             thinks = "Right. So that's on me, too." },
 
     reply { fixes "check_in" "There's a text reminder for customers on plans, so I'll see you're on it.",
