@@ -18,7 +18,7 @@ return scenario {
             his first late bill. He has passed the security check, so you may talk about his account. It covers two
             phones. You can hold an account open, set up a payment plan, take off one late fee and change where notices
             go, all by yourself and at once. Today is Tuesday the fourteenth. Why the bill is late, your screen doesn't
-            say, and you don't need to know.]],
+            say.]],
 
   screen = { "balance", "late_fee", "friday_off", "notice", "history" },
 
@@ -113,7 +113,7 @@ return scenario {
 
   beat "opening" {
     says { body = "A television is turned down. A long breath.", sound = "sigh_male",
-           "Hi, yeah. So, it's about my bill?",
+           either { "Hi, yeah. So, it's about my bill?", "Hey. Um, hi. It's about my bill?" },
            feels { worry = 1, unsaid = true } "It's not, like, an emergency.",
            wonders "cut_off" "I just wanted to check when it's really due. When something actually happens.",
            more = true },
@@ -251,7 +251,7 @@ return scenario {
 
     reply { answers "mom_told" "No, nothing yet.",
             mends "mom_mail"   "One was set to print tomorrow, so I've made it a text to your own phone.",
-            reflects { "worry", "mom_unaware" } "Telling her about work stays yours." },
+            reflects { "worry", "mom_unaware" } "That way she hears about work from you." },
   },
 
   beat "call_back" {
@@ -285,14 +285,14 @@ return scenario {
   beat "what_you_need" {
     says { when = { ever = "ask_known" },
            "Okay, um.", needs "plan" "So I can't do a hundred and four right now.",
-           wonders "papers" "What else do you need to know, is it bank statements?",
+           wonders "papers" "What else do you need from me, bank statements?",
            feels { shame = 2, unsaid = true } "The card people kept me an hour. They wanted what I spend on food." },
     says { when = { met = "friday" },
-           either { "Oh wow. Okay.", "Oh. Okay, wow." }, needs "plan" "And I can't do a hundred and four right now.",
-           wonders "papers" "What do you need for that, bank statements?",
+           either { "Oh wow. Okay.", "Oh. Okay, wow." }, needs "plan" "But I can't do a hundred and four right now.",
+           wonders "papers" "What do you need from me, bank statements?",
            feels { shame = 2, unsaid = true } "The card people kept me an hour. They wanted what I spend on food." },
-    says { "Okay, um.", needs "plan" "And I can't do a hundred and four right now.",
-           wonders "papers" "What do you need for that, bank statements?",
+    says { "Okay, um.", needs "plan" "But I can't do a hundred and four right now.",
+           wonders "papers" "What do you need from me, bank statements?",
            feels { shame = 2, unsaid = true } "The card people kept me an hour. They wanted what I spend on food." },
 
     reply { answers "papers" "No statements, we'll take your word.",
@@ -410,16 +410,16 @@ return scenario {
            "Okay. Good. I'm writing that down.",
            needs "fee" "And the fifteen, the late thing. That one's on me.",
            "I had the email. I didn't open it for, like, a week.",
-           feels { shame = 2 } "I saw the name and put the phone down." },
+           feels { shame = 2 } "I saw who it was from and put the phone down." },
     says { when = { came_from = "swallowed", did = "repair_misstep" },
            "That's, thanks. I didn't know I could pick.",
            needs "fee" "And the fifteen, the late thing. That one's on me.",
            "I had the email. I didn't open it for, like, a week.",
-           feels { shame = 2 } "I saw the name and put the phone down." },
+           feels { shame = 2 } "I saw who it was from and put the phone down." },
     says { either { "Okay.", "Yeah, okay." },
            needs "fee" "And the fifteen, the late thing. That one's on me.",
            "I had the email. I didn't open it for, like, a week.",
-           feels { shame = 2 } "I saw the name and put the phone down." },
+           feels { shame = 2 } "I saw who it was from and put the phone down." },
 
     reply { reflects "shame" "Those are hard to open when you're behind.",
             fixes { "fee", costs = 15 } "I can take it off.",
@@ -442,11 +442,11 @@ return scenario {
   beat "check_in" {
     says { when = { met = "fee" },
            "You didn't have to do that. Thanks.",
-           needs "check_in" "I might lose track of it, is the thing. I'd hate to mess up the first one.",
+           needs "check_in" "The thing is, I might lose track. I'd hate to mess up the first one.",
            feels { sadness = 1, unsaid = true } "I'm not sleeping much. The days kind of run together.",
            recap_due = true },
     says { "Okay, yeah.",
-           needs "check_in" "I might lose track of it, is the thing. I'd hate to mess up the first one.",
+           needs "check_in" "The thing is, I might lose track. I'd hate to mess up the first one.",
            feels { sadness = 1, unsaid = true } "I'm not sleeping much. The days kind of run together.",
            recap_due = true },
 
