@@ -35,17 +35,36 @@ void debrief_said(View *view, const Record *record, int number)
         view_speech(view, SPEAKER_THOUGHT, arena_print(view->arena, "%s thought", name), turn->thinks)->icon = "eye-off";
 }
 
-/* What one thing in a reply would have been worth: "Owned the mistake, 1.00 for validation". */
-static const char *shown_text(const Shown *shown, const Rubric *rubric, Arena *arena)
+/* Whether an earlier thing the reply would have shown is the same behaviour. */
+static bool told_before(const Offered *reply, int index)
 {
-    const char *title = shown->behaviour >= 0 ? rubric->behaviours[shown->behaviour].title : "An answer";
-    const char *skill = dimension_name(shown->dimension);
+    for (int i = 0; i < index; i++)
+        if (reply->shows[i].behaviour == reply->shows[index].behaviour)
+            return true;
+    return false;
+}
 
-    if (shown->credit > 0)
-        return arena_print(arena, "%s, %s for %s", title, say_credit(shown->credit, arena), skill);
-    if (shown->debit > 0)
-        return arena_print(arena, "%s, %s off %s", title, say_credit(shown->debit, arena), skill);
-    return title;
+/* All that one behaviour would have been worth: "Said sorry, 0.30 for listening, 0.60 for validation"; NULL if it
+ * earns nothing and isn't a mistake. */
+static const char *shown_text(const Offered *reply, Behaviour behaviour, const Rubric *rubric, Arena *arena)
+{
+    int credit[DIMENSIONS] = { 0 }, debit[DIMENSIONS] = { 0 };
+    const char *text = behaviour >= 0 ? rubric->behaviours[behaviour].title : "An answer";
+    bool counts = behaviour >= FIRST_ERROR;
+
+    for (int i = 0; i < reply->show_count; i++)
+        if (reply->shows[i].behaviour == behaviour) {
+            credit[reply->shows[i].dimension] += reply->shows[i].credit;
+            debit[reply->shows[i].dimension] += reply->shows[i].debit;
+        }
+    for (int d = 0; d < DIMENSIONS; d++) {
+        if (credit[d] > 0)
+            text = arena_print(arena, "%s, %s for %s", text, say_credit(credit[d], arena), dimension_name((Dimension)d));
+        if (debit[d] > 0)
+            text = arena_print(arena, "%s, %s off %s", text, say_credit(debit[d], arena), dimension_name((Dimension)d));
+        counts = counts || credit[d] > 0;
+    }
+    return counts ? text : NULL;
 }
 
 /* What a reply that wasn't taken would have shown, in one line. */
@@ -54,11 +73,10 @@ static const char *would_show(const Offered *reply, const Rubric *rubric, Arena 
     const char *text = "";
 
     for (int i = 0; i < reply->show_count; i++) {
-        const Shown *shown = &reply->shows[i];
-        bool error = shown->behaviour >= FIRST_ERROR;
+        const char *shown = told_before(reply, i) ? NULL : shown_text(reply, reply->shows[i].behaviour, rubric, arena);
 
-        if (shown->credit > 0 || error)
-            text = arena_print(arena, "%s%s%s", text, text[0] != 0 ? "; " : "", shown_text(shown, rubric, arena));
+        if (shown != NULL)
+            text = arena_print(arena, "%s%s%s", text, text[0] != 0 ? "; " : "", shown);
     }
     return text[0] != 0 ? arena_print(arena, "Would have shown: %s.", text)
                         : "Would have shown nothing that counts at this point.";

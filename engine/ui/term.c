@@ -17,10 +17,10 @@ struct TermBlock {
 
 /* ---- walking ---- */
 
-/* The widget after this one; with everything unfolded if the state says so. */
+/* The widget after this one; of a page with everything unfolded, if the state says so. */
 static const Widget *following(const View *view, const Widget *widget, const TermState *state)
 {
-    return state->unfold && widget->first != NULL ? widget->first : view_following(view, widget);
+    return state->unfold && view->layout == LAYOUT_PAGE && widget->first != NULL ? widget->first : view_following(view, widget);
 }
 
 static bool is_fold(const Widget *widget)
@@ -93,7 +93,8 @@ static const char *option_text(const Widget *option, Arena *arena)
     const char *text = arena_print(arena, "%s: %s. Can be", option->text, option->values[option->value]);
 
     if (option->value_count > FEW_VALUES)
-        return arena_print(arena, "%s %s to %s.", text, option->values[0], option->values[option->value_count - 1]);
+        return arena_print(arena, "%s %s, %s and so on up to %s.", text, option->values[0], option->values[1],
+                           option->values[option->value_count - 1]);
     for (int i = 0; i < option->value_count; i++)
         text = arena_print(arena, "%s%s %s", text, i == 0 ? "" : i + 1 < option->value_count ? "," : " or",
                            option->values[i]);
@@ -178,7 +179,8 @@ static void add_block(Blocks *blocks, const char *text, const Widget *widget, in
     bool apart = widget == NULL || widget->kind == WIDGET_HEADING || is_fold(widget);
 
     blocks->items = arena_grow(blocks->arena, blocks->items, blocks->count, sizeof *blocks->items);
-    blocks->items[blocks->count++] = (TermBlock){ text, group, region, apart, hangs ? HANG : 0 };
+    blocks->items[blocks->count++] = (TermBlock){ arena_text(blocks->arena, text), group, region, apart,
+                                                  hangs ? HANG : 0 };
 }
 
 /* "Besides: y your screen, l leave the call." */
@@ -310,8 +312,8 @@ static bool same(const TermBlock *a, const TermBlock *b)
     return strcmp(a->text, b->text) == 0;
 }
 
-/* Narrows a span to what differs from an earlier one, from the front and from the back. */
-static Span changed(const TermBlock *new, Span now, const TermBlock *old, Span before)
+/* Narrows a span to what differs from an earlier one, from the front and from the back: what grew. */
+static Span grown(const TermBlock *new, Span now, const TermBlock *old, Span before)
 {
     while (now.count > 0 && before.count > 0 && same(&new[now.first], &old[before.first])) {
         now.first++, now.count--;
@@ -325,31 +327,54 @@ static Span changed(const TermBlock *new, Span now, const TermBlock *old, Span b
     return now;
 }
 
+static bool was_there(const TermBlock *block, const TermBlock *old, Span before)
+{
+    for (int i = 0; i < before.count; i++)
+        if (same(block, &old[before.first + i]))
+            return true;
+    return false;
+}
+
+/* Prints a group as far as it is new: of a page or a talk what grew, of the others the lines that weren't there. */
+static bool print_group(FILE *out, const TermBlock *blocks, Span span, bool whole, const TermState *state)
+{
+    const TermBlock *first = &blocks[span.first];
+    Span before = span_of(state->blocks, state->block_count, first->group);
+    bool grows = first->region == REGION_PAGE || first->region == REGION_TALK, any = false;
+
+    if (!whole && grows)
+        span = grown(blocks, span, state->blocks, before);
+    for (int i = 0; i < span.count; i++) {
+        const TermBlock *block = &blocks[span.first + i];
+
+        if (!whole && !grows && was_there(block, state->blocks, before))
+            continue;
+        if (!any && !block->apart)
+            fputc('\n', out);
+        any = true;
+        print_block(out, block, state);
+    }
+    return any;
+}
+
 void term_show(FILE *out, const View *view, TermState *state)
 {
     Arena arena = { 0 };
     Blocks blocks = blocks_of(view, state, &arena);
-    bool fresh = state->screen != view->screen, spoken = fresh;
+    bool fresh = state->screen != view->screen, spoken = false;
 
-    /* of a screen that is up already, what changed; of the replies all, once something was said */
-    for (int at = 0; at < blocks.count;) {
-        Span whole = span_of(blocks.items, blocks.count, blocks.items[at].group), span = whole;
-        Region region = blocks.items[at].region;
+    /* in a talk that goes on, what was said comes first; then all replies anew */
+    for (int pass = fresh ? 1 : 0; pass < 2; pass++)
+        for (int at = 0; at < blocks.count;) {
+            Span span = span_of(blocks.items, blocks.count, blocks.items[at].group);
+            Region region = blocks.items[at].region;
 
-        if (!fresh)
-            span = changed(blocks.items, whole, state->blocks,
-                           span_of(state->blocks, state->block_count, blocks.items[at].group));
-        if (region == REGION_TALK && span.count > 0)
-            spoken = true;
-        if (region == REGION_REPLIES && (span.count > 0 || spoken))
-            span = whole;
-
-        if (span.count > 0 && (at == 0 || region == REGION_TALK || region == REGION_REPLIES) && !blocks.items[span.first].apart)
-            fputc('\n', out);
-        for (int i = 0; i < span.count; i++)
-            print_block(out, &blocks.items[span.first + i], state);
-        at = whole.first + whole.count;
-    }
+            at = span.first + span.count;
+            if (!fresh && (region == REGION_TALK) != (pass == 0))
+                continue;
+            bool any = print_group(out, blocks.items, span, fresh || (spoken && region == REGION_REPLIES), state);
+            spoken = spoken || (any && region == REGION_TALK);
+        }
     fflush(out);
 
     arena_free(&state->arena);
@@ -379,7 +404,8 @@ static void tell_what_can_be_done(FILE *out, const View *view, const TermState *
             TermBlock block = { .text = words_of(view, w, state, &arena), .hang = HANG };
             print_block(out, &block, state);
         }
-    fputs("An empty line means the choice that most will want, if there is one. quit ends the program.\n", out);
+    fputs("\nAn empty line means the choice that most will want, if there is one. What has several values goes to the "
+          "next;\nadd the value to set it, as in “t dark”. quit ends the program.\n", out);
     arena_free(&arena);
 }
 

@@ -26,6 +26,7 @@ static Widget *add(View *view, WidgetKind kind, const char *text)
     widget->text = text != NULL ? text : "";
     widget->mark = -1;
     widget->parent = group;
+    widget->region = group->region;
 
     if (group->last != NULL)
         group->last->next = widget;
@@ -41,7 +42,6 @@ Widget *view_begin(View *view, GroupStyle style, const char *name)
 
     assert(view->depth < DEEPEST && "a view's groups are nested too deep");
     group->style = style;
-    group->region = view->into[view->depth - 1]->region;
     view->into[view->depth++] = group;
     return group;
 }

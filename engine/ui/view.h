@@ -86,7 +86,7 @@ struct Widget {
 
     /* by kind */
     GroupStyle style;           /* of a group */
-    Region region;              /* of a top-level group */
+    Region region;              /* of the top-level group it stands in */
     bool open;                  /* of a fold */
     int level;                  /* of a heading, 1 to 3 */
     Speaker speaker;            /* of speech */

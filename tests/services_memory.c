@@ -1,0 +1,292 @@
+#include "services_memory.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+static const char full_line[] = "This play isn't being saved: the disk is full.";
+
+/* ---- a record that outlives the session ---- */
+
+static const LedgerLine *copy_lines(Arena *arena, const LedgerLine *lines, int count)
+{
+    LedgerLine *copy = arena_copy(arena, lines, sizeof *lines * (size_t)count);
+
+    for (int i = 0; i < count; i++) {
+        copy[i].opportunity = arena_text(arena, lines[i].opportunity);
+        copy[i].customer_quote = arena_text(arena, lines[i].customer_quote);
+        copy[i].agent_quote = arena_text(arena, lines[i].agent_quote);
+        copy[i].rule = arena_text(arena, lines[i].rule);
+        copy[i].better = arena_text(arena, lines[i].better);
+        copy[i].source = arena_text(arena, lines[i].source);
+    }
+    return copy;
+}
+
+static void copy_turn(Arena *arena, Turn *copy, const Turn *turn)
+{
+    *copy = *turn;
+    copy->beat = arena_text(arena, turn->beat);
+    copy->customer = arena_text(arena, turn->customer);
+    copy->body = arena_text(arena, turn->body);
+    copy->sound = arena_text(arena, turn->sound);
+    copy->text = arena_text(arena, turn->text);
+    copy->thinks = arena_text(arena, turn->thinks);
+    copy->reacts = arena_text(arena, turn->reacts);
+    copy->mood_word_before = arena_text(arena, turn->mood_word_before);
+    copy->mood_word_after = arena_text(arena, turn->mood_word_after);
+    copy->ledger = copy_lines(arena, turn->ledger, turn->ledger_count);
+
+    Offered *offered = arena_copy(arena, turn->offered, sizeof *offered * (size_t)turn->offered_count);
+    for (int i = 0; i < turn->offered_count; i++) {
+        offered[i].text = arena_text(arena, turn->offered[i].text);
+        offered[i].shows = arena_copy(arena, turn->offered[i].shows,
+                                      sizeof(Shown) * (size_t)turn->offered[i].show_count);
+    }
+    copy->offered = offered;
+}
+
+static Record copy_record(Arena *arena, const Record *record)
+{
+    Record copy = *record;
+
+    copy.scenario = arena_text(arena, record->scenario);
+    copy.title = arena_text(arena, record->title);
+    copy.customer_name = arena_text(arena, record->customer_name);
+    copy.portrait = arena_text(arena, record->portrait);
+    copy.hash = arena_text(arena, record->hash);
+    copy.last_words = arena_text(arena, record->last_words);
+    copy.comment = arena_text(arena, record->comment);
+    copy.follow_up_after = arena_text(arena, record->follow_up_after);
+    copy.follow_up = arena_text(arena, record->follow_up);
+    copy.band = arena_text(arena, record->band);
+    copy.unreached = copy_lines(arena, record->unreached, record->unreached_count);
+    copy.turns = ARENA_NEW(arena, Turn, record->turn_count);
+    for (int i = 0; i < record->turn_count; i++)
+        copy_turn(arena, &copy.turns[i], &record->turns[i]);
+    return copy;
+}
+
+/* ---- the library ---- */
+
+static int list_scenarios(void *self, Arena *arena, const ScenarioCard **cards)
+{
+    Memory *memory = self;
+    ScenarioCard *list = ARENA_NEW(arena, ScenarioCard, memory->scenario_count + 1);
+    int count = 0;
+
+    for (int i = 0; i < memory->scenario_count; i++) {
+        const Scenario *s = memory->scenarios[i];
+        ScenarioCard *card = &list[count++];
+
+        *card = (ScenarioCard){
+            .id = s->id, .title = s->title, .summary = s->summary, .customer = s->customer.name,
+            .portrait = s->customer.portrait, .content_note = s->content_note, .channel = s->channel,
+            .level = s->level, .minutes = s->minutes, .file = s->file, .best = -1
+        };
+        for (int k = 0; k < memory->kept_count; k++)
+            card->plays += record_graded(&memory->kept[k].record)
+                           && strcmp(memory->kept[k].record.scenario, s->id) == 0;
+    }
+    if (memory->broken != NULL)
+        list[count++] = (ScenarioCard){
+            .id = "broken", .title = "", .summary = "", .customer = "", .portrait = "", .content_note = "",
+            .file = memory->broken[0].file, .errors = memory->broken_count, .findings = memory->broken,
+            .finding_count = memory->broken_count, .best = -1
+        };
+    *cards = list;
+    return count;
+}
+
+static const Scenario *load_scenario(void *self, const char *id, Arena *arena, Error *error)
+{
+    Memory *memory = self;
+
+    (void)arena;
+    for (int i = 0; i < memory->scenario_count; i++)
+        if (strcmp(memory->scenarios[i]->id, id) == 0)
+            return memory->scenarios[i];
+    error_say(error, "There is no scenario “%s”.", id);
+    return NULL;
+}
+
+static const Scenario *load_kept_scenario(void *self, const char *hash, Arena *arena, Error *error)
+{
+    Memory *memory = self;
+
+    (void)arena;
+    for (int i = 0; i < memory->scenario_count; i++)
+        if (strcmp(memory->scenarios[i]->hash, hash) == 0)
+            return memory->scenarios[i];
+    error_say(error, "That scenario isn't kept.");
+    return NULL;
+}
+
+/* ---- records ---- */
+
+static Kept *kept(Memory *memory, int64_t id)
+{
+    return id >= 1 && id <= memory->kept_count ? &memory->kept[id - 1] : NULL;
+}
+
+static bool begin_record(void *self, Record *record, const Scenario *scenario, Error *error)
+{
+    Memory *memory = self;
+
+    (void)scenario;
+    if (memory->full || memory->kept_count == MOST_KEPT)
+        return error_say(error, "%s", full_line);
+    record->id = ++memory->kept_count;
+    kept(memory, record->id)->record = copy_record(&memory->arena, record);
+    return true;
+}
+
+static bool add_turn(void *self, const Record *record, int turn, Error *error)
+{
+    Memory *memory = self;
+    Kept *mine = kept(memory, record->id);
+
+    if (memory->full || mine == NULL)
+        return error_say(error, "%s", full_line);
+    if (mine->record.turn_count != turn)
+        return error_say(error, "Turn %d was kept after %d turns.", turn, mine->record.turn_count);
+
+    Record upto = *record;
+    upto.turn_count = turn + 1;
+    mine->record = copy_record(&memory->arena, &upto);
+    return true;
+}
+
+static bool finish_record(void *self, Record *record, Error *error)
+{
+    Memory *memory = self;
+    Kept *mine = kept(memory, record->id);
+
+    if (memory->full || mine == NULL)
+        return error_say(error, "%s", full_line);
+    mine->record = copy_record(&memory->arena, record);
+    mine->finished = true;
+    mine->times_finished++;
+    return true;
+}
+
+static RecordCard card_of(const Kept *mine)
+{
+    const Record *record = &mine->record;
+
+    return (RecordCard){
+        .id = record->id, .scenario = record->scenario, .title = record->title, .began = record->began,
+        .ended = record->ended, .mode = record->mode, .outcome = record->outcome, .left = record->left,
+        .finished = mine->finished, .turns = record->turn_count,
+        .overall = record_graded(record) ? record->scores.overall : -1, .band = record->band,
+        .passed = record->passed, .retry_of = record->retry_of
+    };
+}
+
+static bool find_unfinished(void *self, RecordCard *card, Arena *arena)
+{
+    Memory *memory = self;
+
+    (void)arena;
+    for (int i = memory->kept_count - 1; i >= 0; i--)
+        if (!memory->kept[i].finished && !memory->kept[i].record.left) {
+            *card = card_of(&memory->kept[i]);
+            return true;
+        }
+    return false;
+}
+
+static int list_records(void *self, Arena *arena, const RecordCard **cards)
+{
+    Memory *memory = self;
+    RecordCard *list = ARENA_NEW(arena, RecordCard, memory->kept_count);
+
+    for (int i = 0; i < memory->kept_count; i++)
+        list[i] = card_of(&memory->kept[memory->kept_count - 1 - i]);
+    *cards = list;
+    return memory->kept_count;
+}
+
+static const Record *load_record(void *self, int64_t id, Arena *arena, Error *error)
+{
+    Memory *memory = self;
+    Record *copy = ARENA_NEW(arena, Record, 1);
+
+    if (kept(memory, id) == NULL) {
+        error_say(error, "There is no record %d.", (int)id);
+        return NULL;
+    }
+    *copy = copy_record(arena, &kept(memory, id)->record);
+    return copy;
+}
+
+static bool drop_unfinished(void *self, int64_t id, Error *error)
+{
+    Memory *memory = self;
+
+    if (kept(memory, id) == NULL)
+        return error_say(error, "There is no record %d.", (int)id);
+    kept(memory, id)->record.left = true;
+    return true;
+}
+
+/* ---- the rest ---- */
+
+static const char *trouble(void *self)
+{
+    return ((Memory *)self)->full ? full_line : NULL;
+}
+
+static Settings *settings(void *self)
+{
+    return &((Memory *)self)->settings;
+}
+
+static bool save_settings(void *self, Error *error)
+{
+    Memory *memory = self;
+
+    if (memory->full)
+        return error_say(error, "The settings can't be saved: the disk is full.");
+    memory->settings_saved++;
+    return true;
+}
+
+static int64_t now(void *self)
+{
+    return 1000000000 + ((Memory *)self)->clock / 1000;
+}
+
+static int64_t ticks(void *self)
+{
+    return ((Memory *)self)->clock;
+}
+
+static uint64_t fresh_seed(void *self)
+{
+    return ((Memory *)self)->seed;
+}
+
+Memory *memory_new(const Rubric *rubric)
+{
+    Memory *memory = calloc(1, sizeof *memory);
+
+    memory->seed = 7;
+    memory->settings = (Settings){ .text_percent = 100, .volume = 50, .distress_sounds = true };
+    memory->services = (Services){
+        memory, rubric, list_scenarios, load_scenario, load_kept_scenario, begin_record, add_turn, finish_record,
+        find_unfinished, list_records, load_record, drop_unfinished, trouble, settings, save_settings, now, ticks,
+        fresh_seed
+    };
+    return memory;
+}
+
+void memory_add(Memory *memory, const Scenario *scenario)
+{
+    memory->scenarios[memory->scenario_count++] = scenario;
+}
+
+void memory_free(Memory *memory)
+{
+    arena_free(&memory->arena);
+    free(memory);
+}

@@ -1,0 +1,41 @@
+/* services_memory.h: the world of the screens, in memory, for tests.
+ *
+ * It lists the scenarios it was given, keeps copies of the records it is handed as a store would,
+ * and has a clock that only the test moves. Set `full` and nothing can be kept any more.
+ */
+#ifndef HEARD_TEST_SERVICES_MEMORY_H
+#define HEARD_TEST_SERVICES_MEMORY_H
+
+#include "ui/services.h"
+
+enum { MOST_KEPT = 16, MOST_SCENARIOS = 8 };
+
+/* A record as it was kept. */
+typedef struct Kept {
+    Record record;
+    bool finished;
+    int times_finished;
+} Kept;
+
+typedef struct Memory {
+    Services services;
+    Arena arena;
+    const Scenario *scenarios[MOST_SCENARIOS];
+    int scenario_count;
+    const Finding *broken;          /* the findings of a file that can't be played; NULL: every file can */
+    int broken_count;
+    Kept kept[MOST_KEPT];           /* record n has the id n + 1 */
+    int kept_count;
+    Settings settings;
+    int settings_saved;
+    bool full;                      /* refuses to keep anything */
+    int64_t clock;                  /* milliseconds */
+    uint64_t seed;                  /* what fresh_seed gives */
+} Memory;
+
+/* A world without scenarios; `rubric` must outlive it. */
+Memory *memory_new(const Rubric *rubric);
+void memory_add(Memory *memory, const Scenario *scenario);
+void memory_free(Memory *memory);
+
+#endif
