@@ -96,6 +96,12 @@ return scenario {
   },
 
   follow_up = {
+    { after = "on Friday", when = { unmet = { "friday", "plan" } },
+      [[Both phones go off at noon. The bakery calls at ten past two and gets a recording. By evening the hundred and four
+        dollars is there, paid with a cash advance on a credit card. Marcus hasn't called again.]] },
+    { after = "on Friday", when = { unmet = "friday" },
+      [[The plan kept both phones on, as it turned out. Nobody had told him so. He'd given the bakery his cousin's number
+        to be safe, and his cousin works nights and was asleep.]] },
     { after = "nine days later", when = { met = { "plan", "check_in", "mom_mail" } },
       [[The text goes out on the twenty-third. He answers in a minute: "Bread place went with someone else. Two more called
         this week. First payment's ready for tomorrow. Told my mom Sunday, she already knew. Thanks for actually
@@ -106,9 +112,9 @@ return scenario {
     { after = "two weeks later", when = { met = "plan" },
       [[The first payment came in on the twenty-fourth, four minutes before midnight. Nobody has heard from him since,
         and nobody has asked.]] },
-    { after = "on Monday",
-      [[The account shows the hundred and four dollars paid on Friday evening, with a cash advance on a credit card. Marcus
-        hasn't called again.]] },
+    { after = "two weeks later",
+      [[The hold is over, and the bill is still a hundred and four dollars. It's paid late that evening with a cash advance
+        on a credit card. Marcus hasn't called again.]] },
   },
 
   beat "opening" {
@@ -349,7 +355,7 @@ return scenario {
     reply { legitimises "worry" "You're trying hard, with so little to go on.",
             fixes "plan" "I'll set you up with four of twenty-six,",
             promises "moving" "and whenever it gets tight again we'll push it back for you, I promise.",
-            go = "what_if", thinks = "Whenever? That sounds too easy." },
+            go = "what_if", thinks = "Whenever? Who says that about money?" },
   },
 
   beat "swallowed" {
@@ -385,6 +391,10 @@ return scenario {
            "Okay. Twenty-six I can do.",
            feels { worry = 2 } "So if I get to the second one and there's still nothing?",
            hopes_for "moving" "I can really just keep moving it?" },
+    says { when = { did = "ask_needed" },
+           "Twenty-five, maybe thirty. The small ones, then.",
+           feels { worry = 2 } "And if I get to the second one and there's still nothing?",
+           hopes_for "moving" "Can I just keep moving it?" },
     says { "Four, I think. Twenty-six I can do.",
            feels { worry = 2 } "And if I get to the second one and there's still nothing?",
            hopes_for "moving" "Can I just keep moving it?" },
