@@ -77,7 +77,8 @@ char *arena_print(Arena *arena, const char *format, ...)
 
     va_start(args, format);
     va_copy(again, args);
-    int length = vsnprintf(NULL, 0, format, args);
+    char none[1];
+    int length = vsnprintf(none, sizeof none, format, args);
     char *text = arena_alloc(arena, (size_t)(length < 0 ? 0 : length) + 1);
     if (length > 0)
         vsnprintf(text, (size_t)length + 1, format, again);

@@ -29,7 +29,7 @@ typedef struct Opened {
     int answered_turn;          /* -1: not yet */
     Behaviour behaviour;        /* that earned it */
     int from, to;               /* the words that earned it, in that turn's reply */
-    int felt_level;             /* the level the customer's mood has been moved by */
+    int felt_level, felt_turn;  /* the answer that the customer's mood has been moved by; level 0: none */
     bool unreached;             /* an early end kept it from being met */
     int better_credit;          /* the most any reply offered while it was open would have earned */
     const char *better;         /* and its words; NULL: none was offered */

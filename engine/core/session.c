@@ -16,6 +16,7 @@ struct Session {
     Arena *arena;
     Grade grade;
     Mood mood;
+    TurnEffect *effects;        /* what each turn did to the mood */
     const char *mood_word;
     Feeling family;             /* of the newest cue: picks the word for a mood */
     int hottest;                /* highest heat so far */
@@ -246,30 +247,54 @@ static Judgement weigh(Session *session, const Reply *const *chosen)
     return taken;
 }
 
-/* Moves the mood by what the turn did. An opportunity that was answered better than before replaces
- * what it gave then. */
-static void feel(Session *session, const Judgement *judgement)
+/* Each opportunity moves the customer once, in the turn of its best answer: a later and better one takes
+ * the place of what an earlier one gave. */
+static void feel_answers(Session *session)
 {
-    TurnEffect effect = { 0 };
-
     for (int i = 0; i < session->grade.opened_count; i++) {
         Opened *opened = &session->grade.opened[i];
-        if (opened->level == opened->felt_level)
+        if (opened->level == opened->felt_level && opened->answered_turn == opened->felt_turn)
             continue;
-        effect_add_answer(&effect, opened->what->type, opened->weight, opened->felt_level, -1);
-        effect_add_answer(&effect, opened->what->type, opened->weight, opened->level, 1);
+        if (opened->felt_level > 0)
+            effect_add_answer(&session->effects[opened->felt_turn], opened->what->type, opened->weight,
+                              opened->felt_level, -1);
+        if (opened->level > 0)
+            effect_add_answer(&session->effects[opened->answered_turn], opened->what->type, opened->weight,
+                              opened->level, 1);
         opened->felt_level = opened->level;
+        opened->felt_turn = opened->answered_turn;
     }
+}
+
+static void feel_errors(Session *session, const Judgement *judgement, TurnEffect *effect)
+{
     for (int i = 0; i < judgement->found_count; i++) {
         const Found *found = &judgement->found[i];
         const BehaviourRule *rule = &session->rubric->behaviours[found->behaviour];
-        effect_add_error(&effect, found->behaviour, found->debit < rule->debit ? found->debit : rule->upset);
+        effect_add_error(effect, found->behaviour, found->debit < rule->debit ? found->debit : rule->upset);
     }
-    session->mood = mood_after(session->mood, session->who, &effect);
+}
+
+/* The mood is what all turns so far have made of it, from the beginning. */
+static void feel(Session *session, const Judgement *judgement)
+{
+    int turn = session->grade.turn - 1;
+
+    session->effects = arena_grow(session->arena, session->effects, turn, sizeof *session->effects);
+    session->effects[turn] = (TurnEffect){ 0 };
+    feel_answers(session);
+    feel_errors(session, judgement, &session->effects[turn]);
+
+    session->mood = mood_start(session->who);
+    session->hottest = session->mood.heat;
+    session->hot_turns = 0;
+    for (int i = 0; i <= turn; i++) {
+        session->mood = mood_after(session->mood, session->who, &session->effects[i]);
+        session->hot_turns = session->mood.heat >= 85 * MOOD_POINT ? session->hot_turns + 1 : 0;
+        if (session->mood.heat > session->hottest)
+            session->hottest = session->mood.heat;
+    }
     session->mood_word = mood_name(session->mood, session->family, session->mood_word);
-    session->hot_turns = session->mood.heat >= 85 * MOOD_POINT ? session->hot_turns + 1 : 0;
-    if (session->mood.heat > session->hottest)
-        session->hottest = session->mood.heat;
 }
 
 static void write_turn(Session *session, const Reply *const *chosen, const Judgement *judgement, Mood before,
