@@ -163,22 +163,22 @@ return scenario {
     says { body = "A cupboard opens. Nothing is taken out. It closes.",
            "Tri-County, checking. And sure, the money. But it's Mr. Adler, he's right downstairs.",
            feels { worry = 2, unsaid = true } "He wants to hear by five, and I'm on the four o'clock bus to work, so.",
-           still_feels "anger", tells { "deadline", "downstairs", "bus" }, mentions "bank_kind",
+           still_feels "anger", tells { "deadline", "bus" }, mentions "bank_kind",
            more = true },
 
     reply { repairs                             "I jumped to the money while you were telling me about him.",
             owns { "rent", "deadline", "bus" }  "We bounced your rent, he wants five o'clock, your bus is at four.",
             explores "worry"                    "What would you have to say to him?" },
 
-    reply { acknowledges        "I hear you, and we'll get to Mr. Adler.",
-            fixes "refund"      "Let me finish the wire first, that takes two minutes,",
-            restates "deadline" "and then there's still time for him before five o'clock.",
+    reply { acknowledges   "I hear you, and we'll get to Mr. Adler.",
+            fixes "refund" [[Let me finish the wire first, that takes two minutes, and then there's
+                             time to talk about him properly.]],
             thinks = "After. Everything's after." },
 
-    reply { sorry               "I'm sorry, Nia,",
-            acknowledges        "I do understand how much you've got going on today.",
-            restates "deadline" "So it's five o'clock for Mr. Adler, and I have your bank down for the wire.",
-            thinks = "It sounds like a list when you say it." },
+    reply { sorry        "I'm sorry, Nia,",
+            acknowledges "I do understand how much you've got going on today.",
+            "I have Tri-County down for the wire, so now let's turn to Mr. Adler and this afternoon.",
+            thinks = "So now it's his turn. I'm a list." },
 
     reply { explores "worry" "What exactly is Mr. Adler asking you for by five?",
             defends [[I took the refund first because our wires close early, and it pays to be in
@@ -253,9 +253,8 @@ return scenario {
            wonders "fault" "Did I do this? Did I hit a zero?",
            feels { worry = 1, eased_by = "fault" } },
 
-    reply { legitimises "worry" "It's natural to go back over it.",
-            answers { "fault", vague = true } [[From here it doesn't look like something on your side,
-                                                and billing will have the full picture.]],
+    reply { legitimises "worry" "After a day like this it's natural to go back over it.",
+            answers { "fault", vague = true } "It doesn't look like your side, and billing will have the full picture.",
             thinks = "Doesn't look like. So maybe." },
 
     reply { answers "fault" "No, nothing you did.",
@@ -431,6 +430,12 @@ return scenario {
            "Because 'the electric company ate my rent' is what I'd say if I was lying.",
            needs "delivery" "And would he get it, or me?" },
 
+    reply { mends { "landlord_today", token = true },
+            answers { "letter_says", partly = true } [[It's our standard notice, which confirms that there was an
+                                                       error on the account and that it's been put right.]],
+            fixes "delivery" "I'll have the system e-mail it out to you.",
+            go = "boilerplate", thinks = "Standard. Okay." },
+
     reply { mends "landlord_today",
             answers "letter_says" "That your rent was there, that we took it by mistake, and when it comes back.",
             offers "delivery"     "To your phone, or straight to him, whichever you'd rather.",
@@ -447,12 +452,6 @@ return scenario {
             fixes "delivery" "I'll put that in, word for word, and get it e-mailed to you.",
             go = "reading",
             reacts = "That I kept my word. That it was there. And good, to me. I'll knock." },
-
-    reply { mends { "landlord_today", token = true },
-            answers { "letter_says", partly = true } [[It's our standard notice, which confirms that there was an
-                                                       error on the account and apologises for it.]],
-            fixes "delivery" "I'll have the system e-mail it out to you.",
-            go = "boilerplate", thinks = "Standard. Okay." },
 
     reply { legitimises "shame"   "Of course you don't want it to sound like an excuse.",
             fixes "delivery"      "I'll send it to your phone,",
@@ -645,6 +644,10 @@ return scenario {
                          and my bus was at four.]],
     hung_up          = [[I had fifty minutes. I'd have been better off spending them on the stairs,
                          practising.]],
+  },
+
+  explained = {
+    tie = "In the goodbye the two are one reply: the words differ with what was really settled.",
   },
 
   follow_up = {
