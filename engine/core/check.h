@@ -9,9 +9,13 @@
 #define HEARD_CHECK_H
 
 #include "core/finding.h"
+#include "core/rubric.h"
 #include "core/scenario.h"
 
 /* Adds its findings, in the order of the file. */
 void check_structure(const Scenario *scenario, Findings *findings);
+
+/* Warns when the shortest way through opens so little in a skill that it would have no score. */
+void check_evidence(const Scenario *scenario, const Rubric *rubric, Findings *findings);
 
 #endif

@@ -71,14 +71,28 @@ static void read_tree(Reader *reader, const Value *word)
         check_structure(reader->scenario, reader->findings);
 }
 
-/* A warning that the author has explained becomes a note. */
-static void explain(const Scenario *scenario, Findings *findings, int from)
+/* What only a whole scenario can be asked. A broken rubric is said where it is used. */
+static void weigh(Reader *reader, const Scripts *scripts)
 {
-    for (int i = from; i < findings->count; i++)
-        for (int e = 0; e < scenario->explained_count; e++)
-            if (findings->items[i].weight == FINDING_WARNING
-                && strcmp(findings->items[i].code, scenario->explained[e].code) == 0)
-                findings->items[i].weight = FINDING_NOTE;
+    const Rubric *rubric = rubric_load(scripts, reader->arena, NULL);
+
+    if (rubric)
+        check_evidence(reader->scenario, rubric, reader->findings);
+}
+
+/* A warning that the author has explained becomes a note with the reason. */
+static void explain(const Scenario *scenario, Findings *findings)
+{
+    for (int i = 0; i < findings->count; i++) {
+        Finding *finding = &findings->items[i];
+
+        for (int e = 0; finding->weight == FINDING_WARNING && e < scenario->explained_count; e++)
+            if (strcmp(finding->code, scenario->explained[e].code) == 0) {
+                finding->weight = FINDING_NOTE;
+                finding->sentence = arena_print(findings->arena, "%s (explained: %s)", finding->sentence,
+                                                scenario->explained[e].reason);
+            }
+    }
 }
 
 static void read_scenario(Reader *reader, const char *source, size_t length)
@@ -112,8 +126,9 @@ const Scenario *scenario_load(const Scripts *scripts, const AssetNames *assets, 
         reader.vocabulary = spellings(reader.words, arena);
         read_scenario(&reader, source, length);
     }
-
-    explain(scenario, &own, 0);
+    if (findings_errors(&own) == 0)
+        weigh(&reader, scripts);
+    explain(scenario, &own);
     findings_sort(&own);
     for (int i = 0; i < own.count; i++)
         finding_add(findings, own.items[i].weight, own.items[i].code, own.items[i].file, own.items[i].line,
