@@ -57,6 +57,10 @@ const char *world_notice(const World *world, int index);
 
 /* ---- scenarios ---- */
 
+/* Whether there is a scenario file of this name. If not, the sentence names the nearest ones; it is
+ * the one that load_scenario gives. */
+bool world_knows_scenario(World *world, const char *id, Error *error);
+
 /* Reads one file, or each .lua file in a folder, and adds every finding. Returns how many files
  * were read; -1 with a sentence if `path` is neither. */
 int world_check(World *world, const char *path, Findings *findings, Error *error);

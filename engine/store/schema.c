@@ -21,7 +21,7 @@ const char *const schema_steps[STORE_VERSION] = {
 "  rubric_version INTEGER NOT NULL,"
 "  seed INTEGER NOT NULL,"                  /* 64 bits, as a signed number */
 "  mode TEXT NOT NULL,"
-"  retry_of INTEGER REFERENCES sessions(id), retry_from INTEGER NOT NULL,"
+"  retry_of INTEGER REFERENCES sessions(id) ON DELETE SET NULL, retry_from INTEGER NOT NULL,"
 "  began INTEGER NOT NULL, ended INTEGER,"
 "  resumed INTEGER NOT NULL,"
 "  left INTEGER NOT NULL DEFAULT 0, interrupted INTEGER NOT NULL DEFAULT 0,"

@@ -1,0 +1,106 @@
+#include "world.h"
+
+#include "sys/clock.h"
+#include "sys/file.h"
+#include "sys/path.h"
+#include "world_parts.h"
+
+static Settings *world_settings(void *self)
+{
+    World *world = self;
+
+    return &world->settings;
+}
+
+static int64_t world_now(void *self)
+{
+    (void)self;
+    return clock_now();
+}
+
+static int64_t world_ticks(void *self)
+{
+    (void)self;
+    return clock_ticks();
+}
+
+static uint64_t world_seed(void *self)
+{
+    (void)self;
+    return clock_seed();
+}
+
+static Services services_of(World *world)
+{
+    return (Services){
+        .self = world,
+        .list_scenarios = world_list_scenarios,
+        .load_scenario = world_load_scenario,
+        .load_kept_scenario = world_load_kept_scenario,
+        .begin_record = world_begin_record,
+        .add_turn = world_add_turn,
+        .finish_record = world_finish_record,
+        .find_unfinished = world_find_unfinished,
+        .list_records = world_list_records,
+        .load_record = world_load_record,
+        .drop_unfinished = world_drop_unfinished,
+        .trouble = world_trouble,
+        .settings = world_settings,
+        .save_settings = world_save_settings,
+        .now = world_now,
+        .ticks = world_ticks,
+        .fresh_seed = world_seed,
+    };
+}
+
+World *world_open(const WorldOptions *options, Arena *arena, Error *error)
+{
+    World *world = ARENA_NEW(arena, World, 1);
+
+    file_quiet_signals();
+    world->arena = arena;
+    world->no_save = options->no_save;
+
+    /* without its own files the program can do nothing; without the person's it plays all the same */
+    world->share = path_share(options->share, options->program, arena, error);
+    if (!world->share)
+        return NULL;
+    world->assets = path_join(arena, world->share, "assets");
+    world->data = path_data(options->data, arena, &world->data_error);
+    world->settings_file = path_settings(options->data, arena, &world->settings_error);
+
+    if (!library_open(world, error))
+        return NULL;
+    world->services = services_of(world);
+    world->services.rubric = rubric_load(&world->scripts, arena, error);
+    if (!world->services.rubric)
+        return NULL;
+    settings_read(world);
+    return world;
+}
+
+bool world_close(World *world, Error *error)
+{
+    if (!world)
+        return true;
+    bool saved = records_catch_up(world, error);
+    store_close(world->store);
+    store_close(world->memory);
+    world->store = world->memory = NULL;
+    return saved;
+}
+
+Services *world_services(World *world)
+{
+    return &world->services;
+}
+
+const char *world_assets(const World *world)
+{
+    return world->assets;
+}
+
+const char *world_notice(const World *world, int index)
+{
+    return index >= 0 && index < world->notice_count ? world->notices[index] : NULL;
+}

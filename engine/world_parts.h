@@ -1,0 +1,90 @@
+/* world_parts.h: what the files of the world share. Nobody else includes it.
+ *
+ *   world.c          opening, closing, and the table of services
+ *   world_library.c  scenario files: finding, reading, checking, listing
+ *   world_records.c  the store: opening it, saving, and what to do when it can't be
+ *   world_settings.c the settings file
+ */
+#ifndef HEARD_WORLD_PARTS_H
+#define HEARD_WORLD_PARTS_H
+
+#include "script/loader.h"
+#include "store/store.h"
+#include "world.h"
+
+enum { MOST_NOTICES = 4 };
+
+/* A record that was begun while nothing could be saved. It goes by -1, -2 … until it gets its id. */
+typedef struct Waiting {
+    int64_t id;                 /* the one the store gave it since; 0: still waiting */
+    int64_t retry_of;
+} Waiting;
+
+struct World {
+    Arena *arena;
+    Services services;
+    bool no_save;
+
+    /* places; data and settings are NULL when none is known, for the reason beside them */
+    const char *share, *assets, *data, *settings_file;
+    Error data_error, settings_error;
+
+    /* the program's own files */
+    Scripts scripts;
+    AssetNames asset_names;
+    char fingerprint[65];       /* of everything that decides what loading a scenario file gives */
+
+    /* texts of the scenarios that were loaded, for records that may be begun */
+    Source *sources;
+    int source_count;
+
+    /* records */
+    Store *store;               /* NULL until it is needed, or when it can't be opened */
+    bool store_tried;
+    Error store_error;          /* why it can't be, or can't be written to */
+    Store *memory;              /* what waits to be saved; NULL until something does */
+    Waiting *waiting;
+    int waiting_count;
+    char trouble[600];          /* "" when all is well */
+    const char *notices[MOST_NOTICES];
+    int notice_count;
+    bool notice_seen;           /* a play was saved since */
+
+    Settings settings;
+};
+
+/* ---- world_library.c ---- */
+
+/* Reads the program's Lua files and the names of its assets. */
+bool library_open(World *world, Error *error);
+
+int world_list_scenarios(void *self, Arena *arena, const ScenarioCard **cards);
+const Scenario *world_load_scenario(void *self, const char *id, Arena *arena, Error *error);
+const Scenario *world_load_kept_scenario(void *self, const char *hash, Arena *arena, Error *error);
+
+/* The text with this hash, if a scenario was loaded from it; else NULL. */
+const Source *library_source(const World *world, const char *hash);
+
+/* ---- world_records.c ---- */
+
+/* The store to read from; NULL if there is none. */
+Store *records_store(World *world);
+
+/* Tries to save what waits. False while something does. */
+bool records_catch_up(World *world, Error *error);
+
+bool world_begin_record(void *self, Record *record, const Scenario *scenario, Error *error);
+bool world_add_turn(void *self, const Record *record, int turn, Error *error);
+bool world_finish_record(void *self, Record *record, Error *error);
+bool world_find_unfinished(void *self, RecordCard *card, Arena *arena);
+int world_list_records(void *self, Arena *arena, const RecordCard **cards);
+const Record *world_load_record(void *self, int64_t id, Arena *arena, Error *error);
+bool world_drop_unfinished(void *self, int64_t id, Error *error);
+const char *world_trouble(void *self);
+
+/* ---- world_settings.c ---- */
+
+void settings_read(World *world);
+bool world_save_settings(void *self, Error *error);
+
+#endif
