@@ -155,7 +155,7 @@ return scenario {
             go = "word", thinks = "You've met him, have you?" },
 
     reply { names "worry"  "That's a worrying hour you've got ahead of you, Nia.",
-            asks "contact" "So I can reach you about it, which phone number and e-mail address should I use?",
+            asks "contact" "In case we get cut off, which phone number and e-mail address should I use?",
             go = "word", thinks = "The ones you send the bill to." },
   },
 
@@ -246,6 +246,11 @@ return scenario {
     says { when = { met = "word.story" },
            body = "A breath that takes a while.",
            "Yeah. That's, yeah. Can I ask you something? I put a new card in, back in March.",
+           wonders "fault" "Did I do this? Did I hit a zero?",
+           feels { worry = 1, eased_by = "fault" } },
+    says { when = { did = "minimise" },
+           body = "She lets that one go by.",
+           "Can I ask you something? I put a new card in, back in March.",
            wonders "fault" "Did I do this? Did I hit a zero?",
            feels { worry = 1, eased_by = "fault" } },
     says { body = "Lower, as if he could hear.",
@@ -414,9 +419,16 @@ return scenario {
                       has to be checked first.]],
             thinks = "Allowed. I asked what I say to him." },
 
-    reply { names "disappointment" "That wasn't much help, and you've a right to feel let down.",
-            mends { "landlord_today", token = true } "Let me ask around here if there's something else we could send you today.",
-            thinks = "It's nearly half past." },
+    reply { when = { none = { did = "legitimise" } },
+            names "disappointment" "That wasn't much help, and you've a right to feel let down.",
+            mends { "landlord_today", token = true } [[Let me get you a signed statement from our letters team,
+                                                       so you have it before five.]],
+            thinks = "Before five I'm at work. I did say. The bus." },
+    reply { when = { did = "legitimise" },
+            names "disappointment" "That wasn't much help, and you've a right to feel let down.",
+            mends { "landlord_today", token = true } [[Let me ask the letters team if they can move you up, so that
+                                                       it's nearer four.]],
+            thinks = "Nearer four. The bus is at four." },
   },
 
   beat "letter" {
