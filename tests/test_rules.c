@@ -31,7 +31,8 @@ static int tear_down(void **state)
     return 0;
 }
 
-/* Loads a scenario made of these beats, under a head that declares the names used below. */
+/* Loads a scenario made of these beats, under a head that declares the names used below. A last beat, never
+ * played, opens what an act may be aimed at. */
 static void load(World *world, const char *beats)
 {
     char source[8000];
@@ -51,7 +52,10 @@ static void load(World *world, const char *beats)
              " hangs_up = { 'Bye.' }, escalates = { 'Your manager.' },"
              " endings = { resolved_loyal = 'a', resolved_unheard = 'b', unresolved_heard = 'c',"
              "             unresolved_lost = 'd', escalated = 'e', hung_up = 'f' },"
-             " %s }", beats);
+             " %s"
+             " beat 'rest' { says { 'All the rest.', needs 'refund', needs 'fee', needs 'company', hopes_for 'today',"
+             "               suffers 'landlord', wonders 'fault', tells { 'amount', 'rent', 'bank', 'job' } },"
+             "               reply { 'Mm.' } } }", beats);
     world->scenario = support_scenario_text(source, &world->arena);
 }
 

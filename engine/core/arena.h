@@ -42,7 +42,7 @@ char *arena_text(Arena *arena, const char *text);
 char *arena_text_n(Arena *arena, const char *text, size_t length);
 
 /* A string made as printf makes it. */
-char *arena_print(Arena *arena, const char *format, ...) __attribute__((format(printf, 2, 3)));
+char *arena_print(Arena *arena, const char *format, ...) __attribute__((format(printf, 2, 3), nonnull(2)));
 
 /* Room for one more item in an array that grows by doubling: `items` holds `count` of `size`
  * bytes each. Returns the array to go on with (perhaps moved; the old one stays readable). */
