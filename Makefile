@@ -12,6 +12,7 @@ VERSION := 0.1.0
 SOURCES := $(sort $(shell find engine -name '*.c'))
 OBJECTS := $(SOURCES:%.c=$(B)/%.o)
 LIBRARY := $(filter-out $(B)/engine/main.o,$(OBJECTS))
+HELPERS := $(B)/tests/support.o $(B)/tests/services_memory.o
 TESTS   := $(patsubst tests/%.c,$(B)/tests/%,$(sort $(wildcard tests/test_*.c)))
 
 FLAGS    = -std=c11 -D_POSIX_C_SOURCE=200809L -Iengine $(WARN) $(shell pkg-config --cflags $(LIBS)) \
@@ -27,7 +28,7 @@ $(B)/%.o: %.c
 	@mkdir -p $(@D)
 	$(CC) $(FLAGS) $(CFLAGS) $(SANITIZE) -MMD -MP -c -o $@ $<
 
-$(B)/tests/%: $(B)/tests/%.o $(B)/tests/support.o $(LIBRARY)
+$(B)/tests/%: $(B)/tests/%.o $(HELPERS) $(LIBRARY)
 	$(CC) $(CFLAGS) $(SANITIZE) -o $@ $^ $(LDLIBS) -lcmocka
 
 clean:
