@@ -112,7 +112,8 @@ return scenario {
             legitimises "anger" "No wonder you're angry.",
             explores "anger"    "What's the worst of it right now?" },
 
-    reply { restates { "amount", "rent" } "Six-forty where it should have been sixty-four, and your rent went with it.",
+    reply { restates { "amount", "rent" }
+                "Six-forty where it should have been sixty-four, and your rent went with it.",
             defends [[Our system normally stops a draw that size, so let me see how the autopay
                       was set up.]],
             thinks = "How I set it up. Here it comes." },
@@ -139,14 +140,15 @@ return scenario {
            "And I'm on the four o'clock bus to work, so.",
            tells { "deadline", "downstairs", "bus" } },
 
-    reply { reflects { "worry", "deadline", "downstairs" } "Five o'clock, with him waiting right downstairs, is a lot to carry.",
+    reply { reflects { "worry", "deadline", "downstairs" }
+                "Five o'clock, with him waiting right downstairs, is a lot to carry.",
             fixes "refund" [[So let's not lose a minute. I'll push the refund out now, the
                              quickest way we have.]],
             go = "word", thinks = "Push it where? You don't know my bank." },
 
-    reply { restates { "deadline", "bus" }          "So he says five, and your bus makes it four.",
-            reflects { "worry", "downstairs" }      "Under an hour, and him right downstairs the whole time.",
-            explores "worry"                        "What is it you'd have to tell him?",
+    reply { restates { "deadline", "bus" }     "So he says five, and your bus makes it four.",
+            reflects { "worry", "downstairs" } "Under an hour, and him right downstairs the whole time.",
+            explores "worry"                   "What is it you'd have to tell him?",
             go = "word" },
 
     reply { restates "deadline" "By five o'clock, okay.",
@@ -162,13 +164,15 @@ return scenario {
   beat "cut_off" {
     says { body = "A cupboard opens. Nothing is taken out. It closes.",
            "Tri-County, checking. And sure, the money. But it's Mr. Adler, he's right downstairs.",
-           feels { worry = 2, unsaid = true } "He wants to hear by five, and I'm on the four o'clock bus to work, so.",
+           feels { worry = 2, unsaid = true }
+               "He wants to hear by five, and I'm on the four o'clock bus to work, so.",
            still_feels "anger", tells { "deadline", "bus" }, mentions "bank_kind",
            more = true },
 
-    reply { repairs                             "I jumped to the money while you were telling me about him.",
-            owns { "rent", "deadline", "bus" }  "We bounced your rent, he wants five o'clock, your bus is at four.",
-            explores "worry"                    "What would you have to say to him?" },
+    reply { repairs "I jumped to the money while you were telling me about him.",
+            owns { "rent", "deadline", "bus" }
+                "We bounced your rent, he wants five o'clock, your bus is at four.",
+            explores "worry" "What would you have to say to him?" },
 
     reply { acknowledges   "I hear you, and we'll get to Mr. Adler.",
             fixes "refund" [[Let me finish the wire first, that takes two minutes, and then there's
@@ -235,9 +239,11 @@ return scenario {
     reply { restates "unanswered" "Four times typed and not sent, that's a lot of starting over.",
             explores "shame" [[What did you write? Read me the one that came closest, and we'll hear
                                what's missing.]],
-            reacts = "'Mr. Adler, I don't know what happened.' And then I stop. Because that's what they all say, isn't it." },
+            reacts = [['Mr. Adler, I don't know what happened.' And then I stop. Because that's what they
+                       all say, isn't it.]] },
 
-    reply { restates { "her_word", "six_years" } "He took you on your word, and for six years you've kept it.",
+    reply { restates { "her_word", "six_years" }
+                "He took you on your word, and for six years you've kept it.",
             legitimises "shame", reflects { "shame", "unanswered" }
             "Of course it's hard to write. Our mistake makes it look as if you broke it." },
   },
@@ -259,7 +265,8 @@ return scenario {
            feels { worry = 1, eased_by = "fault" } },
 
     reply { legitimises "worry" "After a day like this it's natural to go back over it.",
-            answers { "fault", vague = true } "It doesn't look like your side, and billing will have the full picture.",
+            answers { "fault", vague = true }
+                "It doesn't look like your side, and billing will have the full picture.",
             thinks = "Doesn't look like. So maybe." },
 
     reply { answers "fault" "No, nothing you did.",
@@ -281,16 +288,19 @@ return scenario {
            body = "She lets out a breath.", sound = "sigh_female",
            "Okay. It wasn't me. Okay.",
            needs "refund"      "So how fast does it come back?",
-           hopes_for "by_five" "Because if I'm going to stand in front of him, I'd want it in my hand by five.",
+           hopes_for "by_five"
+               "Because if I'm going to stand in front of him, I'd want it in my hand by five.",
            wants_action = true },
     says { "So you don't know. Okay.",
            needs "refund"      "How fast does it come back, then?",
-           hopes_for "by_five" "Because if I'm going to stand in front of him, I'd want it in my hand by five.",
+           hopes_for "by_five"
+               "Because if I'm going to stand in front of him, I'd want it in my hand by five.",
            wants_action = true },
 
     reply { when = { none = { knows = "bank_kind" } },
             limits { "by_five", instead = "refund" }    "Nothing I send can reach you by five.",
-            fixes { "refund", by = "by ten tomorrow" }  "The quickest is a wire, in your bank by ten tomorrow.",
+            fixes { "refund", by = "by ten tomorrow" }
+                "The quickest is a wire, in your bank by ten tomorrow.",
             asks "bank_kind"                            "Which bank is it, and checking or savings?" },
     reply { when = { knows = "bank_kind" },
             limits { "by_five", instead = "refund" }    "Nothing I send can reach you by five.",
@@ -319,7 +329,8 @@ return scenario {
             thinks = "See how quickly. That isn't a time." },
     reply { when = { knows = "bank_kind" },
             "I'd rather not give you a time and be wrong.",
-            fixes { "refund", vague = true }    "It's Tri-County, so let me see how quickly the wire desk can move on it.",
+            fixes { "refund", vague = true }
+                "It's Tri-County, so let me see how quickly the wire desk can move on it.",
             thinks = "See how quickly. That isn't a time." },
   },
 
@@ -397,7 +408,8 @@ return scenario {
            "So I go down and say what, exactly." },
     says { when = { did = "legitimise" },
            body = "A long breath. The keys again.", sound = "sigh_female",
-           feels { disappointment = 2, unsaid = true } "Before five I'm at work. I did say. The four o'clock bus.",
+           feels { disappointment = 2, unsaid = true }
+               "Before five I'm at work. I did say. The four o'clock bus.",
            "So I go down and say what, exactly." },
     says { body = "A long breath. The keys again.", sound = "sigh_female",
            feels { disappointment = 2, unsaid = true } [[So I hold up my phone. That's what everybody does,
@@ -421,13 +433,13 @@ return scenario {
 
     reply { when = { none = { did = "legitimise" } },
             names "disappointment" "That wasn't much help, and you've a right to feel let down.",
-            mends { "landlord_today", token = true } [[Let me get you a signed statement from our letters team,
-                                                       so you have it before five.]],
+            mends { "landlord_today", token = true }
+                "Let me get you a signed statement from our letters team, so you have it before five.",
             thinks = "Before five I'm at work. I did say. The bus." },
     reply { when = { did = "legitimise" },
             names "disappointment" "That wasn't much help, and you've a right to feel let down.",
-            mends { "landlord_today", token = true } [[Let me ask the letters team if they can move you up, so that
-                                                       it's nearer four.]],
+            mends { "landlord_today", token = true }
+                "Let me ask the letters team if they can move you up, so that it's nearer four.",
             thinks = "Nearer four. The bus is at four." },
   },
 
@@ -443,13 +455,14 @@ return scenario {
            needs "delivery" "And would he get it, or me?" },
 
     reply { mends { "landlord_today", token = true },
-            answers { "letter_says", partly = true } [[It's our standard notice, which confirms that there was an
-                                                       error on the account and that it's been put right.]],
+            answers { "letter_says", vague = true } [[It's our standard notice, which sets out what happened
+                                                      on the account and what we've done about it.]],
             fixes "delivery" "I'll have the system e-mail it out to you.",
             go = "boilerplate", thinks = "Standard. Okay." },
 
     reply { mends "landlord_today",
-            answers "letter_says" "That your rent was there, that we took it by mistake, and when it comes back.",
+            answers "letter_says"
+                "That your rent was there, that we took it by mistake, and when it comes back.",
             offers "delivery"     "To your phone, or straight to him, whichever you'd rather.",
             go = "reading", reacts = "To me. I'll knock. I want to be standing there." },
 
@@ -496,29 +509,36 @@ return scenario {
             go = "fees" },
 
     reply { names "glad" "I'm glad it came through so well.",
-            answers { "vouch", partly = true } "Our main number is at the top, and whoever picks up there can help him.",
+            answers { "vouch", partly = true }
+                "Our main number is at the top, and whoever picks up there can help him.",
             go = "fees", thinks = "Whoever picks up." },
   },
 
   beat "boilerplate" {
     says { when = { met = "landlord_today" },
            body = "A chime. She reads it twice, the second time without a voice.", sound = "mail_in",
-           suffers "her_letter" "It's here. 'Dear valued customer. We regret any inconvenience this may have caused.'",
-           feels { disappointment = 2, unsaid = true } "Inconvenience. Well. Thanks. I guess I show him that." },
+           suffers "her_letter"
+               "It's here. 'Dear valued customer. We regret any inconvenience this may have caused.'",
+           feels { disappointment = 2, unsaid = true }
+               "Inconvenience. Well. Thanks. I guess I show him that." },
     says { body = "A chime. She reads it twice, the second time without a voice.", sound = "mail_in",
            "It's here. 'Dear valued customer. We regret any inconvenience this may have caused.'",
-           feels { disappointment = 2, unsaid = true } "Inconvenience. Well. Thanks. I guess I show him that." },
+           feels { disappointment = 2, unsaid = true }
+               "Inconvenience. Well. Thanks. I guess I show him that." },
 
     reply { reflects "disappointment" "It reads a bit cold, I can see that.",
             defends [[That wording comes from our legal team, though, so it carries more weight than
                       something I'd write.]],
             thinks = "Weight. He's going to think I typed it." },
 
-    reply { mends { "her_letter", token = true } "You're welcome. Feel free to add a line of your own underneath it,",
-            fixes { "refund", by = "by ten tomorrow" } "and the wire to Tri-County is in your account by ten tomorrow.",
+    reply { mends { "her_letter", token = true }
+                "You're welcome. Feel free to add a line of your own underneath it,",
+            fixes { "refund", by = "by ten tomorrow" }
+                "and the wire to Tri-County is in your account by ten tomorrow.",
             thinks = "Valued customer. It doesn't have my name." },
 
-    reply { explores "disappointment" "You don't sound sure about it. What would you like to see in there instead?",
+    reply { explores "disappointment"
+                "You don't sound sure about it. What would you like to see in there instead?",
             mends { "her_letter", token = true } "I could ask if it can be changed.",
             thinks = "I don't write letters for a living." },
 
@@ -526,12 +546,14 @@ return scenario {
             repairs, reflects "disappointment" "That word doesn't come near it, and I sent it unread.",
             mends "her_letter" [[Two minutes, and you'll have one that says your rent was there and
                                  we took it.]],
-            reacts = "'Ms. Okafor's rent was in her account. We took it in error.' Okay. That I can hand him." },
+            reacts = [['Ms. Okafor's rent was in her account. We took it in error.' Okay. That I can hand
+                       him.]] },
     reply { when = { none = { met = "landlord_today" } },
             repairs, reflects "disappointment" "That word doesn't come near it, and I sent it unread.",
             mends "landlord_today" [[Two minutes, and you'll have one that says your rent was there and
                                      we took it.]],
-            reacts = "'Ms. Okafor's rent was in her account. We took it in error.' Okay. That I can hand him." },
+            reacts = [['Ms. Okafor's rent was in her account. We took it in error.' Okay. That I can hand
+                       him.]] },
   },
 
   beat "fees" {
@@ -540,16 +562,19 @@ return scenario {
            "And Mr. Adler puts fifty on if it's late, that's in the lease. I wasn't going to bring it up.",
            mentions { "bank_fee", "late_fee" }, wants_action = true },
     says { needs "fees" "And then there's thirty-five from my bank, for the bounce.",
-           "And fifty from Mr. Adler if it's late, that's in the lease. I suppose I send those in somewhere and wait.",
+           [[And fifty from Mr. Adler if it's late, that's in the lease. I suppose I send those in
+             somewhere and wait.]],
            mentions { "bank_fee", "late_fee" }, wants_action = true },
 
-    reply { owns { "bank_fee", "late_fee" } "Please do bring it up. We set off the thirty-five and the fifty, all from one mistake,",
+    reply { owns { "bank_fee", "late_fee" }
+                "Please do bring it up. We set off the thirty-five and the fifty, all from one mistake,",
             sorry "and I'm so sorry that it just keeps growing on you.",
             go = { { "next_month", when = { trust = at_least(55) } }, "take_me_off" },
             thinks = "So, is that a yes?" },
 
     reply { fixes { "fees", by = "today", costs = 85 }
-            "Those are both ours. The thirty-five I'm crediting today, and if he does charge the fifty, tell me and we pay that too.",
+            [[Those are both ours. The thirty-five I'm crediting today, and if he does charge the fifty,
+              tell me and we pay that too.]],
             go = { { "next_month", when = { trust = at_least(55) } }, "take_me_off" } },
 
     reply { restates { "bank_fee", "late_fee" } "The thirty-five and the fifty, I've noted both for you.",
@@ -559,13 +584,16 @@ return scenario {
             thinks = "Another call. On my break, I suppose." },
 
     reply { fixes "fees" "We can cover those two.",
-            asks "proof" "Could you send me the notice from your bank, and the page of the lease that it's on, so that I can put them through?",
+            asks "proof"
+                [[Could you send me the notice from your bank, and the page of the lease that it's on,
+                  so that I can put them through?]],
             go = { { "next_month", when = { trust = at_least(55) } }, "take_me_off" },
             thinks = "You took it without a page of anything." },
   },
 
   beat "next_month" {
-    says { wonders "again" "And next month? It takes it again on the ninth. How do I know it takes sixty-four?",
+    says { wonders "again"
+                "And next month? It takes it again on the ninth. How do I know it takes sixty-four?",
            feels { worry = 1, eased_by = "again" },
            hopes_for "twice" "I'd just like to hear that it can't happen twice.",
            needs "cap", recap_due = true },
@@ -579,8 +607,11 @@ return scenario {
             limits "twice" "It's still being traced, so nobody here can say for certain, and I wish I could.",
             go = "goodbye", thinks = "Then I'll be checking at six in the morning. Every month." },
 
-    reply { answers "again", limits { "twice", instead = "cap" } "I can't promise that, they're still tracing it.",
-            fixes { "cap", by = "today" } "What I can do today is cap your autopay at eighty, so anything above it waits for your yes.",
+    reply { answers "again", limits { "twice", instead = "cap" }
+                "I can't promise that, they're still tracing it.",
+            fixes { "cap", by = "today" }
+                [[What I can do today is cap your autopay at eighty, so anything above it waits for your
+                  yes.]],
             go = "goodbye" },
 
     reply { answers { "again", partly = true } "You can stop autopay in the app, under payments,",
@@ -600,14 +631,18 @@ return scenario {
             thinks = "Very rare. It was this morning." },
 
     reply { answers "form" "No, there's no form.",
-            fixes { "off", by = "now" } "I've stopped it now, and the e-mail that says so is on its way to you." },
+            fixes { "off", by = "now" }
+                "I've stopped it now, and the e-mail that says so is on its way to you." },
 
     reply { answers "form" "There's no form for that.",
-            refers "elsewhere" "It's in the app, under payments, and you can switch it off there whenever it suits you.",
+            refers "elsewhere"
+                "It's in the app, under payments, and you can switch it off there whenever it suits you.",
             thinks = "I asked if you could." },
 
     reply { answers "form" "No form, no.",
-            fixes "cap" "But what if I put a cap of eighty on it instead, so that nothing above it leaves your account?",
+            fixes "cap"
+                [[But what if I put a cap of eighty on it instead, so that nothing above it leaves your
+                  account?]],
             thinks = "That isn't what I said." },
   },
 
@@ -630,11 +665,13 @@ return scenario {
             go = "over", thinks = "Okay. Well. Bye." },
 
     reply { when = { met = { "refund", "landlord_today", "fees" } },
-            recaps { "refund", "landlord_today", "fees" } "The wire by ten, the letter on your phone, both fees on us.",
+            recaps { "refund", "landlord_today", "fees" }
+                "The wire by ten, the letter on your phone, both fees on us.",
             checks "landlord_today" "Is there anything you still need before you knock on his door?",
             go = "over" },
     reply { when = { none = { met = { "refund", "landlord_today", "fees" } } },
-            recaps { "refund", "landlord_today", "fees" } "We've talked about the money, the letter and the fees.",
+            recaps { "refund", "landlord_today", "fees" }
+                "We've talked about the money, the letter and the fees.",
             checks "landlord_today" "What do you still need from me before you knock on his door?",
             go = "over" },
 
@@ -667,9 +704,9 @@ return scenario {
       [[A text to the billing line: 'You said before five, so I told him before five. He's asking. I'm at
         work.']] },
     { after = "the same evening", when = { met = { "landlord_today", "refund", "vouch" } },
-      [[A voicemail on your line, a television behind it. 'It's Nia Okafor, from this afternoon. He read it in
-        the doorway, twice. Then he said, I didn't think it was you, and went back to his show. I don't know why
-        I'm telling you. Anyway. Thanks.']] },
+      [[A voicemail on your line, a television behind it. 'It's Nia Okafor, from this afternoon. He read
+        it in the doorway, twice. Then he said, I didn't think it was you, and went back to his show. I
+        don't know why I'm telling you. Anyway. Thanks.']] },
     { after = "the same evening", when = { met = { "landlord_today", "refund", "her_letter" } },
       [[A voicemail on your line. 'It's Nia Okafor. He asked me who wrote it, and I said, a person. He's not
         putting the fifty on. I kept the other one too, the valued customer one. I might frame it.']] },
@@ -680,8 +717,8 @@ return scenario {
       [[The money is in by noon. An hour later there's a note on her account: customer asks if we could still
         write something for her landlord. He has charged the fifty.]] },
     { after = "two days later", when = { trust = at_most(40) },
-      [[A form arrives from her bank. Nia Okafor disputes the draw, and under 'Have you contacted the company?'
-        she has written: Yes.]] },
+      [[A form arrives from her bank. Nia Okafor disputes the draw, and under 'Have you contacted the
+        company?' she has written: Yes.]] },
     { after = "two days later",
       [[A note on her account: customer called to ask when the money comes. Nobody had written down a day.
         Customer said, 'That's what I was afraid of.']] },
