@@ -71,18 +71,26 @@ char *arena_text(Arena *arena, const char *text)
     return text ? arena_text_n(arena, text, strlen(text)) : NULL;
 }
 
-char *arena_print(Arena *arena, const char *format, ...)
+char *arena_vprint(Arena *arena, const char *format, va_list args)
 {
-    va_list args, again;
-
-    va_start(args, format);
-    va_copy(again, args);
+    va_list again;
     char none[1];
+
+    va_copy(again, args);
     int length = vsnprintf(none, sizeof none, format, args);
     char *text = arena_alloc(arena, (size_t)(length < 0 ? 0 : length) + 1);
     if (length > 0)
         vsnprintf(text, (size_t)length + 1, format, again);
     va_end(again);
+    return text;
+}
+
+char *arena_print(Arena *arena, const char *format, ...)
+{
+    va_list args;
+
+    va_start(args, format);
+    char *text = arena_vprint(arena, format, args);
     va_end(args);
     return text;
 }

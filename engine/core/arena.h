@@ -44,6 +44,9 @@ char *arena_text_n(Arena *arena, const char *text, size_t length);
 /* A string made as printf makes it. */
 char *arena_print(Arena *arena, const char *format, ...) __attribute__((format(printf, 2, 3), nonnull(2)));
 
+/* The same for a function that takes a format itself. */
+char *arena_vprint(Arena *arena, const char *format, va_list args) __attribute__((nonnull(2)));
+
 /* Room for one more item in an array that grows by doubling: `items` holds `count` of `size`
  * bytes each. Returns the array to go on with (perhaps moved; the old one stays readable). */
 void *arena_grow(Arena *arena, void *items, int count, size_t size);

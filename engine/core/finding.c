@@ -5,19 +5,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-static const char *print(Arena *arena, const char *format, va_list args)
-{
-    va_list again;
-
-    va_copy(again, args);
-    int length = vsnprintf(NULL, 0, format, args);
-    char *text = arena_alloc(arena, (size_t)(length < 0 ? 0 : length) + 1);
-    if (length > 0)
-        vsnprintf(text, (size_t)length + 1, format, again);
-    va_end(again);
-    return text;
-}
-
 void finding_add(Findings *findings, FindingWeight weight, const char *code, const char *file, int line,
                  const char *path, const char *format, ...)
 {
@@ -25,7 +12,7 @@ void finding_add(Findings *findings, FindingWeight weight, const char *code, con
     va_list args;
 
     va_start(args, format);
-    const char *sentence = print(arena, format, args);
+    const char *sentence = arena_vprint(arena, format, args);
     va_end(args);
 
     findings->items = arena_grow(arena, findings->items, findings->count, sizeof *findings->items);
