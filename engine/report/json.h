@@ -14,8 +14,8 @@
  *
  * A session (heard play --json, heard replay --json). When and by whom it was played isn't
  * part of it, so that the same choices give the same bytes:
- *   format, scenario (id), title, version, hash, customer (name), channel, mode ("practice" or "assessed"), seed (a number; a string when
- *   above 2^53), rubric (version), left, interrupted
+ *   format, scenario (id), title, version, hash, customer (name), channel, mode ("practice" or
+ *   "assessed"), seed (a string when above 2^53), rubric (version), left, interrupted,
  *   turns [ { beat, customer, body, offered [ { number, part, text, chosen, worth,
  *             shows [ { behaviour, dimension, credit, debit } ] } ],
  *             chosen (a number; a list, one a paragraph, where the turn is composed), text,
@@ -51,18 +51,17 @@ const char *json_record(const Record *record, const Prompt *next, Arena *arena);
  *   policy [ { id, text, limit, discretion, certain } ], endings { outcome: text },
  *   hangs_up [ text ], escalates [ text ], follow_up [ { after, text, when } ],
  *   beats [ { id, line,
- *     says [ { line, when, pieces [ [ text ] ] (alternatives of which the seed picks), text (the first
- *              of each), body, sound, more, wants_action (false, true or "first"), tells, at_risk, still_feels
- *              [ id ],
- *              opens [ { id, type, dimension, weight, words, name, feeling, intensity, unsaid,
- *                        eased_by, facts } ] } ],
- *     parts (only in a composed beat) [ { id, replies } ], replies (of a plain beat; of all parts in
- *     a composed one) [ { number, part, line, text, when, go, thinks, reacts,
+ *     opens [ { id, type, dimension, weight, words, name, feeling, intensity, unsaid, eased_by,
+ *               facts [ id ] } ] (each opportunity that some variant opens, once),
+ *     says [ { line, when, text (the first of each alternative), pieces [ [ text ] ] (alternatives of which
+ *              the seed picks), body, sound, more, wants_action (false, true or "first"), opens [ as above ],
+ *              tells, at_risk, still_feels [ id ] } ],
+ *     replies [ { number, part (null in a plain beat), line, text, when, go, thinks, reacts,
  *       acts [ { act, target, words, from, to, and the fields that were given } ] } ],
- *     go [ { beat, when } ] ] }
- * A target is an id, a list of ids, a feeling, or null. `when` is a list of terms, empty when it
- * always holds: { term, none, least, most, value }. `go` lists the ways in order; beat "over"
- * ends the talk; an empty one goes to the next beat written, named in `next`. */
+ *     go (of a composed beat) } ] }
+ * A target is an id, a feeling, a list of these, or null. `when` is a list of terms that must all hold:
+ * { term, none, least and most (of a mood) or values [ id ] }; empty, it always holds. `go` lists the ways
+ * in order, { beat, when }; the last one always holds, and "over" ends the talk. */
 const char *json_scenario(const Scenario *scenario, const Rubric *rubric, Arena *arena);
 
 /* Findings (heard check --json):
