@@ -1,0 +1,562 @@
+#include "ui/sdl.h"
+
+#include "ui/sdl_hash.h"
+#include "ui/sdl_window.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum {
+    WIDTH = 1280, HEIGHT = 720, LEAST_WIDTH = 800, LEAST_HEIGHT = 600, MOST = 8192,
+    GUARD = 250,                /* a press this soon after a change was meant for what was there before */
+    BLINK = 120, BLINK_LEAST = 3000, BLINK_MOST = 6000,
+    MOUTH = 140,                /* a frame of talking */
+    SPEECH_LEAST = 900, SPEECH_PER_BYTE = 45, SPEECH_MOST = 7000,
+    DOT = 280,                  /* a frame of the dots of somebody who types */
+    REST = 400,                 /* after this long without input pictures are decoded ahead */
+    AHEAD = 40,                 /* between two of them */
+    TEXT_BUDGET = 4,            /* bytes of drawn text and of pictures, for each pixel of the window */
+    PICTURE_BUDGET = 16
+};
+
+/* ---- who has the focus ---- */
+
+Identity identity_of(const Widget *widget)
+{
+    Identity id = { widget->kind, widget->action, widget->arg, 0 };
+
+    if (widget->kind == WIDGET_CHOICE)
+        id.words = hash_text(HASH_BEGIN, widget->text);
+    return id;
+}
+
+bool same_identity(Identity a, Identity b)
+{
+    return a.kind == b.kind && a.action == b.action && a.arg == b.arg && a.words == b.words;
+}
+
+static const Widget *find_identity(const View *view, Identity id)
+{
+    for (const Widget *widget = view->root; widget != NULL; widget = view_following(view, widget))
+        if (widget_usable(widget) && same_identity(identity_of(widget), id))
+            return widget;
+    return NULL;
+}
+
+const Target *window_target(const Window *window, const Widget *widget)
+{
+    for (int i = 0; i < window->painter.target_count; i++)
+        if (window->painter.targets[i].widget == widget)
+            return &window->painter.targets[i];
+    return NULL;
+}
+
+bool window_sees(const Window *window, const Target *target)
+{
+    SDL_Rect seen = window->painter.scroll.view;
+
+    return !target->scrolls || (target->at.y >= seen.y && target->at.y + target->at.h <= seen.y + seen.h);
+}
+
+/* Where a screen begins: at its first reply, or at the button most will want, or at the first thing in sight. */
+static const Widget *first_focus(const Window *window)
+{
+    const Painter *painter = &window->painter;
+    const Widget *first = NULL, *strong = NULL;
+
+    for (int i = 0; i < painter->target_count; i++) {
+        const Target *target = &painter->targets[i];
+
+        if (target->widget->kind == WIDGET_CHOICE)
+            return target->widget;
+        if (!window_sees(window, target))
+            continue;
+        if (first == NULL)
+            first = target->widget;
+        if (target->widget->primary && strong == NULL)
+            strong = target->widget;
+    }
+    if (strong != NULL || first != NULL)
+        return strong != NULL ? strong : first;
+    return painter->target_count > 0 ? painter->targets[0].widget : NULL;
+}
+
+/* ---- laying out ---- */
+
+/* How much larger than 1280x720 at one pixel a point things are drawn: with the screen's own density, and
+ * somewhat with the window, so that a 4K screen across the room can be read. */
+static float unit_of(Window *window)
+{
+    Painter *painter = &window->painter;
+    int points = WIDTH, unused;
+
+    SDL_GetWindowSize(window->window, &points, &unused);
+    SDL_GetRendererOutputSize(window->renderer, &painter->width, &painter->height);
+    painter->width = SDL_clamp(painter->width, 1, MOST);
+    painter->height = SDL_clamp(painter->height, 1, MOST);
+
+    float density = points > 0 ? (float)painter->width / (float)points : 1;
+    float across = (float)painter->width / density / WIDTH, down = (float)painter->height / density / HEIGHT;
+    float larger = across < down ? across : down;
+    return density * (larger > 1 ? 1 + (larger - 1) * 0.7f : 1);
+}
+
+static void lay_out(Window *window)
+{
+    Painter *painter = &window->painter;
+
+    painter->settings = app_settings(window->app);
+    painter->unit = unit_of(window);
+    painter->text = (float)SDL_clamp(painter->settings->text_percent, 80, 200) / 100;
+    if (!texts_configure(painter->texts, painter->settings->typeface, painter->unit * painter->text, NULL))
+        return;
+    paint_view(painter);
+    window->stale = false;
+}
+
+void window_layout(Window *window)
+{
+    Painter *painter = &window->painter;
+
+    painter->hover = NULL;
+    painter->focus = window->has_focus ? find_identity(painter->view, window->focus) : NULL;
+    lay_out(window);
+
+    /* what had the focus is gone, or nothing had it yet */
+    if (painter->focus == NULL && painter->target_count > 0) {
+        painter->focus = first_focus(window);
+        window->focus = identity_of(painter->focus);
+        window->has_focus = true;
+        lay_out(window);
+    }
+    const Widget *hover = window_pointed(window);
+    if (hover != NULL) {
+        painter->hover = hover;
+        lay_out(window);
+    }
+}
+
+void window_scroll(Window *window, int by)
+{
+    window->painter.scroll.offset += by;
+    window->stale = true;
+    window_layout(window);
+}
+
+void window_focus(Window *window, const Widget *widget)
+{
+    const Target *target = window_target(window, widget);
+    SDL_Rect seen = window->painter.scroll.view;
+    int edge = px(&window->painter, 14);
+
+    window->focus = identity_of(widget);
+    window->has_focus = true;
+    if (target != NULL && target->scrolls) {
+        int above = seen.y + edge - target->at.y;
+        int below = target->at.y + target->at.h + edge - seen.y - seen.h;
+
+        if (above > 0 || target->at.h + 2 * edge > seen.h)
+            window->painter.scroll.offset -= above;
+        else if (below > 0)
+            window->painter.scroll.offset += below;
+    }
+    window_layout(window);
+}
+
+/* ---- a new view ---- */
+
+static const Widget *find_newest(const View *view)
+{
+    for (const Widget *widget = view->root; widget != NULL; widget = view_following(view, widget))
+        if (widget->kind == WIDGET_SPEECH && widget->newest)
+            return widget;
+    return NULL;
+}
+
+static const Widget *find_portrait(const View *view)
+{
+    for (const Widget *widget = view->root; widget != NULL; widget = view_following(view, widget))
+        if (widget->kind == WIDGET_PORTRAIT)
+            return widget;
+    return NULL;
+}
+
+/* The words of a kind that stand in a view, as a number. */
+static Uint64 hash_words(const View *view, WidgetKind kind)
+{
+    Uint64 hash = HASH_BEGIN;
+
+    for (const Widget *widget = view->root; widget != NULL; widget = view_following(view, widget))
+        if (widget->kind == kind)
+            hash = hash_int(hash_text(hash, widget->text), widget->selected);
+    return hash;
+}
+
+/* The typing and the moving mouth begin when a view says that something has sounded. */
+static void begin_speech(Window *window, const View *view)
+{
+    const Widget *newest = find_newest(view), *portrait = find_portrait(view);
+    Uint64 now = SDL_GetTicks64();
+
+    if (view->sound_serial == window->sound_serial)
+        return;
+    window->sound_serial = view->sound_serial;
+    window->sounding = true;
+    window->typing = window->speaking = window->spoken = 0;
+    window->painter.motion = (Motion){ .dots = -1 };
+    if (newest == NULL || app_settings(window->app)->reduce_motion)
+        return;
+
+    if (newest->typing > 0) {
+        window->typing = now + (Uint64)newest->typing;
+        window->painter.motion.dots = 0;
+    }
+    if (portrait != NULL && portrait->talking) {
+        int time = SPEECH_LEAST + SPEECH_PER_BYTE * (int)strlen(newest->text);
+
+        window->speaking = now + (Uint64)newest->typing;
+        window->spoken = window->speaking + (Uint64)(time < SPEECH_MOST ? time : SPEECH_MOST);
+    }
+}
+
+/* Starts the sounds of the view, once it is on the screen. */
+static void sound_out(Window *window)
+{
+    const View *view = window->painter.view;
+
+    if (!window->sounding)
+        return;
+    window->sounding = false;
+    sound_hush(window->sound);
+    for (int i = 0; i < 4 && view->sounds[i] != NULL; i++)
+        sound_play(window->sound, view->sounds[i]);
+}
+
+/* A transcript that has grown shows its end, but never hides where the newest words begin. */
+static void follow(Window *window)
+{
+    Painter *painter = &window->painter;
+    int end = painter->scroll.content - painter->scroll.view.h, newest = painter->scroll.newest;
+
+    end = end > 0 ? end : 0;
+    painter->scroll.offset = newest >= 0 && newest < end ? newest : end;
+    window_layout(window);
+}
+
+/* Fetches the view the app has now, and sees what that changes. */
+static void take_view(Window *window)
+{
+    const View *view = app_view(window->app);
+    Uint64 offer = hash_words(view, WIDGET_CHOICE), transcript = hash_words(view, WIDGET_SPEECH);
+    Uint64 now = SDL_GetTicks64();
+    bool other = view->screen != window->screen, grown = transcript != window->transcript;
+
+    window->painter.view = view;
+    window->tick = view->next_tick > 0 ? now + (Uint64)view->next_tick : 0;
+    if (other || offer != window->offer)
+        window->guarded = now + GUARD;
+    if (other) {
+        window->has_focus = false;
+        window->painter.scroll.offset = 0;
+        SDL_SetWindowTitle(window->window, view->title);
+    }
+    if (other && view->layout != LAYOUT_TALK)
+        sound_hush(window->sound);
+    window->screen = view->screen;
+    window->offer = offer;
+    window->transcript = transcript;
+
+    begin_speech(window, view);
+    window_layout(window);
+    if (view->layout == LAYOUT_TALK && (grown || other))
+        follow(window);
+}
+
+/* Settings that the window itself must follow. */
+static void take_settings(Window *window)
+{
+    const Settings *settings = app_settings(window->app);
+
+    sound_volume(window->sound, settings->volume);
+    if (settings->fullscreen != window->fullscreen) {
+        window->fullscreen = settings->fullscreen;
+        SDL_SetWindowFullscreen(window->window, settings->fullscreen ? SDL_WINDOW_FULLSCREEN_DESKTOP : 0);
+    }
+}
+
+void window_act(Window *window, Action action)
+{
+    if (action.kind == ACTION_PRESS && SDL_GetTicks64() < window->guarded)
+        return;
+    app_act(window->app, action);
+    if (app_done(window->app))
+        return;
+    take_settings(window);
+    take_view(window);
+}
+
+void window_press(Window *window, const Widget *widget)
+{
+    if (widget->kind == WIDGET_OPTION)
+        window_step(window, widget, 1, true);
+    else
+        window_act(window, (Action){ .kind = ACTION_PRESS, .action = widget->action, .arg = widget->arg });
+}
+
+void window_step(Window *window, const Widget *widget, int by, bool round)
+{
+    int value = widget->value + by;
+
+    if (round && widget->value_count > 0)
+        value = (value + widget->value_count) % widget->value_count;
+    if (value >= 0 && value < widget->value_count && value != widget->value)
+        window_act(window, (Action){ ACTION_CHANGE, widget->action, widget->arg, value });
+}
+
+/* ---- what moves by itself ---- */
+
+static Uint32 chance(Window *window, Uint32 below)
+{
+    window->chance = window->chance * 1664525u + 1013904223u;
+    return (window->chance >> 8) % below;
+}
+
+/* Keeps the earliest of the times at which something will have to be done. */
+static void wake_by(Uint64 *earliest, Uint64 when)
+{
+    if (when != 0 && (*earliest == 0 || when < *earliest))
+        *earliest = when;
+}
+
+static void move_eyes(Window *window, Motion *motion, Uint64 now, Uint64 *wake)
+{
+    if (window->painter.portrait == NULL || window->painter.portrait->blink == NULL)
+        return;
+    if (window->blink == 0 || now >= window->opened) {
+        window->blink = now + BLINK_LEAST + chance(window, BLINK_MOST - BLINK_LEAST);
+        window->opened = window->blink + BLINK;
+    }
+    motion->blink = now >= window->blink;
+    wake_by(wake, motion->blink ? window->opened : window->blink);
+}
+
+static void move_mouth(Window *window, Motion *motion, Uint64 now, Uint64 *wake)
+{
+    static const int frames[] = { 0, 1, 0, 2 };
+
+    if (window->painter.portrait == NULL || now >= window->spoken)
+        return;
+    if (now < window->speaking) {
+        wake_by(wake, window->speaking);
+        return;
+    }
+    motion->mouth = frames[(now - window->speaking) / MOUTH % 4];
+    wake_by(wake, now + MOUTH);
+}
+
+static void move_dots(Window *window, Motion *motion, Uint64 now, Uint64 *wake)
+{
+    if (now >= window->typing)
+        return;
+    motion->dots = (int)(now / DOT % 3);
+    wake_by(wake, window->typing < now + DOT ? window->typing : now + DOT);
+}
+
+/* What is due now; returns when the next is. */
+static Uint64 move(Window *window)
+{
+    Motion motion = { .dots = -1 }, before = window->painter.motion;
+    Uint64 now = SDL_GetTicks64(), wake = 0;
+
+    if (!app_settings(window->app)->reduce_motion) {
+        move_eyes(window, &motion, now, &wake);
+        move_mouth(window, &motion, now, &wake);
+        move_dots(window, &motion, now, &wake);
+    }
+    window->painter.motion = motion;
+    if (motion.blink != before.blink || motion.mouth != before.mouth || motion.dots != before.dots)
+        window->stale = true;
+
+    /* the words that somebody has typed at take another room than the dots */
+    if (motion.dots < 0 && before.dots >= 0)
+        follow(window);
+    return wake;
+}
+
+/* Decodes one picture ahead when there is nothing else to do; returns when to go on. */
+static Uint64 look_ahead(Window *window)
+{
+    const Painter *painter = &window->painter;
+    Uint64 now = SDL_GetTicks64();
+
+    if (painter->portrait == NULL)
+        return 0;
+    if (now < window->touched + REST)
+        return window->touched + REST;
+    return pictures_prefetch(painter->pictures, painter->portrait, painter->portrait_width) ? now + AHEAD : 0;
+}
+
+/* ---- a frame ---- */
+
+static void show(Window *window)
+{
+    Painter *painter = &window->painter;
+    size_t pixels = (size_t)painter->width * (size_t)painter->height;
+
+    if (window->lost)
+        canvas_forget(&painter->canvas);
+    if (window->stale || window->lost)
+        lay_out(window);
+    window->lost = false;
+    canvas_present(&painter->canvas);
+    texts_sweep(painter->texts, TEXT_BUDGET * pixels);
+    pictures_sweep(painter->pictures, PICTURE_BUDGET * pixels);
+}
+
+int sdl_frame(Window *window)
+{
+    SDL_Event event;
+    Uint64 wake = 0, now;
+
+    while (!app_done(window->app) && SDL_PollEvent(&event))
+        window_event(window, &event);
+    if (app_done(window->app))
+        return 0;
+
+    if (window->tick != 0 && SDL_GetTicks64() >= window->tick)
+        window_act(window, (Action){ .kind = ACTION_TICK });
+    if (!window->hidden) {
+        wake_by(&wake, move(window));
+        show(window);
+        sound_out(window);
+        wake_by(&wake, look_ahead(window));
+    }
+    wake_by(&wake, window->tick);
+
+    now = SDL_GetTicks64();
+    int tend = sound_tend(window->sound);
+    if (tend >= 0)
+        wake_by(&wake, now + (Uint64)tend);
+    return wake == 0 ? -1 : wake > now ? (int)(wake - now) : 0;
+}
+
+/* ---- life ---- */
+
+bool sdl_available(Error *error)
+{
+    SDL_SetHint(SDL_HINT_FRAMEBUFFER_ACCELERATION, "0");
+    SDL_SetHint(SDL_HINT_RENDER_DRIVER, "software");
+    SDL_SetHint(SDL_HINT_VIDEO_ALLOW_SCREENSAVER, "1");
+    if (SDL_Init(SDL_INIT_VIDEO) != 0)
+        return error_say(error, "There is no screen to open a window on (%s).", SDL_GetError());
+
+    /* SDL falls back to a screen that nobody can see */
+    const char *driver = SDL_GetCurrentVideoDriver();
+    if (driver != NULL && strcmp(driver, "offscreen") != 0 && strcmp(driver, "dummy") != 0)
+        return true;
+    SDL_Quit();
+    return error_say(error, "There is no screen to open a window on.");
+}
+
+static bool open_window(Window *window, Error *error)
+{
+    Uint32 flags = SDL_WINDOW_RESIZABLE | SDL_WINDOW_ALLOW_HIGHDPI;
+
+    window->fullscreen = app_settings(window->app)->fullscreen;
+    if (window->fullscreen)
+        flags |= SDL_WINDOW_FULLSCREEN_DESKTOP;
+    window->window = SDL_CreateWindow("heard", SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED, WIDTH, HEIGHT, flags);
+    if (window->window == NULL)
+        return error_say(error, "The window can't be opened (%s).", SDL_GetError());
+    SDL_SetWindowMinimumSize(window->window, LEAST_WIDTH, LEAST_HEIGHT);
+    SDL_SetWindowMaximumSize(window->window, MOST, MOST);
+
+    window->renderer = SDL_CreateRenderer(window->window, -1, 0);
+    if (window->renderer == NULL)
+        window->renderer = SDL_CreateRenderer(window->window, -1, SDL_RENDERER_SOFTWARE);
+    if (window->renderer == NULL)
+        return error_say(error, "Nothing can be drawn in the window (%s).", SDL_GetError());
+    SDL_StopTextInput();
+    return true;
+}
+
+static bool open_painter(Window *window, const char *assets, Error *error)
+{
+    Painter *painter = &window->painter;
+
+    painter->texts = texts_new(window->renderer, assets);
+    painter->pictures = pictures_new(window->renderer, assets);
+    window->sound = sound_new(assets);
+    if (painter->texts == NULL || painter->pictures == NULL)
+        return error_say(error, "There isn't enough memory for the window.");
+    painter->motion.dots = -1;
+    painter->settings = app_settings(window->app);
+    canvas_open(&painter->canvas, window->renderer, painter->texts, painter->pictures);
+    return texts_configure(painter->texts, painter->settings->typeface,
+                           unit_of(window) * (float)painter->settings->text_percent / 100, error);
+}
+
+Window *sdl_open(App *app, const char *assets, Error *error)
+{
+    Window *window = calloc(1, sizeof *window);
+
+    if (window == NULL) {
+        error_say(error, "There isn't enough memory for the window.");
+        return NULL;
+    }
+    window->app = app;
+    window->pointer_x = window->pointer_y = -1;
+    window->screen = -1;
+    window->sound_serial = app_view(app)->sound_serial - 1;
+    window->chance = (Uint32)SDL_GetPerformanceCounter();
+    if (!open_window(window, error) || !open_painter(window, assets, error)) {
+        sdl_close(window);
+        return NULL;
+    }
+    window->arrow = SDL_GetDefaultCursor();
+    window->hand = SDL_CreateSystemCursor(SDL_SYSTEM_CURSOR_HAND);
+    take_settings(window);
+    take_view(window);
+    window->guarded = 0;
+    return window;
+}
+
+void sdl_close(Window *window)
+{
+    Painter *painter = &window->painter;
+
+    sound_free(window->sound);
+    if (painter->canvas.renderer != NULL)
+        canvas_close(&painter->canvas);
+    texts_free(painter->texts);
+    pictures_free(painter->pictures);
+    free(painter->targets);
+    if (window->pad != NULL)
+        SDL_GameControllerClose(window->pad);
+    if (window->hand != NULL)
+        SDL_FreeCursor(window->hand);
+    if (window->renderer != NULL)
+        SDL_DestroyRenderer(window->renderer);
+    if (window->window != NULL)
+        SDL_DestroyWindow(window->window);
+    free(window);
+    SDL_Quit();
+}
+
+bool sdl_run(App *app, const char *assets, Error *error)
+{
+    Window *window = sdl_open(app, assets, error);
+
+    if (window == NULL)
+        return false;
+    int rest = sdl_frame(window);
+    /* looking for gamepads takes longer than showing the title */
+    SDL_InitSubSystem(SDL_INIT_GAMECONTROLLER);
+    while (!app_done(app)) {
+        if (rest != 0)
+            SDL_WaitEventTimeout(NULL, rest);
+        rest = sdl_frame(window);
+    }
+    sdl_close(window);
+    return true;
+}

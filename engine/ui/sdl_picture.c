@@ -1,0 +1,524 @@
+#include "ui/sdl_picture.h"
+
+#include "ui/sdl_hash.h"
+
+#include <SDL_image.h>
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum {
+    BUCKETS = 256,              /* a power of two */
+    SCENE_WIDTH = 1280, SCENE_HEIGHT = 720,
+    COLUMNS = 8                 /* words behind "layers" in a line of layers.txt */
+};
+
+typedef struct Entry {
+    Picture picture;            /* first, so that a Picture is an Entry */
+    Uint64 key;
+    size_t bytes;
+    unsigned used;              /* the frame it was asked for last */
+    struct Entry *next;
+} Entry;
+
+struct Pictures {
+    SDL_Renderer *renderer;
+    char assets[400];
+    Entry *entries[BUCKETS];
+    size_t bytes;
+    unsigned frame;
+    int serial;
+    char *table;                /* layers.txt, cut into words; NULL: not read yet */
+    Portrait *portraits;        /* customer by customer */
+    int portrait_count;
+    PortraitFrame box;
+    Picture nothing;            /* what is shown when memory is short */
+};
+
+/* ---- the cache ---- */
+
+static Entry *find(Pictures *pictures, Uint64 key)
+{
+    for (Entry *entry = pictures->entries[key & (BUCKETS - 1)]; entry != NULL; entry = entry->next)
+        if (entry->key == key) {
+            entry->used = pictures->frame;
+            return entry;
+        }
+    return NULL;
+}
+
+/* Keeps a surface (which may be NULL) as a texture, and frees it. */
+static Picture *keep(Pictures *pictures, Uint64 key, SDL_Surface *surface, SDL_Rect at)
+{
+    Entry *entry = calloc(1, sizeof *entry);
+
+    if (entry == NULL) {
+        SDL_FreeSurface(surface);
+        return &pictures->nothing;
+    }
+    if (surface != NULL) {
+        entry->picture.texture = SDL_CreateTextureFromSurface(pictures->renderer, surface);
+        entry->bytes = (size_t)surface->w * (size_t)surface->h * 4;
+        SDL_FreeSurface(surface);
+    }
+    entry->picture.at = at;
+    entry->picture.serial = ++pictures->serial;
+    entry->key = key;
+    entry->used = pictures->frame;
+    entry->next = pictures->entries[key & (BUCKETS - 1)];
+    pictures->entries[key & (BUCKETS - 1)] = entry;
+    pictures->bytes += entry->bytes;
+    return &entry->picture;
+}
+
+/* Drops what `frames` frames haven't shown. */
+static void drop(Pictures *pictures, unsigned frames)
+{
+    for (int i = 0; i < BUCKETS; i++)
+        for (Entry **at = &pictures->entries[i]; *at != NULL;) {
+            Entry *entry = *at;
+
+            if (pictures->frame - entry->used < frames) {
+                at = &entry->next;
+                continue;
+            }
+            *at = entry->next;
+            pictures->bytes -= entry->bytes;
+            if (entry->picture.texture != NULL)
+                SDL_DestroyTexture(entry->picture.texture);
+            free(entry);
+        }
+}
+
+void pictures_drop(Pictures *pictures)
+{
+    drop(pictures, 0);
+}
+
+void pictures_sweep(Pictures *pictures, size_t budget)
+{
+    if (pictures->bytes > budget)
+        drop(pictures, 300);
+    if (pictures->bytes > budget)
+        drop(pictures, 1);
+    pictures->frame++;
+}
+
+/* ---- decoding ---- */
+
+/* The window's own order of bytes: blending from it is several times faster. */
+static SDL_Surface *in_window_order(SDL_Surface *surface)
+{
+    if (surface == NULL || surface->format->format == SDL_PIXELFORMAT_ARGB8888)
+        return surface;
+    SDL_Surface *converted = SDL_ConvertSurfaceFormat(surface, SDL_PIXELFORMAT_ARGB8888, 0);
+    SDL_FreeSurface(surface);
+    return converted;
+}
+
+static SDL_Surface *decode_svg(const char *svg, int w, int h)
+{
+    SDL_RWops *stream = SDL_RWFromConstMem(svg, (int)strlen(svg));
+    SDL_Surface *surface = stream != NULL ? IMG_LoadSizedSVG_RW(stream, w, h) : NULL;
+
+    if (stream != NULL)
+        SDL_RWclose(stream);
+    return in_window_order(surface);
+}
+
+/* An SVG file of the assets; NULL and a line on stderr if it can't be had. */
+static SDL_Surface *decode_file(Pictures *pictures, const char *file, int w, int h)
+{
+    char path[512];
+
+    snprintf(path, sizeof path, "%s/%s", pictures->assets, file);
+    SDL_RWops *stream = SDL_RWFromFile(path, "rb");
+    SDL_Surface *surface = stream != NULL ? IMG_LoadSizedSVG_RW(stream, w, h) : NULL;
+
+    if (stream != NULL)
+        SDL_RWclose(stream);
+    if (surface == NULL)
+        fprintf(stderr, "heard: the picture %s can't be shown: %s\n", path, SDL_GetError());
+    return in_window_order(surface);
+}
+
+/* A surface that is cut to what isn't transparent; `at` says where that lay. */
+static SDL_Surface *cut_margins(SDL_Surface *surface, SDL_Rect *at)
+{
+    int left = surface->w, right = -1, top = -1, bottom = -1;
+
+    for (int y = 0; y < surface->h; y++) {
+        const Uint32 *row = (const Uint32 *)((const Uint8 *)surface->pixels + y * surface->pitch);
+        int first = 0, last = surface->w - 1;
+
+        while (first <= last && row[first] >> 24 == 0)
+            first++;
+        if (first > last)
+            continue;
+        while (row[last] >> 24 == 0)
+            last--;
+        left = first < left ? first : left;
+        right = last > right ? last : right;
+        top = top < 0 ? y : top;
+        bottom = y;
+    }
+    if (right < 0)
+        return (*at = (SDL_Rect){ 0, 0, surface->w, surface->h }), surface;
+
+    *at = (SDL_Rect){ left, top, right - left + 1, bottom - top + 1 };
+    SDL_Surface *cut = SDL_CreateRGBSurfaceWithFormat(0, at->w, at->h, 32, SDL_PIXELFORMAT_ARGB8888);
+    if (cut == NULL)
+        return (*at = (SDL_Rect){ 0, 0, surface->w, surface->h }), surface;
+    SDL_SetSurfaceBlendMode(surface, SDL_BLENDMODE_NONE);
+    SDL_BlitSurface(surface, at, cut, NULL);
+    SDL_FreeSurface(surface);
+    return cut;
+}
+
+static SDL_Rect whole(const SDL_Surface *surface)
+{
+    return surface != NULL ? (SDL_Rect){ 0, 0, surface->w, surface->h } : (SDL_Rect){ 0, 0, 0, 0 };
+}
+
+/* ---- scenes, icons, drawings ---- */
+
+/* Black at some strength over a whole surface. */
+static void dim(SDL_Surface *surface, Uint8 strength)
+{
+    SDL_Surface *shade = SDL_CreateRGBSurfaceWithFormat(0, surface->w, 1, 32, SDL_PIXELFORMAT_ARGB8888);
+
+    if (shade == NULL)
+        return;
+    SDL_FillRect(shade, NULL, (Uint32)strength << 24);
+    for (int y = 0; y < surface->h; y++)
+        SDL_BlitSurface(shade, NULL, surface, &(SDL_Rect){ 0, y, 0, 0 });
+    SDL_FreeSurface(shade);
+}
+
+/* The middle of a scene, w by h, without an alpha channel: then drawing it is a plain copy. */
+static SDL_Surface *decode_scene(Pictures *pictures, const char *name, int w, int h, Uint8 dimming)
+{
+    char file[200];
+    bool wide = (Sint64)w * SCENE_HEIGHT > (Sint64)h * SCENE_WIDTH;
+    int full_w = wide ? w : (h * SCENE_WIDTH + SCENE_HEIGHT - 1) / SCENE_HEIGHT;
+    int full_h = wide ? (w * SCENE_HEIGHT + SCENE_WIDTH - 1) / SCENE_WIDTH : h;
+
+    snprintf(file, sizeof file, "scenes/%s.svg", name);
+    SDL_Surface *full = decode_file(pictures, file, full_w, full_h);
+    if (full == NULL)
+        return NULL;
+    SDL_Surface *scene = SDL_CreateRGBSurfaceWithFormat(0, w, h, 32, SDL_PIXELFORMAT_RGB888);
+    if (scene != NULL) {
+        SDL_Rect from = { (full->w - w) / 2, (full->h - h) / 2, w, h };
+
+        SDL_SetSurfaceBlendMode(full, SDL_BLENDMODE_NONE);
+        SDL_BlitSurface(full, &from, scene, NULL);
+        if (dimming > 0)
+            dim(scene, dimming);
+    }
+    SDL_FreeSurface(full);
+    return scene;
+}
+
+/* Whether the middle of the left half, where the portrait stands, is darker than a mid grey. */
+static bool is_dark(const SDL_Surface *scene)
+{
+    long sum = 0, count = 0;
+
+    for (int y = scene->h / 4; y < scene->h; y += 16)
+        for (int x = 0; x < scene->w / 2; x += 16, count++) {
+            Uint32 pixel = *(const Uint32 *)((const Uint8 *)scene->pixels + y * scene->pitch + x * 4);
+            sum += (long)((pixel >> 16 & 255) * 2 + (pixel >> 8 & 255) * 5 + (pixel & 255)) / 8;
+        }
+    return count > 0 && sum / count < 128;
+}
+
+const Picture *pictures_scene(Pictures *pictures, const char *name, int w, int h, Uint8 dimming)
+{
+    Uint64 key = hash_int(hash_int(hash_int(hash_text(HASH_BEGIN, name), w), h), dimming);
+    Entry *entry = find(pictures, key);
+
+    if (entry != NULL)
+        return &entry->picture;
+    SDL_Surface *surface = decode_scene(pictures, name, w, h, dimming);
+    bool dark = surface != NULL && is_dark(surface);
+    Picture *picture = keep(pictures, key, surface, whole(surface));
+    picture->dark = dark;
+    return picture;
+}
+
+const Picture *pictures_drawing(Pictures *pictures, const char *svg, int w, int h)
+{
+    Uint64 key = hash_int(hash_int(hash_text(HASH_BEGIN, svg), w), h);
+    Entry *entry = find(pictures, key);
+
+    if (entry != NULL)
+        return &entry->picture;
+    SDL_Surface *surface = decode_svg(svg, w, h);
+    return keep(pictures, key, surface, whole(surface));
+}
+
+const Picture *pictures_disc(Pictures *pictures, int diameter)
+{
+    return pictures_drawing(pictures, "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 100 100\">"
+                                      "<circle cx=\"50\" cy=\"50\" r=\"50\" fill=\"#ffffff\"/></svg>",
+                            diameter, diameter);
+}
+
+/* An icon that isn't there: an empty circle. */
+static const char icon_placeholder[] =
+    "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 24 24\">"
+    "<circle cx=\"12\" cy=\"12\" r=\"9\" fill=\"none\" stroke=\"#ffffff\" stroke-width=\"2\"/></svg>";
+
+const Picture *pictures_icon(Pictures *pictures, const char *name, int size)
+{
+    char file[200];
+    Uint64 key = hash_int(hash_text(hash_text(HASH_BEGIN, "icon"), name), size);
+    Entry *entry = find(pictures, key);
+
+    if (entry != NULL)
+        return &entry->picture;
+    snprintf(file, sizeof file, "icons/%s.svg", name);
+    SDL_Surface *surface = decode_file(pictures, file, size, size);
+    if (surface == NULL)
+        surface = decode_svg(icon_placeholder, size, size);
+    return keep(pictures, key, surface, whole(surface));
+}
+
+/* ---- portraits ---- */
+
+/* The next word of a line, cut off there; "-" and the end give NULL. */
+static char *next_word(char **line)
+{
+    char *word = *line + strspn(*line, " ");
+    char *end = word + strcspn(word, " ");
+
+    *line = *end != '\0' ? end + 1 : end;
+    *end = '\0';
+    return *word == '\0' || strcmp(word, "-") == 0 ? NULL : word;
+}
+
+static void read_layers(Pictures *pictures, char *line)
+{
+    char *words[COLUMNS];
+    Portrait *grown = realloc(pictures->portraits, ((size_t)pictures->portrait_count + 1) * sizeof *grown);
+
+    if (grown == NULL)
+        return;
+    pictures->portraits = grown;
+    for (int i = 0; i < COLUMNS; i++)
+        words[i] = next_word(&line);
+    if (words[0] == NULL || words[1] == NULL || words[2] == NULL || words[3] == NULL)
+        return;
+    grown[pictures->portrait_count++] = (Portrait){
+        words[0], words[1], words[2], words[3], words[4], words[5], { words[6], words[7] }
+    };
+}
+
+static void read_line(Pictures *pictures, char *line)
+{
+    PortraitFrame *box = &pictures->box;
+
+    if (strncmp(line, "layers ", 7) == 0)
+        read_layers(pictures, line + 7);
+    else if (strncmp(line, "box ", 4) == 0)
+        sscanf(line + 4, "%d %d %d %d", &box->x, &box->y, &box->w, &box->h);
+    else if (strncmp(line, "focus ", 6) == 0)
+        sscanf(line + 6, "%d %d %d", &box->face_x, &box->face_y, &box->face_r);
+}
+
+/* Reads portraits/layers.txt, once. Without it there are silhouettes. */
+static void read_table(Pictures *pictures)
+{
+    char path[512];
+
+    if (pictures->table != NULL)
+        return;
+    pictures->box = (PortraitFrame){ -180, -45, 1200, 1225, 430, 370, 300 };
+    snprintf(path, sizeof path, "%s/portraits/layers.txt", pictures->assets);
+    pictures->table = SDL_LoadFile(path, NULL);
+    if (pictures->table == NULL) {
+        fprintf(stderr, "heard: no portraits: %s\n", SDL_GetError());
+        pictures->table = SDL_strdup("");
+    }
+    for (char *line = pictures->table; line != NULL && *line != '\0';) {
+        char *end = strchr(line, '\n');
+
+        if (end != NULL)
+            *end++ = '\0';
+        read_line(pictures, line);
+        line = end;
+    }
+}
+
+PortraitFrame pictures_frame(Pictures *pictures)
+{
+    read_table(pictures);
+    return pictures->box;
+}
+
+const Portrait *pictures_portrait(Pictures *pictures, const char *id, const char *face)
+{
+    const Portrait *neutral = NULL;
+
+    read_table(pictures);
+    if (id == NULL)
+        return NULL;
+    for (int i = 0; i < pictures->portrait_count; i++) {
+        const Portrait *portrait = &pictures->portraits[i];
+
+        if (strcmp(portrait->id, id) != 0)
+            continue;
+        if (face != NULL && strcmp(portrait->face, face) == 0)
+            return portrait;
+        if (neutral == NULL || strcmp(portrait->face, "neutral") == 0)
+            neutral = portrait;
+    }
+    return neutral;
+}
+
+static SDL_Surface *decode_layer(Pictures *pictures, const char *file, int w)
+{
+    char path[200];
+
+    snprintf(path, sizeof path, "portraits/%s", file);
+    return decode_file(pictures, path, w, w * pictures->box.h / pictures->box.w);
+}
+
+static Uint64 layer_key(const char *file, int w)
+{
+    return hash_int(hash_text(hash_text(HASH_BEGIN, "layer"), file), w);
+}
+
+const Picture *pictures_layer(Pictures *pictures, const char *file, int w)
+{
+    Entry *entry = find(pictures, layer_key(file, w));
+    SDL_Rect at = { 0, 0, 0, 0 };
+
+    if (entry != NULL)
+        return &entry->picture;
+    SDL_Surface *surface = decode_layer(pictures, file, w);
+    if (surface != NULL)
+        surface = cut_margins(surface, &at);
+    return keep(pictures, layer_key(file, w), surface, at);
+}
+
+bool pictures_prefetch(Pictures *pictures, const Portrait *now, int w)
+{
+    const char *own[] = { now->blink, now->talk[0], now->talk[1] };
+
+    for (int i = 0; i < 3; i++)
+        if (own[i] != NULL && find(pictures, layer_key(own[i], w)) == NULL)
+            return pictures_layer(pictures, own[i], w) != NULL;
+
+    for (int i = 0; i < pictures->portrait_count; i++) {
+        const Portrait *other = &pictures->portraits[i];
+
+        if (strcmp(other->id, now->id) != 0)
+            continue;
+        if (find(pictures, layer_key(other->still, w)) == NULL)
+            return pictures_layer(pictures, other->still, w) != NULL;
+        if (find(pictures, layer_key(other->body, w)) == NULL)
+            return pictures_layer(pictures, other->body, w) != NULL;
+    }
+    return false;
+}
+
+/* ---- avatars ---- */
+
+/* Somebody without a picture. */
+static const char silhouette[] =
+    "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"130 70 600 600\">"
+    "<circle cx=\"430\" cy=\"330\" r=\"120\" fill=\"#53616d\"/>"
+    "<path d=\"M190 700Q190 480 430 480T670 700Z\" fill=\"#53616d\"/></svg>";
+
+/* How much of a pixel lies inside a circle around the middle, 0 to 255. */
+static int coverage(int x, int y, int diameter)
+{
+    float r = (float)diameter / 2, dx = (float)x + 0.5f - r, dy = (float)y + 0.5f - r;
+    float inside = r - SDL_sqrtf(dx * dx + dy * dy) + 0.5f;
+
+    return inside <= 0 ? 0 : inside >= 1 ? 255 : (int)(inside * 255);
+}
+
+static void cut_disc(SDL_Surface *surface)
+{
+    for (int y = 0; y < surface->h; y++) {
+        Uint32 *row = (Uint32 *)((Uint8 *)surface->pixels + y * surface->pitch);
+
+        for (int x = 0; x < surface->w; x++)
+            row[x] = (row[x] & 0xffffff) | (Uint32)coverage(x, y, surface->w) << 24;
+    }
+}
+
+/* A layer of an avatar whose face's circle fills `target`. */
+static void lay(Pictures *pictures, SDL_Surface *target, const char *file)
+{
+    PortraitFrame box = pictures->box;
+    int diameter = target->w, full = box.w * diameter / (2 * box.face_r);
+    SDL_Surface *layer = file != NULL ? decode_layer(pictures, file, full) : NULL;
+    SDL_Rect at = { (box.x - box.face_x + box.face_r) * diameter / (2 * box.face_r),
+                    (box.y - box.face_y + box.face_r) * diameter / (2 * box.face_r), 0, 0 };
+
+    SDL_BlitSurface(layer, NULL, target, &at);
+    SDL_FreeSurface(layer);
+}
+
+static SDL_Surface *draw_avatar(Pictures *pictures, const Portrait *portrait, int diameter, SDL_Color ground)
+{
+    SDL_Surface *disc = SDL_CreateRGBSurfaceWithFormat(0, diameter, diameter, 32, SDL_PIXELFORMAT_ARGB8888);
+
+    if (disc == NULL)
+        return NULL;
+    SDL_FillRect(disc, NULL, SDL_MapRGB(disc->format, ground.r, ground.g, ground.b));
+    if (portrait != NULL) {
+        lay(pictures, disc, portrait->body);
+        lay(pictures, disc, portrait->still);
+        lay(pictures, disc, portrait->glasses);
+    } else {
+        SDL_Surface *shape = decode_svg(silhouette, diameter, diameter);
+        SDL_BlitSurface(shape, NULL, disc, NULL);
+        SDL_FreeSurface(shape);
+    }
+    cut_disc(disc);
+    return disc;
+}
+
+const Picture *pictures_avatar(Pictures *pictures, const char *id, const char *face, int diameter, SDL_Color ground)
+{
+    const Portrait *portrait = pictures_portrait(pictures, id, face);
+    Uint64 key = hash_int(hash_text(HASH_BEGIN, "avatar"), diameter);
+
+    key = hash_int(key, ground.r << 16 | ground.g << 8 | ground.b);
+    key = hash_text(key, portrait != NULL ? portrait->id : "");
+    key = hash_text(key, portrait != NULL ? portrait->face : "");
+    Entry *entry = find(pictures, key);
+    if (entry != NULL)
+        return &entry->picture;
+    SDL_Surface *surface = draw_avatar(pictures, portrait, diameter, ground);
+    return keep(pictures, key, surface, whole(surface));
+}
+
+/* ---- life ---- */
+
+Pictures *pictures_new(SDL_Renderer *renderer, const char *assets)
+{
+    Pictures *pictures = calloc(1, sizeof *pictures);
+
+    if (pictures == NULL)
+        return NULL;
+    pictures->renderer = renderer;
+    snprintf(pictures->assets, sizeof pictures->assets, "%s", assets);
+    return pictures;
+}
+
+void pictures_free(Pictures *pictures)
+{
+    if (pictures == NULL)
+        return;
+    pictures_drop(pictures);
+    SDL_free(pictures->table);
+    free(pictures->portraits);
+    free(pictures);
+}

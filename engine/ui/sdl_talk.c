@@ -1,0 +1,562 @@
+/* sdl_talk.c: the talk: the customer on the left, the panel with words and replies on the right. Where
+ * there is no room for a stage (a small window, large text) the customer is a small picture in the
+ * panel's header and the panel takes all of the window. */
+#include "ui/sdl_paint.h"
+
+enum {
+    STAGE_FROM = 1000,          /* points of width, counted in the text's size, from which there is a stage */
+    BUBBLE_SHARE = 76           /* percent of the panel that a bubble may take */
+};
+
+static int most(int a, int b)
+{
+    return a > b ? a : b;
+}
+
+static int least(int a, int b)
+{
+    return a < b ? a : b;
+}
+
+static bool some(const char *text)
+{
+    return text != NULL && text[0] != '\0';
+}
+
+/* ---- the stage ---- */
+
+/* Name, channel and timer go into the tag; everything else of the stage into a card below. */
+static bool in_tag(const Widget *widget)
+{
+    return widget->kind == WIDGET_HEADING || (widget->kind == WIDGET_TEXT && widget->tone == TONE_QUIET);
+}
+
+static bool off_tag(const Widget *widget)
+{
+    return !in_tag(widget) && widget->kind != WIDGET_PORTRAIT;
+}
+
+static const Widget *find_kind(const Widget *group, WidgetKind kind)
+{
+    for (const Widget *child = group != NULL ? group->first : NULL; child != NULL; child = child->next)
+        if (child->kind == kind)
+            return child;
+    return NULL;
+}
+
+static void paint_layer(Painter *painter, const char *file, int x, int y)
+{
+    if (file != NULL)
+        canvas_picture(&painter->canvas, x, y, pictures_layer(painter->pictures, file, painter->portrait_width),
+                       (SDL_Color){ 255, 255, 255, 255 });
+}
+
+static const char *face_now(const Portrait *portrait, Motion motion)
+{
+    if (motion.blink && portrait->blink != NULL)
+        return portrait->blink;
+    if (motion.mouth > 0 && portrait->talk[motion.mouth - 1] != NULL)
+        return portrait->talk[motion.mouth - 1];
+    return portrait->still;
+}
+
+/* The customer, standing on the lower edge of a stage `w` wide. */
+static void paint_customer(Painter *painter, const Widget *widget, int w, bool dark)
+{
+    PortraitFrame frame = pictures_frame(painter->pictures);
+    const Portrait *portrait = pictures_portrait(painter->pictures, widget->portrait, widget->face);
+    int wide = least(painter->height * 84 / 100 * frame.w / frame.h, w * 112 / 100);
+    int high = wide * frame.h / frame.w, x = (w - wide) / 2 + px(painter, 8), y = painter->height - high;
+
+    /* black lines need a light ground */
+    if (dark) {
+        int disc = wide * 78 / 100;
+        int cx = x + (frame.face_x - frame.x) * wide / frame.w, cy = y + (frame.face_y - frame.y) * wide / frame.w;
+
+        canvas_picture(&painter->canvas, cx - disc / 2, cy - disc / 2 + disc / 10, pictures_disc(painter->pictures, disc),
+                       ink(painter, INK_WALL));
+    }
+    if (portrait == NULL) {
+        int disc = wide / 2;
+        canvas_picture(&painter->canvas, (w - disc) / 2, painter->height / 2 - disc / 2,
+                       pictures_avatar(painter->pictures, NULL, NULL, disc, ink(painter, INK_WALL)),
+                       (SDL_Color){ 255, 255, 255, 255 });
+        return;
+    }
+    painter->portrait = portrait;
+    painter->portrait_width = wide;
+    paint_layer(painter, portrait->body, x, y);
+    paint_layer(painter, face_now(portrait, painter->motion), x, y);
+    paint_layer(painter, portrait->glasses, x, y);
+}
+
+/* The quiet texts of the stage in one line, with dots between them; new lines where they don't fit. */
+static int paint_facts(Painter *painter, const Widget *stage, int x, int y, int w, int *width)
+{
+    int left = x, top = y, line = texts_line_height(painter->texts, STYLE_SMALL);
+    const TextBlock *dot = texts_wrap(painter->texts, STYLE_SMALL, "·", w);
+    SDL_Color colour = ink(painter, INK_QUIET);
+
+    for (const Widget *child = stage->first; child != NULL; child = child->next) {
+        if (child->kind != WIDGET_TEXT || !in_tag(child))
+            continue;
+        int room = most(1, w), natural = texts_wrap(painter->texts, STYLE_SMALL, child->text, room)->width;
+
+        if (left > x && left + px(painter, 16) + dot->width + natural > x + w) {
+            left = x;
+            y += line;
+        } else if (left > x) {
+            canvas_text(&painter->canvas, left + px(painter, 8), y, STYLE_SMALL, "·", dot, colour);
+            left += px(painter, 16) + dot->width;
+        }
+        const TextBlock *block = paint_text(painter, STYLE_SMALL, child->text, left, y, room, colour);
+        left += block->width;
+        y += block->height - line;
+        *width = most(*width, left - x);
+    }
+    return left > x ? y + line - top : 0;
+}
+
+/* Name over facts; returns the height, and how wide it became. */
+static int paint_who(Painter *painter, const Widget *stage, int x, int y, int w, int *width)
+{
+    const Widget *name = find_kind(stage, WIDGET_HEADING);
+    int h = 0;
+
+    *width = 0;
+    if (name != NULL) {
+        const TextBlock *block = paint_text(painter, STYLE_H3, name->text, x, y, w, ink(painter, INK_TEXT));
+        *width = block->width;
+        h = block->height;
+    }
+    return h + paint_facts(painter, stage, x, y + h, w, width);
+}
+
+static void paint_tag(Painter *painter, const Widget *stage, int w)
+{
+    int side = px(painter, 24), pad = px(painter, 12), disc = tx(painter, 42), width;
+    const Widget *channel = find_kind(stage, WIDGET_TEXT);
+    bool icon = channel != NULL && some(channel->icon);
+    int lead = icon ? disc + px(painter, 12) : px(painter, 4), mark = painter->canvas.count;
+    SDL_Rect tag = { side, px(painter, 22), 0, 0 };
+    int marks = paint_panel(painter, tag, 0, ink(painter, INK_PANEL), ink(painter, INK_FRAME),
+                            px(painter, (float)theme_card_frame(painter->settings->theme)));
+    int h = paint_who(painter, stage, tag.x + pad + lead, tag.y + pad, w - 2 * side - 2 * pad - lead, &width);
+    int inner = most(h, icon ? disc : 0);
+
+    shift_from(painter, mark + marks, painter->target_count, 0, (inner - h) / 2);
+    for (int i = mark; i < mark + marks; i++) {
+        painter->canvas.marks[i].at.w += lead + width + 2 * pad + px(painter, 6);
+        painter->canvas.marks[i].at.h += inner + 2 * pad;
+        painter->canvas.marks[i].radius = px(painter, 14);
+    }
+    if (icon) {
+        int size = tx(painter, 20), y = tag.y + pad + (inner - disc) / 2;
+
+        canvas_round(&painter->canvas, (SDL_Rect){ tag.x + pad, y, disc, disc }, disc / 2, ink(painter, INK_ACCENT));
+        paint_icon(painter, channel->icon, tag.x + pad + (disc - size) / 2, y + (disc - size) / 2, size,
+                   ink(painter, INK_ON_ACCENT));
+    }
+}
+
+/* What isn't in the tag, one below the other. */
+static int paint_rest(Painter *painter, const Widget *stage, int x, int y, int w)
+{
+    int top = y;
+
+    painter->stage = true;
+    for (const Widget *child = stage->first; child != NULL; child = child->next)
+        if (off_tag(child)) {
+            int space = y > top ? px(painter, 8) : 0;
+            y += space + paint_widget(painter, child, x, y + space, w);
+        }
+    painter->stage = false;
+    return y - top;
+}
+
+static bool has_rest(const Widget *stage)
+{
+    for (const Widget *child = stage->first; child != NULL; child = child->next)
+        if (off_tag(child))
+            return true;
+    return false;
+}
+
+/* The rest of the stage on a card in its lower corner. */
+static void paint_stage_card(Painter *painter, const Widget *stage, int w)
+{
+    int side = px(painter, 24), pad = px(painter, 12), wide = least(w - 2 * side, tx(painter, 270));
+    int mark = painter->canvas.count, target = painter->target_count;
+    int marks = paint_panel(painter, (SDL_Rect){ side, 0, wide, 0 }, 0, ink(painter, INK_PANEL), ink(painter, INK_FRAME),
+                            px(painter, (float)theme_card_frame(painter->settings->theme)));
+    int h = paint_rest(painter, stage, side + pad, pad, wide - 2 * pad) + 2 * pad;
+
+    for (int i = mark; i < mark + marks; i++) {
+        painter->canvas.marks[i].at.h += h;
+        painter->canvas.marks[i].radius = px(painter, 14);
+    }
+    shift_from(painter, mark, target, 0, painter->height - px(painter, 22) - h);
+}
+
+static void paint_stage(Painter *painter, const Widget *stage, int w, bool dark)
+{
+    const Widget *portrait = find_kind(stage, WIDGET_PORTRAIT);
+
+    if (stage == NULL)
+        return;
+    if (portrait != NULL)
+        paint_customer(painter, portrait, w, dark);
+    paint_tag(painter, stage, w);
+    if (has_rest(stage))
+        paint_stage_card(painter, stage, w);
+}
+
+/* ---- the header ---- */
+
+/* A button of the header: with its words, or as an icon that tells them when it is pointed at. */
+static int paint_header_button(Painter *painter, const Widget *widget, int x, int y, bool words)
+{
+    int size = least_target(painter), icon = tx(painter, 22);
+    bool focus = widget == painter->focus, hover = widget == painter->hover;
+    SDL_Rect at = { x, y, size, size };
+
+    if (words || !some(widget->icon)) {
+        paint_widget(painter, widget, x, y, natural_width(painter, widget));
+        return natural_width(painter, widget);
+    }
+    if (focus)
+        paint_ring(painter, (SDL_Rect){ x + px(painter, 3), y + px(painter, 3), size - px(painter, 6), size - px(painter, 6) },
+                   px(painter, 10));
+    if (hover || focus) {
+        canvas_round(&painter->canvas, at, px(painter, 10), ink(painter, INK_PALE));
+        painter->tip = widget;
+        painter->tip_at = at;
+    }
+    paint_icon(painter, widget->icon, x + (size - icon) / 2, y + (size - icon) / 2, icon,
+               ink(painter, widget->disabled ? INK_LINE : INK_QUIET));
+    add_target(painter, widget, at);
+    return size;
+}
+
+static int header_button_width(Painter *painter, const Widget *widget, bool words)
+{
+    return words || !some(widget->icon) ? natural_width(painter, widget) : least_target(painter);
+}
+
+static int buttons_width(Painter *painter, const Widget *header, bool words)
+{
+    int w = 0;
+
+    for (const Widget *child = header->first; child != NULL; child = child->next)
+        if (child->kind == WIDGET_BUTTON)
+            w += header_button_width(painter, child, words) + (words ? px(painter, 10) : 0);
+    return w;
+}
+
+/* All buttons of the header, ending at x + w. */
+static void paint_header_buttons(Painter *painter, const Widget *header, int x, int y, int w, bool words)
+{
+    x += w - buttons_width(painter, header, words);
+    for (const Widget *child = header->first; child != NULL; child = child->next)
+        if (child->kind == WIDGET_BUTTON)
+            x += paint_header_button(painter, child, x, y, words) + (words ? px(painter, 10) : 0);
+}
+
+static int chip_width(Painter *painter, const Widget *widget)
+{
+    return texts_wrap(painter->texts, STYLE_SMALL, widget->text, painter->width)->width + 2 * px(painter, 12)
+         + (some(widget->icon) ? tx(painter, 22) : 0);
+}
+
+/* A status in a pill. */
+static int paint_chip(Painter *painter, const Widget *widget, int x, int y, int w)
+{
+    int pad = px(painter, 12), size = tx(painter, 16), lead = some(widget->icon) ? tx(painter, 22) : 0;
+    const TextBlock *words = texts_wrap(painter->texts, STYLE_SMALL, widget->text, w - 2 * pad - lead);
+    SDL_Rect at = { x, y, words->width + 2 * pad + lead, words->height + px(painter, 8) };
+    SDL_Color colour = ink(painter, theme_tone(widget->tone));
+
+    paint_panel(painter, at, least(at.h / 2, tx(painter, 14)), ink(painter, INK_BUBBLE), ink(painter, INK_FRAME),
+                px(painter, (float)theme_card_frame(painter->settings->theme)));
+    if (lead > 0)
+        paint_icon(painter, widget->icon, x + pad, y + (at.h - size) / 2, size, colour);
+    canvas_text(&painter->canvas, x + pad + lead, y + px(painter, 4), STYLE_SMALL, widget->text, words, colour);
+    return at.h;
+}
+
+/* The title and the chips, side by side where they fit. */
+static int paint_titles(Painter *painter, const Widget *header, Style style, int x, int y, int w, int line)
+{
+    int left = x, top = y, high = 0;
+
+    for (const Widget *child = header->first; child != NULL; child = child->next) {
+        bool title = child->kind == WIDGET_HEADING;
+        if (!title && child->kind != WIDGET_TEXT)
+            continue;
+
+        int natural = title ? texts_wrap(painter->texts, style, child->text, w)->width : chip_width(painter, child);
+        if (left > x && left + natural > x + w) {
+            y += high + px(painter, 4);
+            left = x;
+            high = 0;
+        }
+        int h = title ? texts_wrap(painter->texts, style, child->text, w)->height
+                      : texts_line_height(painter->texts, STYLE_SMALL) + px(painter, 8);
+        int drop = most(0, (line - h) / 2);
+        if (title)
+            paint_text(painter, style, child->text, left, y + drop, w, ink(painter, INK_TEXT));
+        else
+            h = paint_chip(painter, child, left, y + drop, x + w - left);
+        high = most(high, h + drop);
+        left += natural + px(painter, 14);
+    }
+    return y + high - top;
+}
+
+/* Beside a stage: title and status on the left, buttons on the right. */
+static int paint_header(Painter *painter, const Widget *header, int x, int y, int w)
+{
+    int line = least_target(painter), titles = 0;
+
+    for (const Widget *child = header->first; child != NULL; child = child->next)
+        if (child->kind == WIDGET_HEADING)
+            titles += natural_width(painter, child) * 22 / 30;
+        else if (child->kind == WIDGET_TEXT)
+            titles += chip_width(painter, child) + px(painter, 14);
+    bool words = titles + buttons_width(painter, header, true) <= w;
+    int buttons = buttons_width(painter, header, words);
+
+    int h = paint_titles(painter, header, STYLE_H2, x, y, w - buttons - px(painter, 8), line);
+    paint_header_buttons(painter, header, x, y, w + (words ? px(painter, 10) : px(painter, 8)), words);
+    return most(h, line);
+}
+
+/* Without a stage: the customer as a small picture, the name beside it, buttons on the right. */
+static int paint_small_header(Painter *painter, const Widget *header, const Widget *stage, int x, int y, int w)
+{
+    const Widget *portrait = find_kind(stage, WIDGET_PORTRAIT);
+    int size = portrait != NULL ? tx(painter, 52) : 0, lead = size > 0 ? size + px(painter, 12) : 0, width;
+    int buttons = header != NULL ? buttons_width(painter, header, false) : 0, h = 0;
+
+    if (portrait != NULL)
+        canvas_picture(&painter->canvas, x, y, pictures_avatar(painter->pictures, portrait->portrait, portrait->face, size,
+                                                               ink(painter, INK_WALL)),
+                       (SDL_Color){ 255, 255, 255, 255 });
+    if (header != NULL)
+        paint_header_buttons(painter, header, x, y, w + px(painter, 8), false);
+    if (stage != NULL)
+        h = paint_who(painter, stage, x + lead, y, most(1, w - lead - buttons - px(painter, 8)), &width);
+    return most(h, most(size, buttons > 0 ? least_target(painter) : 0));
+}
+
+/* ---- the transcript ---- */
+
+static int paint_dots(Painter *painter, int x, int y)
+{
+    int r = tx(painter, 9), h = tx(painter, 46);
+    SDL_Rect at = { x, y, tx(painter, 84), h };
+
+    paint_panel(painter, at, px(painter, 14), ink(painter, INK_BUBBLE), ink(painter, INK_FRAME),
+                px(painter, (float)theme_card_frame(painter->settings->theme)));
+    for (int i = 0; i < 3; i++) {
+        int up = i == painter->motion.dots ? tx(painter, 5) : 0;
+        canvas_round(&painter->canvas, (SDL_Rect){ x + tx(painter, 20) + i * tx(painter, 17), y + (h - r) / 2 - up, r, r },
+                     r / 2, ink(painter, INK_QUIET));
+    }
+    return h;
+}
+
+static int paint_bubble(Painter *painter, const Widget *widget, int x, int y, int w)
+{
+    bool own = widget->speaker == SPEAKER_AGENT;
+    int padx = px(painter, 18), pady = px(painter, 11), room = w * BUBBLE_SHARE / 100;
+    int line = own ? 0 : px(painter, (float)theme_card_frame(painter->settings->theme));
+
+    if (widget->newest && painter->motion.dots >= 0)
+        return paint_dots(painter, x, y);
+    const TextBlock *words = texts_wrap(painter->texts, STYLE_BODY, widget->text, room - 2 * padx);
+    SDL_Rect at = { x, y, words->width + 2 * padx, words->height + 2 * pady };
+    if (own)
+        at.x = x + w - at.w;
+    paint_panel(painter, at, px(painter, 14), ink(painter, own ? INK_ACCENT : INK_BUBBLE), ink(painter, INK_FRAME), line);
+    canvas_text(&painter->canvas, at.x + padx, y + pady, STYLE_BODY, widget->text, words,
+                ink(painter, own ? INK_ON_ACCENT : INK_TEXT));
+    return at.h;
+}
+
+/* What is seen or heard rather than said: in italics, with an icon. */
+static int paint_caption(Painter *painter, const Widget *widget, int x, int y, int w)
+{
+    int size = tx(painter, 18), lead = size + px(painter, 10), in = px(painter, 6);
+    SDL_Color colour = ink(painter, INK_QUIET);
+
+    paint_icon(painter, some(widget->icon) ? widget->icon : "captions", x + in,
+               y + (texts_line_height(painter->texts, STYLE_ITALIC) - size) / 2, size, colour);
+    return paint_text(painter, STYLE_ITALIC, widget->text, x + in + lead, y, w - in - lead, colour)->height;
+}
+
+/* A thought, or the coach: framed, named, with an icon. */
+static int paint_note(Painter *painter, const Widget *widget, int x, int y, int w)
+{
+    bool thought = widget->speaker == SPEAKER_THOUGHT;
+    Ink which = thought ? INK_QUIET : widget->tone == TONE_NORMAL ? INK_ACCENT : theme_tone(widget->tone);
+    const char *icon = some(widget->icon) ? widget->icon : thought ? "message-circle" : "lightbulb";
+    int padx = px(painter, 16), pady = px(painter, 9), size = tx(painter, 18), lead = size + px(painter, 10), top = y;
+    int wide = thought ? w * (BUBBLE_SHARE + 8) / 100 : w, mark = painter->canvas.count;
+    int marks = paint_panel(painter, (SDL_Rect){ x, y, wide, 0 }, 0, ink(painter, INK_PANEL), ink(painter, which),
+                            most(1, px(painter, 1.5f)));
+
+    y += pady;
+    paint_icon(painter, icon, x + padx, y + (texts_line_height(painter->texts, STYLE_SMALL) - size) / 2, size,
+               ink(painter, which));
+    if (some(widget->who))
+        y += paint_text(painter, STYLE_SMALL, widget->who, x + padx + lead, y, wide - 2 * padx - lead,
+                        ink(painter, which))->height;
+    y += paint_text(painter, thought ? STYLE_ITALIC : STYLE_BODY, widget->text, x + padx + lead, y,
+                    wide - 2 * padx - lead, ink(painter, INK_TEXT))->height;
+    if (some(widget->detail))
+        y += paint_text(painter, STYLE_SMALL, widget->detail, x + padx + lead, y, wide - 2 * padx - lead,
+                        ink(painter, INK_QUIET))->height;
+    y += pady;
+    for (int i = mark; i < mark + marks; i++) {
+        painter->canvas.marks[i].at.h += y - top;
+        painter->canvas.marks[i].radius = px(painter, 12);
+    }
+    return y - top;
+}
+
+static int paint_line(Painter *painter, const Widget *widget, int x, int y, int w)
+{
+    if (widget->kind != WIDGET_SPEECH)
+        return paint_widget(painter, widget, x, y, w);
+    switch (widget->speaker) {
+    case SPEAKER_BODY:    return paint_caption(painter, widget, x, y, w);
+    case SPEAKER_THOUGHT:
+    case SPEAKER_COACH:   return paint_note(painter, widget, x, y, w);
+    default:              return paint_bubble(painter, widget, x, y, w);
+    }
+}
+
+/* All of it; notes where in it the newest words begin. `from` is where the scrolling part begins. */
+static int paint_transcript(Painter *painter, const Widget *talk, int x, int y, int w, int from)
+{
+    int top = y, caption = -1;
+
+    for (const Widget *line = talk != NULL ? talk->first : NULL; line != NULL; line = line->next) {
+        int space = y > top ? px(painter, 12) : 0;
+
+        if (line->newest)
+            painter->scroll.newest = (caption >= 0 ? caption : y + space) - from;
+        caption = line->kind == WIDGET_SPEECH && line->speaker == SPEAKER_BODY ? y + space : -1;
+        y += space + paint_line(painter, line, x, y + space, w);
+    }
+    return y - top;
+}
+
+/* ---- the replies ---- */
+
+/* Small labels, choices one below the other, buttons side by side. */
+static int paint_replies(Painter *painter, const Widget *replies, int x, int y, int w)
+{
+    int top = y;
+
+    for (const Widget *child = replies != NULL ? replies->first : NULL; child != NULL;) {
+        const Widget *end = child->next;
+        int space = y > top ? px(painter, child->kind == WIDGET_CHOICE ? 6 : 8) : 0;
+
+        y += space;
+        if (child->kind == WIDGET_BUTTON) {
+            while (end != NULL && end->kind == WIDGET_BUTTON)
+                end = end->next;
+            y += paint_row(painter, child, end, x, y, w);
+        } else if (child->kind == WIDGET_SPEECH) {
+            y += paint_bubble(painter, child, x, y, w);
+        } else {
+            painter->stage = child->kind == WIDGET_TEXT && child->tone == TONE_QUIET;
+            y += paint_widget(painter, child, x, y, w);
+            painter->stage = false;
+        }
+        child = end;
+    }
+    return y - top;
+}
+
+static int replies_height(Painter *painter, const Widget *replies, int x, int w)
+{
+    int mark = painter->canvas.count, target = painter->target_count, h = paint_replies(painter, replies, x, 0, w);
+
+    painter->canvas.count = mark;
+    painter->target_count = target;
+    return h;
+}
+
+static void paint_divider(Painter *painter, int x, int y, int w)
+{
+    canvas_fill(&painter->canvas, (SDL_Rect){ x, y, w, most(1, px(painter, 1)) }, ink(painter, INK_LINE));
+}
+
+/* ---- all of it ---- */
+
+/* Transcript and replies below the header: each in its place, or, where that leaves too little of the
+ * transcript, scrolling together. */
+static void paint_words(Painter *painter, const Widget *extra, SDL_Rect at, bool titles)
+{
+    const View *view = painter->view;
+    const Widget *header = find_region(view, REGION_HEADER), *talk = find_region(view, REGION_TALK);
+    const Widget *replies = find_region(view, REGION_REPLIES);
+    int pad = px(painter, 24), x = at.x + pad, w = at.w - 2 * pad, bottom = at.y + at.h - px(painter, 16);
+    int answer = replies_height(painter, replies, x, w), gap = px(painter, 10);
+    int room = bottom - at.y - answer - 2 * gap;
+    bool together = room < least(tx(painter, 150), at.h / 3);
+    int mark = painter->canvas.count, target = painter->target_count, y = at.y + px(painter, 6);
+
+    painter->scroll.view = (SDL_Rect){ at.x, at.y, at.w - px(painter, 4), together ? at.h - px(painter, 8) : room };
+    if (titles && header != NULL)
+        y += paint_titles(painter, header, STYLE_H3, x, y, w, 0) + gap;
+    if (extra != NULL && has_rest(extra))
+        y += paint_rest(painter, extra, x, y, w) + gap;
+    y += paint_transcript(painter, talk, x, y, w, at.y) + px(painter, 6);
+    if (together) {
+        y += gap;
+        paint_divider(painter, x, y - gap / 2, w);
+        y += paint_replies(painter, replies, x, y + gap, w) + 2 * gap;
+    }
+    scroll_from(painter, mark, target, y - at.y);
+    if (!together) {
+        paint_divider(painter, x, bottom - answer - gap, w);
+        paint_replies(painter, replies, x, bottom - answer, w);
+    }
+}
+
+void paint_talk(Painter *painter)
+{
+    const View *view = painter->view;
+    const Widget *header = find_region(view, REGION_HEADER), *stage = find_region(view, REGION_STAGE);
+    float points = (float)painter->width / (painter->unit * painter->text);
+    bool wide = points >= STAGE_FROM && stage != NULL;
+    int edge = px(painter, wide ? 22 : 8), line = most(1, px(painter, painter->settings->theme == THEME_CONTRAST ? 2 : 1));
+    SDL_Rect panel = { edge, edge, painter->width - 2 * edge, painter->height - 2 * edge };
+
+    bool dark = paint_scene(painter);
+    if (wide) {
+        panel.w = painter->width * 558 / 1000;
+        panel.x = painter->width - edge - panel.w;
+        paint_stage(painter, stage, panel.x, dark);
+    }
+    paint_panel(painter, panel, px(painter, 18), ink(painter, INK_PANEL), ink(painter, INK_FRAME), line);
+
+    /* without a stage, title and status scroll away if the header would be a third of the window */
+    int pad = px(painter, 24), x = panel.x + pad, w = panel.w - 2 * pad, y = panel.y + px(painter, 8), h = 0;
+    bool titles = false;
+    if (wide && header != NULL)
+        h = paint_header(painter, header, x, y, w);
+    else if (!wide) {
+        h = paint_small_header(painter, header, stage, x, y, w);
+        titles = h + tx(painter, 40) > painter->height / 4;
+        if (!titles && header != NULL)
+            h += px(painter, 4) + paint_titles(painter, header, STYLE_H3, x, y + h + px(painter, 4), w, 0);
+    }
+    y += h + px(painter, 6);
+    paint_words(painter, wide ? NULL : stage, (SDL_Rect){ panel.x + line, y, panel.w - 2 * line, panel.y + panel.h - y - line },
+                titles);
+}

@@ -1,0 +1,91 @@
+/* sdl_window.h: what the parts of the window share (sdl.c, sdl_input.c). */
+#ifndef HEARD_SDL_WINDOW_H
+#define HEARD_SDL_WINDOW_H
+
+#include "ui/sdl.h"
+#include "ui/sdl_paint.h"
+#include "ui/sdl_sound.h"
+
+/* A widget across two views: what it does, and for a reply what it says. */
+typedef struct Identity {
+    WidgetKind kind;
+    int action, arg;
+    Uint64 words;               /* of a choice; 0 for the rest */
+} Identity;
+
+struct Window {
+    App *app;
+    SDL_Window *window;
+    SDL_Renderer *renderer;
+    Painter painter;            /* its view, focus and targets are always those of the app's view now */
+    Sound *sound;
+
+    /* what the person points at */
+    Identity focus;
+    bool has_focus;             /* `focus` means something */
+    int pointer_x, pointer_y;   /* in pixels; -1: not in the window */
+    Identity pressed;           /* what the pointer's button went down on */
+    bool has_pressed;
+    bool dragging;              /* the scroll bar */
+    int drag_from;              /* where in the handle it was taken */
+    SDL_GameController *pad;
+    bool stick_away;            /* the stick has left its middle and has been heard */
+    SDL_Cursor *arrow, *hand;
+    bool pointing;              /* the cursor is a hand */
+
+    /* what the last view was, to see what the next changes */
+    int screen;
+    Uint64 offer;               /* a hash of the replies */
+    Uint64 transcript;
+    int sound_serial;
+    bool sounding;              /* the view's sounds haven't been started yet */
+    bool fullscreen;            /* what the settings said last */
+
+    /* times in milliseconds of SDL_GetTicks64(); 0: never */
+    Uint64 guarded;             /* until then a press would be meant for the last screen */
+    Uint64 tick;                /* when the view wants to change by itself */
+    Uint64 blink, opened;       /* when the eyes close and open next */
+    Uint64 typing;              /* until when somebody types */
+    Uint64 speaking, spoken;    /* when the newest words begin and end */
+    Uint64 touched;             /* when the person last did something */
+    Uint32 chance;              /* a random number's seed */
+    bool stale;                 /* the painter's marks are no longer right */
+    bool lost;                  /* everything must be painted anew */
+    bool hidden;
+};
+
+/* What a widget is, so that it can be found again in the next view. */
+Identity identity_of(const Widget *widget);
+bool same_identity(Identity a, Identity b);
+
+/* Tells the app, and lays out what it shows then. Presses that were meant for the last screen are dropped. */
+void window_act(Window *window, Action action);
+
+/* Presses a widget, as Enter or a click would. */
+void window_press(Window *window, const Widget *widget);
+
+/* Steps an option by `by`; beyond its ends nothing happens, unless it may turn round. */
+void window_step(Window *window, const Widget *widget, int by, bool round);
+
+/* Gives a widget the focus and scrolls it into sight. */
+void window_focus(Window *window, const Widget *widget);
+
+/* Scrolls by pixels. */
+void window_scroll(Window *window, int by);
+
+/* Lays the view out again. */
+void window_layout(Window *window);
+
+/* The target of a widget, or NULL. */
+const Target *window_target(const Window *window, const Widget *widget);
+
+/* Whether all of a target can be seen. */
+bool window_sees(const Window *window, const Target *target);
+
+/* An event of SDL: sdl_input.c. */
+void window_event(Window *window, const SDL_Event *event);
+
+/* What lies under the pointer. */
+const Widget *window_pointed(const Window *window);
+
+#endif
