@@ -1,0 +1,45 @@
+/* commands.h: what each word of the command line does.
+ *
+ * A command is a function that prints to stdout, complains to stderr and returns the status the
+ * program ends with. It reaches scenarios and records through the World alone. What a program may
+ * read (--json) comes from report/; what a person reads is printed here.
+ *
+ *   command_play.c      play: the core alone, the terminal, or the window
+ *   command_scenario.c  list, show, check
+ *   command_record.c    records, replay, regrade
+ */
+#ifndef HEARD_COMMANDS_H
+#define HEARD_COMMANDS_H
+
+#include "core/arena.h"
+#include "core/error.h"
+#include "options.h"
+#include "world.h"
+
+/* Opens the title, in the window or the terminal. */
+int command_open(World *world, const Options *options, Arena *arena);
+
+int command_play(World *world, const Options *options, Arena *arena);
+int command_list(World *world, const Options *options, Arena *arena);
+int command_show(World *world, const Options *options, Arena *arena);
+int command_check(World *world, const Options *options, Arena *arena);
+int command_records(World *world, const Options *options, Arena *arena);
+int command_replay(World *world, const Options *options, Arena *arena);
+int command_regrade(World *world, const Options *options, Arena *arena);
+
+/* ---- for commands only ---- */
+
+/* Prints "heard: sentence" to stderr and returns `status`. */
+int complain_of(const Error *error, int status);
+
+/* A scenario by its id. NULL: it has said why, and `*status` is what to end with: unknown ids are
+ * wrong usage, a broken file isn't. */
+const Scenario *scenario_called(World *world, const char *id, Arena *arena, int *status);
+
+/* Prints a text and then spaces up to `width` columns; always one at least. */
+void print_padded(const char *text, int width);
+
+/* How many columns a text takes, if each character takes one. */
+int text_columns(const char *text);
+
+#endif

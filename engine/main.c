@@ -1,0 +1,66 @@
+/* main.c: reads the options, opens the world, runs the word, says what couldn't be saved. */
+#include "commands.h"
+#include "options.h"
+#include "world.h"
+
+#include <errno.h>
+#include <stdio.h>
+
+typedef int Command(World *world, const Options *options, Arena *arena);
+
+static Command *const commands[WORDS] = {
+    [WORD_OPEN] = command_open,       [WORD_PLAY] = command_play,     [WORD_LIST] = command_list,
+    [WORD_SHOW] = command_show,       [WORD_CHECK] = command_check,   [WORD_RECORDS] = command_records,
+    [WORD_REPLAY] = command_replay,   [WORD_REGRADE] = command_regrade
+};
+
+/* What the world has to say once, such as a damaged file that was set aside. */
+static void print_notices(const World *world)
+{
+    const char *notice;
+
+    for (int i = 0; (notice = world_notice(world, i)) != NULL; i++)
+        fprintf(stderr, "heard: %s\n", notice);
+}
+
+static int run(const Options *options, const char *program)
+{
+    WorldOptions places = { .program = program, .data = options->data, .no_save = options->no_save };
+    Arena arena = { 0 };
+    Error error = { .line = 0 };
+    World *world = world_open(&places, &arena, &error);
+    int status = world ? commands[options->word](world, options, &arena) : complain_of(&error, STATUS_UNABLE);
+
+    if (world)
+        print_notices(world);
+    if (!world_close(world, &error))
+        status = complain_of(&error, status == STATUS_DONE ? STATUS_UNABLE : status);
+    arena_free(&arena);
+    return status;
+}
+
+/* Output that was lost must not look like success; a reader who has had enough is no fault. */
+static int flushed(int status)
+{
+    if ((fflush(stdout) != 0 || ferror(stdout)) && errno != EPIPE && status == STATUS_DONE) {
+        perror("heard: what was printed is incomplete");
+        return STATUS_UNABLE;
+    }
+    return status;
+}
+
+int main(int argc, char **argv)
+{
+    Options options;
+    Error error = { .line = 0 };
+
+    if (!options_read(&options, argc, argv, &error))
+        return complain_of(&error, STATUS_USAGE);
+    if (options.help)
+        options_print_help(stdout, options.word);
+    else if (options.version)
+        puts("heard " HEARD_VERSION);
+    else
+        return flushed(run(&options, argv[0]));
+    return flushed(STATUS_DONE);
+}

@@ -1,0 +1,251 @@
+#include "options.h"
+
+#include "core/finding.h"
+
+#include <errno.h>
+#include <getopt.h>
+#include <limits.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* ---- the tables ---- */
+
+/* Options as bits, for the words that take them. */
+enum { TERMINAL = 1, MOVES = 2, SEED = 4, ASSESSED = 8, NO_SAVE = 16, JSON = 32, DATA = 64, ALWAYS = 128 };
+
+static const struct OptionRow {
+    const char *name, *value;       /* value: what to write for it; NULL if it takes none */
+    int letter, bit;
+    const char *help;
+} option_rows[] = {
+    { "terminal", NULL,   't', TERMINAL, "play as text in the terminal, also where there is a display" },
+    { "moves",    "LIST", 'm', MOVES,    "answer with these replies, by their number as written: 2,1,3" },
+    { "seed",     "N",    's', SEED,     "which wording and order; never changes a grade" },
+    { "assessed", NULL,   'a', ASSESSED, "no coaching; the grade is shown at the end" },
+    { "no-save",  NULL,   'n', NO_SAVE,  "write nothing to disk" },
+    { "json",     NULL,   'j', JSON,     "print JSON for a program to read" },
+    { "data",     "DIR",  'd', DATA,     "keep records and own scenarios in this folder (also HEARD_DATA)" },
+    { "help",     NULL,   'h', ALWAYS,   "print this help" },
+    { "version",  NULL,   'V', ALWAYS,   "print the version" },
+};
+enum { OPTION_ROWS = sizeof option_rows / sizeof *option_rows };
+
+static const struct WordRow {
+    const char *name, *operands;    /* as the usage line shows them */
+    int least, most, takes;         /* operands; bits of options */
+    const char *summary;
+    const char *help;               /* what the summary leaves out */
+} word_rows[WORDS] = {
+    [WORD_OPEN] = { "", "", 0, 0, TERMINAL | NO_SAVE | DATA, "open the program",
+        "A training simulator for people who talk to customers: play a call, a chat or an e-mail, and see\n"
+        "line by line where you listened, validated and resolved. Without a word heard opens its window, or\n"
+        "plays in the terminal where there is no display." },
+    [WORD_PLAY] = { "play", "ID", 1, 1, TERMINAL | MOVES | SEED | ASSESSED | NO_SAVE | JSON | DATA,
+        "play one scenario",
+        "Goes straight to the briefing of a scenario; `heard list` shows the ids. With --moves it plays by\n"
+        "itself and prints the talk and the debrief; an e-mail takes one number a paragraph. With --json it\n"
+        "prints the graded session, or, where the moves end before the talk does, what the customer said\n"
+        "last and what may be answered; only a talk that has ended is then kept. Without --seed, --moves and\n"
+        "--json play with seed 1, so that the same moves print the same bytes." },
+    [WORD_LIST] = { "list", "", 0, 0, JSON | DATA, "list the scenarios",
+        "One line each: id, channel, level, minutes, best result, title. The first is the one to begin with." },
+    [WORD_SHOW] = { "show", "ID", 1, 1, JSON | DATA, "show a scenario as data",
+        "Every beat with what the customer says, what that calls for, and the replies with their acts." },
+    [WORD_CHECK] = { "check", "[PATH ...]", 0, INT_MAX, JSON | DATA, "check scenario files",
+        "Reads scenario files, or all in a folder, and prints every finding with its file and line. Without a\n"
+        "path it checks what the library holds. Ends with status 1 if a finding is an error." },
+    [WORD_RECORDS] = { "records", "", 0, 0, JSON | DATA, "list the sessions that are kept", 
+        "One line each, the newest first: number, date, scenario, mode, how it ended, overall." },
+    [WORD_REPLAY] = { "replay", "N", 1, 1, JSON | DATA, "print a kept session again",
+        "Everything that was said, and the ledger as it was graded then. `heard records` shows the numbers." },
+    [WORD_REGRADE] = { "regrade", "[N ...]", 0, INT_MAX, NO_SAVE | JSON | DATA, "grade kept sessions again",
+        "Plays the kept choices again in the scenario as it was then, by the rubric as it is now. The new\n"
+        "grade is kept beside the earlier ones; nothing is overwritten. Without a number: all sessions." },
+};
+
+/* ---- reading ---- */
+
+static const char *const *word_names(void)
+{
+    static const char *const names[] = {
+        "play", "list", "show", "check", "records", "replay", "regrade", NULL
+    };
+    return names;
+}
+
+static bool find_word(Options *options, const char *name, Error *error)
+{
+    for (int i = WORD_PLAY; i < WORDS; i++)
+        if (strcmp(word_rows[i].name, name) == 0) {
+            options->word = (Word)i;
+            return true;
+        }
+    const char *near = nearest_name(name, word_names());
+    return error_say(error, "heard knows no word “%s”%s%s%s. `heard --help` lists them.", name,
+                     near ? "; did you mean “" : "", near ? near : "", near ? "”?" : "");
+}
+
+static bool read_seed(Options *options, const char *text, Error *error)
+{
+    char *end;
+
+    errno = 0;
+    options->seed = strtoull(text, &end, 10);
+    options->seeded = true;
+    if (text[0] < '0' || text[0] > '9' || *end || errno)
+        return error_say(error, "--seed takes a whole number, not “%s”.", text);
+    return true;
+}
+
+static bool set_option(Options *options, int letter, const char *value, Error *error)
+{
+    switch (letter) {
+    case 't': options->terminal = true; return true;
+    case 'a': options->assessed = true; return true;
+    case 'n': options->no_save = true; return true;
+    case 'j': options->json = true; return true;
+    case 'h': options->help = true; return true;
+    case 'V': options->version = true; return true;
+    case 'm': options->moves = value; return true;
+    case 'd': options->data = value; return true;
+    default: return read_seed(options, value, error);
+    }
+}
+
+/* Why getopt_long didn't like an option. `written` is as it stands in argv. */
+static bool complain(int letter, const char *written, Error *error)
+{
+    const char *names[OPTION_ROWS + 1] = { NULL };
+    char name[64];
+
+    snprintf(name, sizeof name, "%.*s", (int)strcspn(written, "="), written);
+    if (letter == ':')
+        return error_say(error, "%s needs a value; see `heard --help`.", name);
+
+    for (int i = 0; i < OPTION_ROWS; i++) {
+        names[i] = option_rows[i].name;
+        if (strncmp(name, "--", 2) == 0 && strcmp(name + 2, names[i]) == 0)
+            return error_say(error, "%s takes no value.", name);
+    }
+    const char *near = strncmp(name, "--", 2) == 0 ? nearest_name(name + 2, names) : NULL;
+    return error_say(error, "heard knows no option “%s”%s%s%s. `heard --help` lists them.", name,
+                     near ? "; did you mean “--" : "", near ? near : "", near ? "”?" : "");
+}
+
+/* The options that this word doesn't take, and the number of operands. */
+static bool fits(const Options *options, int given, Error *error)
+{
+    const struct WordRow *word = &word_rows[options->word];
+    const char *space = word->name[0] ? " " : "";
+
+    if (options->help || options->version)
+        return true;
+    for (int i = 0; i < OPTION_ROWS; i++)
+        if (given & option_rows[i].bit & ~word->takes & ~ALWAYS)
+            return error_say(error, "`heard%s%s` takes no --%s; see `heard%s%s --help`.", space, word->name,
+                             option_rows[i].name, space, word->name);
+    if (options->operand_count < word->least)
+        return error_say(error, "`heard %s` needs more: heard %s %s", word->name, word->name, word->operands);
+    if (options->operand_count > word->most)
+        return error_say(error, "`heard %s` can't use “%s”; see `heard %s --help`.", word->name,
+                         options->operands[word->most], word->name);
+    return true;
+}
+
+bool options_read(Options *options, int argc, char **argv, Error *error)
+{
+    struct option rows[OPTION_ROWS + 1] = { { 0 } };
+    int given = 0, letter;
+
+    *options = (Options){ .word = WORD_OPEN };
+    for (int i = 0; i < OPTION_ROWS; i++)
+        rows[i] = (struct option){ option_rows[i].name, option_rows[i].value ? required_argument : no_argument, NULL,
+                                   option_rows[i].letter };
+
+    opterr = 0;
+    while ((letter = getopt_long(argc, argv, ":hV", rows, NULL)) != -1) {
+        if (letter == '?' || letter == ':')
+            return complain(letter, argv[optind - 1], error);
+        for (int i = 0; i < OPTION_ROWS; i++)
+            if (option_rows[i].letter == letter)
+                given |= option_rows[i].bit;
+        if (!set_option(options, letter, optarg, error))
+            return false;
+    }
+
+    /* the first thing that isn't an option is the word */
+    if (optind < argc && !find_word(options, argv[optind++], error))
+        return false;
+    options->operands = argv + optind;
+    options->operand_count = argc - optind;
+    return fits(options, given, error);
+}
+
+int options_moves(const char *text, int *moves, int most, Error *error)
+{
+    int count = 0;
+
+    while (*text) {
+        char *end;
+        long number = *text >= '0' && *text <= '9' ? strtol(text, &end, 10) : 0;
+        if (number < 1 || number > INT_MAX || (*end && *end != ',') || (*end && !end[1])) {
+            error_say(error, "--moves takes numbers from 1 up with commas between, such as 2,1,3; “%s” isn't that.",
+                      text);
+            return -1;
+        }
+        if (count == most) {
+            error_say(error, "--moves takes at most %d numbers.", most);
+            return -1;
+        }
+        moves[count++] = (int)number;
+        text = *end ? end + 1 : end;
+    }
+    return count;
+}
+
+bool options_number(const char *text, int64_t *number)
+{
+    char *end;
+
+    errno = 0;
+    *number = strtoll(text, &end, 10);
+    return text[0] >= '0' && text[0] <= '9' && !*end && !errno && *number > 0;
+}
+
+/* ---- help ---- */
+
+static void print_options(FILE *out, int takes)
+{
+    fputs("\nOptions:\n", out);
+    for (int i = 0; i < OPTION_ROWS; i++) {
+        char name[32];
+
+        if (!(option_rows[i].bit & (takes | ALWAYS)))
+            continue;
+        snprintf(name, sizeof name, "--%s%s%s", option_rows[i].name, option_rows[i].value ? " " : "",
+                 option_rows[i].value ? option_rows[i].value : "");
+        fprintf(out, "  %-14s %s\n", name, option_rows[i].help);
+    }
+}
+
+void options_print_help(FILE *out, Word word)
+{
+    const struct WordRow *row = &word_rows[word];
+
+    if (word != WORD_OPEN) {
+        fprintf(out, "Usage: heard %s%s%s [OPTIONS]\n\n%s\n", row->name, row->operands[0] ? " " : "", row->operands,
+                row->help);
+        print_options(out, row->takes);
+        return;
+    }
+
+    fprintf(out, "Usage: heard [WORD] [OPTIONS]\n\n%s\n\nWords (`heard WORD --help` says more):\n", row->help);
+    for (int i = WORD_PLAY; i < WORDS; i++) {
+        char usage[32];
+        snprintf(usage, sizeof usage, "%s %s", word_rows[i].name, word_rows[i].operands);
+        fprintf(out, "  %-18s %s\n", usage, word_rows[i].summary);
+    }
+    print_options(out, ~0);
+    fputs("\nEnds with status 0 when done, 1 when what was checked has faults, 2 on wrong usage, and 3 when the\n"
+          "machine or the data can't serve it.\n", out);
+}
