@@ -9,8 +9,8 @@
 #include "ui/page.h"
 #include "ui/say.h"
 
-enum { DEBRIEF_TURN = 1, DEBRIEF_SUMS, DEBRIEF_UNREACHED, DEBRIEF_SAID, DEBRIEF_AGAIN, DEBRIEF_RESUME, DEBRIEF_ALL,
-       DEBRIEF_BACK };
+enum { DEBRIEF_TURN = 1, DEBRIEF_SUMS, DEBRIEF_UNREACHED, DEBRIEF_SAID, DEBRIEF_AGAIN, DEBRIEF_START,
+       DEBRIEF_RESUME, DEBRIEF_ALL, DEBRIEF_BACK };
 
 /* Three scores beside the trainee's own rating, overall and band, and how they were worked out. */
 void debrief_grade(View *view, const Record *record, const Rubric *rubric, bool sums_open);

@@ -206,7 +206,7 @@ static View *debrief_view(App *app)
     page_footer(view);
     page_back(view, state->back == SCREEN_RECORDS ? "Back to the records" : "To the library", DEBRIEF_BACK);
     if (record->turn_count > 0 && (record_graded(record) || record->left))
-        view_button(view, "rotate-ccw", "Try it again from the start", DEBRIEF_AGAIN, 0)->key = 'a';
+        view_button(view, "rotate-ccw", "Try it again from the start", DEBRIEF_START, 0)->key = 'a';
     view_end(view);
     return view;
 }
@@ -248,6 +248,10 @@ static void debrief_act(App *app, Action action)
         break;
     case DEBRIEF_AGAIN:
         if (turn && play_again(&app->plays, action.arg, &app->notice))
+            talk_start(app);
+        break;
+    case DEBRIEF_START:
+        if (play_again(&app->plays, 0, &app->notice))
             talk_start(app);
         break;
     case DEBRIEF_RESUME:

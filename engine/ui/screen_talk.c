@@ -353,6 +353,8 @@ static void show_ended(const Record *record, View *view)
                                        : arena_print(view->arena, "%s has broken off.", name);
     else if (record->outcome == ESCALATED)
         text = arena_print(view->arena, "%s has asked for somebody else.", name);
+    else if (record->channel == EMAIL)
+        text = "Your last mail is sent.";
 
     view_text(view, TONE_NORMAL, text)->icon = record->channel == CALL ? "phone-off" : "info";
     Widget *go_on = view_button(view, "arrow-right", "Go on", GO_ON, 0);

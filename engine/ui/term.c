@@ -522,9 +522,9 @@ Action term_read(FILE *out, const char *line, const View *view, const TermState 
 
 /* ---- the loop ---- */
 
-static void say_goodbye(FILE *out, const View *view)
+static void say_goodbye(FILE *out, bool talking)
 {
-    fputs(view->layout == LAYOUT_TALK ? "\nGoodbye. This talk can be taken up again another time.\n" : "\nGoodbye.\n", out);
+    fputs(talking ? "\nGoodbye. This talk can be taken up again another time.\n" : "\nGoodbye.\n", out);
     fflush(out);
 }
 
@@ -545,7 +545,7 @@ void term_run(App *app, FILE *in, FILE *out, TermState *state)
         if (getline(&line, &room, in) >= 0)
             action = term_read(out, line, view, state);
         if (action.kind == ACTION_QUIT)
-            say_goodbye(out, view);
+            say_goodbye(out, app_parts(app) > 0);
         app_act(app, action);
     }
     free(line);
