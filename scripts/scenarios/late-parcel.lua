@@ -130,7 +130,7 @@ return scenario {
 
   beat "told" {
     says { when = { did = "talk_past" },
-           "Never mind, the app just flipped to Monday. It said 'on time' since Wednesday.",
+           "Never mind, the app just flipped to Monday. It's said 'on time' since Wednesday.",
            wonders "knew" "Did you lot know?",
            feels { anger = 2 } [[I have to come in here and dig for it with dye on my gloves.
                                  Unbelievable.]],
@@ -197,7 +197,7 @@ return scenario {
 
   beat "hands" {
     says { when = { ever = "overpromise" },
-           "No more 'should be'. The party's at three and on Sunday she goes to her dad's for a week.",
+           "No more promises. The party's at three and on Sunday she goes to her dad's for a week.",
            needs "tomorrow" "What can she have in her hands tomorrow? Real thing, real time.",
            tells { "party", "dads" }, wants_action = true },
     says { when = { heat = at_least(60), ever = "defend" },
@@ -243,13 +243,14 @@ return scenario {
             go = "not_it", reacts = "By bus. With a cake. There's a rider on your page, send that",
             thinks = "Which part of 'don't drive'." },
 
-    reply { repairs           "You'd said seven, and I missed it.",
+    reply { when = { none = { asked = "home" } },
+            repairs           "You'd said seven, and I missed it.",
             offers "tomorrow" "A rider can bring the Scout tonight or tomorrow from nine.",
             asks "home"       "Who's home to open the door?",
             go = "not_it", reacts = "There you go. A rider" },
 
-    reply { asks "helper" "Could a friend or a neighbour get there by six?",
-            fixes { "tomorrow", vague = true } "I can put their name on it and have it wrapped.",
+    reply { reflects "anger" "And you can't be in two places.",
+            asks "helper"    "Could a friend get there by six, if I put their name on it?",
             go = "not_it", reacts = "My friends have jobs. Your page says riders, use one",
             thinks = "Now I'm meant to ring round." },
   },
@@ -439,7 +440,7 @@ return scenario {
               [[Tomorrow from nine: the Scout, by rider. Monday, by the scan: the big one to Quay Road.
                 That's the list.]],
             reacts = "And the 9.90 just fell off it. Ok" },
-    reply { when = { unmet = "tomorrow" },
+    reply { when = { unmet = "tomorrow", none = { asked = "home" } },
             fixes { "tomorrow", by = "from nine" }, asks "home"
               "Tomorrow from nine: the Scout, by rider, if someone's home?",
             recaps { "tomorrow", "delivery" } "Monday, by the scan: the big one to Quay Road.",
@@ -479,19 +480,21 @@ return scenario {
     reply { closes "Bye Sofia, and thanks for your patience today! Have a lovely, lovely party tomorrow.",
             go = "over" },
 
-    reply { checks "anything" "Is there anything else I can do for you today?",
+    reply { checks "anything" "Is there anything else I can do today?",
             closes            "If not, a short survey follows.",
             go = "over" },
 
     reply { when = { met = "tomorrow" },
             checks "tomorrow" "Before you rinse: does that give you and Bea a good tomorrow?",
             go = "over", reacts = "Yeah. It might actually" },
-    reply { when = { unmet = "tomorrow" },
-            checks "tomorrow" "Before you rinse: what's still missing for you and Bea tomorrow?",
-            go = "over", reacts = "A present" },
+    reply { when = { unmet = "tomorrow", none = { asked = "home" } },
+            checks "tomorrow" "Before you rinse, tomorrow's still open:",
+            fixes { "tomorrow", by = "from nine" } "a rider with the Scout, from nine?",
+            asks "home" "Who's home?",
+            go = "over", reacts = "My mum. Yes. YES" },
 
     reply { sorry "Sorry once more for today.",
-            "I've noted it all, so the next order goes smoothly.",
+            "I've noted it, so the next order goes smoothly.",
             go = "over" },
   },
 
