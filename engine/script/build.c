@@ -148,8 +148,10 @@ static Part build_part(Reader *reader, const char *id, const Value *block, const
     if (most > MOST_REPLIES)
         reader_say(reader, FINDING_ERROR, "too-many-replies", place,
                    "there are %d replies; %d are the most that can be chosen from", most, MOST_REPLIES);
-    if (most == 0)
+    if (most == 0) {
         reader_say(reader, FINDING_ERROR, "no-reply", place, "there is no reply to choose; write reply { … }");
+        reader->doubtful = true;
+    }
     return part;
 }
 

@@ -38,6 +38,8 @@ static void add_mood(Terms *terms, TermKind kind, const Value *value)
         if (bound->kind != VALUE_WORD || bound->count != 1 || bound->items[0].kind != VALUE_WHOLE)
             return;
         int points = (int)bound->items[0].whole;
+        if (points < 0 || points > 100)
+            return;
         if (strcmp(bound->text, "at_least") == 0)
             term.least = points > term.least ? points : term.least;
         else

@@ -12,6 +12,7 @@ typedef struct Draft {
     Act *acts;
     int count;
     int stacked;        /* acts at the end that still wait for words */
+    bool incomplete;    /* some of its words were faulty, which was said */
 } Draft;
 
 /* ---- words ---- */
@@ -30,6 +31,11 @@ static int add_words(Draft *draft, const Value *value)
     strcpy(draft->text + from, words);
     draft->length += (int)strlen(words);
     return from;
+}
+
+static bool is_blank(const char *text)
+{
+    return text[strspn(text, " \t\r\n")] == 0;
 }
 
 /* The bytes all pieces can need. */
@@ -185,18 +191,26 @@ static void add_act(Draft *draft, const Value *word, const Place *place)
     draft->acts = arena_grow(reader->arena, draft->acts, draft->count, sizeof act);
     draft->acts[draft->count++] = act;
     draft->stacked++;
-    if (given.words && given.words->kind == VALUE_TEXT)
+    if (given.words && given.words->kind == VALUE_TEXT && !is_blank(given.words->text))
         give_words(draft, add_words(draft, given.words), &here);
+    else if (given.words)
+        draft->incomplete = true;
 }
 
 static void add_item(Draft *draft, const Value *item, const Place *place)
 {
+    bool word = item->kind == VALUE_WORD;
+
     if (item->kind == VALUE_TEXT)
         add_words(draft, item);
-    else if (item->kind == VALUE_WORD && act_word_named(item->text) >= 0)
+    else if (word && act_word_named(item->text) >= 0)
         add_act(draft, item, place);
-    else if (item->kind == VALUE_WORD && item->count > 0 && item->items[item->count - 1].kind == VALUE_TEXT)
-        add_words(draft, &item->items[item->count - 1]);    /* an unknown word's: the reply keeps its text */
+    else
+        draft->incomplete = true;
+
+    /* an unknown word's text stays, so that the acts around it keep theirs */
+    if (word && act_word_named(item->text) < 0 && item->count > 0 && item->items[item->count - 1].kind == VALUE_TEXT)
+        add_words(draft, &item->items[item->count - 1]);
 }
 
 void build_reply(Reader *reader, Reply *reply, const Value *block, const Place *place)
@@ -206,13 +220,12 @@ void build_reply(Reader *reader, Reply *reply, const Value *block, const Place *
 
     for (int i = 0; i < block->count; i++)
         add_item(&draft, &block->items[i], place);
-    if (draft.stacked > 0) {
+    if (draft.stacked > 0 && !draft.incomplete)
         reader_say(reader, FINDING_ERROR, "stacked-last", place, "'%s' has no words and no act follows that has some; "
                    "give it the words that do it", act_word_name(draft.acts[draft.count - 1].word));
-        draft.count -= draft.stacked;
-    } else if (draft.length == 0) {
+    else if (draft.length == 0 && !draft.incomplete)
         reader_say(reader, FINDING_ERROR, "empty-text", place, "this reply says nothing; write some words");
-    }
+    draft.count -= draft.stacked;
 
     *reply = (Reply){
         .number = place->number, .text = draft.text, .acts = draft.acts, .act_count = draft.count, .line = place->line,

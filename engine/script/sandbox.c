@@ -294,7 +294,9 @@ static void say_raised(Sandbox *box, const char *message, size_t size)
         reading->line = (int)strtol(text + 5, &end, 10);
         text = end + strspn(end, ": ");
     }
-    if (strcmp(reading->code, "syntax") == 0)
+    if (strstr(text, "stack overflow"))
+        reading->failure = "tables or brackets are nested far too deep";
+    else if (strcmp(reading->code, "syntax") == 0)
         reading->failure = arena_print(box->arena, "%s; is a comma, a quotation mark or a brace missing here or "
                                        "just before?", text);
     else if (strstr(text, "attempt to call a"))

@@ -132,7 +132,6 @@ static bool is_nothing(const Value *value)
     return value->kind == VALUE_TEXT && strcmp(value->text, "nothing") == 0;
 }
 
-/* True when the text is a name or would be one; false when it is rather words out of place. */
 static void check_one(Reader *reader, const Value *shape, const Value *item, const Place *place)
 {
     if (item->kind == VALUE_WORD && item->unknown) {
@@ -177,13 +176,12 @@ void schema_check_names(Reader *reader, const Value *shape, const Value *value, 
         say_target_missing(reader, shape, place, word);
         return;
     }
-    if (value->kind != VALUE_TABLE) {
-        check_one(reader, shape, value, place);
-        if (value->kind == VALUE_TEXT)
-            check_number_of_names(reader, shape, &(Value){ .items = value, .count = 1 }, place);
-        return;
-    }
-    for (int i = 0; i < value->count; i++)
-        check_one(reader, shape, &value->items[i], place);
-    check_number_of_names(reader, shape, value, place);
+
+    const Value single = { .items = value, .count = 1 }, *list = value->kind == VALUE_TABLE ? value : &single;
+    int errors = reader->errors;
+
+    for (int i = 0; i < list->count; i++)
+        check_one(reader, shape, &list->items[i], place);
+    if (reader->errors == errors)
+        check_number_of_names(reader, shape, list, place);
 }

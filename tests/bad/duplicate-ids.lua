@@ -1,0 +1,23 @@
+-- expect: 14: beat "opening": two parts have the id "greeting"
+-- expect: 19: another beat has this id already; each needs its own
+-- Two beats and two parts with one id.
+return scenario {
+  id = "bad", version = 1, language = "en", title = "Bad", channel = "call", level = 1, minutes = 3,
+  content_note = "Nothing hard.", brief = "You are on the line.",
+  customer = { name = "Ana", portrait = "nia", temperament = "even" },
+  facts = { amount = "the amount", bank = "which bank" }, questions = { fault = "whose fault it was" },
+  needs = { refund = { "the money back", requires = { "bank" } } }, limits = { today = "money by today" },
+  consequences = { landlord = "the landlord waits" },
+  hangs_up = { "Bye." }, escalates = { "Your manager, please." },
+  endings = { resolved_loyal = "Good.", resolved_unheard = "Fine.", unresolved_heard = "Kind.",
+              unresolved_lost = "Bad.", escalated = "Worse.", hung_up = "Worst." },
+  beat "opening" {
+    says { "You took too much.", needs "refund", tells { "amount" } },
+    part "greeting" { reply { "Dear Ana," } },
+    part "greeting" { reply { asks "bank" "Which bank?" } },
+  },
+  beat "opening" {
+    says { "So?" },
+    reply { "So." },
+  },
+}

@@ -1,0 +1,25 @@
+-- expect: 20: beat "opening" > reply 2 > go: there is no beat 'openning', did you mean 'opening'?
+-- expect: 21: there is no beat 'ending'
+-- expect: 22: a way is a beat, or { "beat", when = { … } }
+-- expect: 23: this list is empty
+-- Ways that lead nowhere.
+return scenario {
+  id = "bad", version = 1, language = "en", title = "Bad", channel = "call", level = 1, minutes = 3,
+  content_note = "Nothing hard.", brief = "You are on the line.",
+  customer = { name = "Ana", portrait = "nia", temperament = "even" },
+  facts = { amount = "the amount", bank = "which bank" }, questions = { fault = "whose fault it was" },
+  needs = { refund = { "the money back", requires = { "bank" } } }, limits = { today = "money by today" },
+  consequences = { landlord = "the landlord waits" },
+  hangs_up = { "Bye." }, escalates = { "Your manager, please." },
+  endings = { resolved_loyal = "Good.", resolved_unheard = "Fine.", unresolved_heard = "Kind.",
+              unresolved_lost = "Bad.", escalated = "Worse.", hung_up = "Worst." },
+  beat "opening" {
+    says { "You took too much.", feels { anger = 2 }, tells { "amount" }, wonders "fault", needs "refund",
+           hopes_for "today", suffers "landlord" },
+    reply { asks "bank" "Which bank is it?" },
+    reply { "Oh.", go = "openning" },
+    reply { "Oh.", go = { { "ending", when = { heat = at_most(50) } }, "over" } },
+    reply { "Oh.", go = { {} } },
+    reply { "Oh.", go = {} },
+  },
+}

@@ -1,0 +1,25 @@
+-- expect: 20: only one fact may stand here; write it once for each
+-- expect: 21: sorry takes no more than its words; is a comma missing?
+-- expect: 22: sorry takes no target, only its words
+-- expect: 23: exactly one feeling has to stand here
+-- One target where several stand.
+return scenario {
+  id = "bad", version = 1, language = "en", title = "Bad", channel = "call", level = 1, minutes = 3,
+  content_note = "Nothing hard.", brief = "You are on the line.",
+  customer = { name = "Ana", portrait = "nia", temperament = "even" },
+  facts = { amount = "the amount", bank = "which bank" }, questions = { fault = "whose fault it was" },
+  needs = { refund = { "the money back", requires = { "bank" } } }, limits = { today = "money by today" },
+  consequences = { landlord = "the landlord waits" },
+  hangs_up = { "Bye." }, escalates = { "Your manager, please." },
+  endings = { resolved_loyal = "Good.", resolved_unheard = "Fine.", unresolved_heard = "Kind.",
+              unresolved_lost = "Bad.", escalated = "Worse.", hung_up = "Worst." },
+  beat "opening" {
+    says { "You took too much.", feels { anger = 2 }, tells { "amount" }, wonders "fault", needs "refund",
+           hopes_for "today", suffers "landlord" },
+    reply { asks "bank" "Which bank is it?" },
+    reply { asks { "bank", "amount" } "Which, and how much?",
+            sorry "amount" "I'm sorry." ,
+            sorry { "amount" } "I'm sorry.",
+            reflects { "amount" } "That's a lot." },
+  },
+}

@@ -1,0 +1,25 @@
+-- expect: 20: no fact is called 'amuont', did you mean 'amount'?
+-- expect: 21: no need is called 'refnud', did you mean 'refund'?
+-- expect: 22: no feeling is called 'angry', did you mean 'anger'?
+-- expect: 23: did you mean 'opening.anger'?
+-- Names that are not declared.
+return scenario {
+  id = "bad", version = 1, language = "en", title = "Bad", channel = "call", level = 1, minutes = 3,
+  content_note = "Nothing hard.", brief = "You are on the line.",
+  customer = { name = "Ana", portrait = "nia", temperament = "even" },
+  facts = { amount = "the amount", bank = "which bank" }, questions = { fault = "whose fault it was" },
+  needs = { refund = { "the money back", requires = { "bank" } } }, limits = { today = "money by today" },
+  consequences = { landlord = "the landlord waits" },
+  hangs_up = { "Bye." }, escalates = { "Your manager, please." },
+  endings = { resolved_loyal = "Good.", resolved_unheard = "Fine.", unresolved_heard = "Kind.",
+              unresolved_lost = "Bad.", escalated = "Worse.", hung_up = "Worst." },
+  beat "opening" {
+    says { "You took too much.", feels { anger = 2 }, tells { "amount" }, wonders "fault", needs "refund",
+           hopes_for "today", suffers "landlord" },
+    reply { asks "bank" "Which bank is it?" },
+    reply { restates { "amuont" } "So much.",
+            fixes "refnud" "I'll fix it.",
+            names "angry" "You're angry.",
+            legitimises "opening.angr" "Of course." },
+  },
+}

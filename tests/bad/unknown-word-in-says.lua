@@ -1,0 +1,18 @@
+-- expect: 14: beat "opening" > says: unknown word 'feel', did you mean 'feels'?
+-- A misspelt mark on the customer's side.
+return scenario {
+  id = "bad", version = 1, language = "en", title = "Bad", channel = "call", level = 1, minutes = 3,
+  content_note = "Nothing hard.", brief = "You are on the line.",
+  customer = { name = "Ana", portrait = "nia", temperament = "even" },
+  facts = { amount = "the amount", bank = "which bank" }, questions = { fault = "whose fault it was" },
+  needs = { refund = { "the money back", requires = { "bank" } } }, limits = { today = "money by today" },
+  consequences = { landlord = "the landlord waits" },
+  hangs_up = { "Bye." }, escalates = { "Your manager, please." },
+  endings = { resolved_loyal = "Good.", resolved_unheard = "Fine.", unresolved_heard = "Kind.",
+              unresolved_lost = "Bad.", escalated = "Worse.", hung_up = "Worst." },
+  beat "opening" {
+    says { "No.", feel { anger = 2 } },
+    reply { asks "bank" "Which bank is it?" },
+    reply { fixes "refund" "I'll fix it." },
+  },
+}
