@@ -1,8 +1,9 @@
--- Trains: making it safe to ask for help. Marcus has lost his job and is late with a bill for the first time;
--- he circles the subject, and every question that the plan doesn't need sends him back into his shell.
--- From the kind of call in which a customer is "hesitant to ask for assistance, fearing judgment": he should feel
--- supported and not scrutinised, leave with a plan he picked himself, and hear from the agent again on a day they named.
--- The habits it catches: the affordability interview, "at least", the quick standard plan, and the letter to the address on file.
+-- Trains: making it safe to ask for help. Marcus has lost his job and is late with a bill for the first
+-- time; he circles the subject, and every question that the plan doesn't need sends him back into his
+-- shell. From the kind of call in which a customer is "hesitant to ask for assistance, fearing judgment":
+-- he should feel supported and not scrutinised, leave with a plan he picked himself, and hear from the
+-- agent again on a day they named. The habits it catches: the affordability interview, "at least", the
+-- quick standard plan, and the letter to the address on file.
 
 return scenario {
   id = "lost-job", version = 1, language = "en",
@@ -10,32 +11,34 @@ return scenario {
   summary = "A young man calls to ask when his phone bill is really due, and takes a while to say why.",
   channel = "call", level = 1, minutes = 8, scene = "kitchen",
 
-  content_note = "Marcus has just lost his job and is short of money. He is embarrassed about it, and he hasn't been sleeping well.",
+  content_note = [[Marcus has just lost his job and is short of money. He is embarrassed about it, and
+                   he hasn't been sleeping well.]],
 
   customer = { name = "Marcus Pruitt", portrait = "marcus", temperament = "gentle" },
 
-  brief = [[You are on the accounts line of Larkline Mobile. Marcus Pruitt has been with you for seven years, and this is
-            his first late bill. He has passed the security check, so you may talk about his account. It covers two
-            phones. You can hold an account open, set up a payment plan, take off one late fee and change where notices
-            go, all by yourself and at once. Today is Tuesday the fourteenth. Why the bill is late, your screen doesn't
-            say.]],
+  brief = [[You are on the accounts line of Larkline Mobile. Marcus Pruitt has been with you for seven
+            years, and this is his first late bill. He has passed the security check, so you may talk
+            about his account. It covers two phones. You can hold an account open, set up a payment
+            plan, take off one late fee and change where notices go, all by yourself and at once. Today
+            is Tuesday the fourteenth. Why the bill is late, your screen doesn't say.]],
 
   screen = { "balance", "late_fee", "friday_off", "notice", "history" },
 
   policy = {
-    friday   = { "Hold: a late account may stay switched on for 14 days, to the 28th. No reason or proof is asked for." },
-    plan     = { [[Plan: two to four equal payments, two weeks apart, or one new date within 30 days. The customer
-                   picks. You need a first amount and a first date, nothing else.]] },
-    moving   = { [[Changes: a plan can be changed once, before a payment is due. After that the hardship team decides,
-                   case by case.]], certain = false },
+    friday   = { [[Hold: a late account may stay switched on for 14 days, to the 28th. No reason or proof
+                   is asked for.]] },
+    plan     = { [[Plan: two to four equal payments, two weeks apart, or one new date within 30 days.
+                   The customer picks. You need a first amount and a first date, nothing else.]] },
+    moving   = { [[Changes: a plan can be changed once, before a payment is due. After that the hardship
+                   team decides, case by case.]], certain = false },
     fee      = { "Late fee: you may take off one fee a year, up to $15.", limit = 15 },
-    mom_mail = { "Notices: text, e-mail or paper. You can change it at once." },
+    mom_mail = { "Notices: text, email or paper. You can change it at once." },
     pause    = { "Pause: stops the bill and the service for a month." },
   },
 
   facts = {
     balance       = "a bill of $104, due on the 3rd",
-    late_fee      = "a late fee of $15",
+    late_fee      = "a late fee of $15, email sent on the 4th",
     friday_off    = "both phones go off on Friday the 17th",
     notice        = "a paper notice prints tomorrow night, to 40 Alder Street",
     history       = "seven years, no late bill before",
@@ -87,34 +90,40 @@ return scenario {
   },
 
   endings = {
-    resolved_loyal   = "I walked around the kitchen for twenty minutes before I called. I thought I'd have to explain my whole life. They just got it, and now there's an amount and a date.",
-    resolved_unheard = "It's split up and there's dates for it, so that's good. I did feel like a form getting filled in.",
-    unresolved_heard = "Nice person, they got it. I still don't really know what happens with the bill, though.",
-    unresolved_lost  = "I don't know what I got out of that. I said the hard part out loud and I still owe the same.",
+    resolved_loyal   = [[I walked around the kitchen for twenty minutes before I called. I thought I'd
+                         have to explain my whole life. They just got it, and now there's an amount and
+                         a date.]],
+    resolved_unheard = [[It's split up and there's dates for it, so that's good. I did feel like a form
+                         getting filled in.]],
+    unresolved_heard = [[Nice person, they got it. I still don't really know what happens with the bill,
+                         though.]],
+    unresolved_lost  = [[I don't know what I got out of that. I said the hard part out loud and I still
+                         owe the same.]],
     escalated        = "I had to ask for someone else and tell the whole thing twice. Once was plenty.",
     hung_up          = "I hung up. It was easier to borrow it off my cousin than keep going.",
   },
 
   follow_up = {
     { after = "on Friday", when = { unmet = { "friday", "plan" } },
-      [[Both phones go off at noon. The bakery calls at ten past two and gets a recording. By evening the hundred and four
-        dollars is there, paid with a cash advance on a credit card. Marcus hasn't called again.]] },
+      [[Both phones go off at noon. The bakery calls at ten past two and gets a recording. By evening
+        the hundred and four dollars is there, paid with a cash advance on a credit card. Marcus hasn't
+        called again.]] },
     { after = "on Friday", when = { unmet = "friday" },
-      [[The plan kept both phones on, as it turned out. Nobody had told him so. He'd given the bakery his cousin's number
-        to be safe, and his cousin works nights and was asleep.]] },
+      [[The plan kept both phones on, as it turned out. Nobody had told him so. He'd given the bakery
+        his cousin's number to be safe, and his cousin works nights and was asleep.]] },
     { after = "nine days later", when = { met = { "plan", "check_in", "mom_mail" } },
-      [[The text goes out on the twenty-third. He answers in a minute: "Bread place went with someone else. Two more called
-        this week. First payment's ready for tomorrow. Told my mom Sunday, she already knew. Thanks for actually
-        checking."]] },
+      [[The text goes out on the twenty-third. He answers in a minute: "Bread place went with someone
+        else. Two more called this week. First payment's ready for tomorrow. Told my mom Sunday, she
+        already knew. Thanks for actually checking."]] },
     { after = "nine days later", when = { met = { "plan", "check_in" } },
-      [[The text goes out on the twenty-third. "First one's ready," he writes. "My mom got your letter before I could
-        tell her. Not great. But thanks for checking."]] },
+      [[The text goes out on the twenty-third. "First one's ready," he writes. "My mom got your letter
+        before I could tell her. Not great. But thanks for checking."]] },
     { after = "two weeks later", when = { met = "plan" },
-      [[The first payment came in on the twenty-fourth, four minutes before midnight. Nobody has heard from him since,
-        and nobody has asked.]] },
+      [[The first payment came in on the twenty-fourth, four minutes before midnight. Nobody has heard
+        from him since, and nobody has asked.]] },
     { after = "two weeks later",
-      [[The hold is over, and the bill is still a hundred and four dollars. It's paid late that evening with a cash advance
-        on a credit card. Marcus hasn't called again.]] },
+      [[The hold is over, and the bill is still a hundred and four dollars. It's paid late that evening
+        with a cash advance on a credit card. Marcus hasn't called again.]] },
   },
 
   beat "opening" {
@@ -129,12 +138,13 @@ return scenario {
             go = "circling", reacts = "Oh. Um, no, not right this second.",
             thinks = "If I had it, I wouldn't be calling." },
 
-    reply { answers { "cut_off", partly = true } [[It was due on the third. There's a reminder, then a fee, then a notice,
-                                                   and after that service can stop.]],
+    reply { answers { "cut_off", partly = true } [[It was due on the third. There's a reminder, then a
+                                                   fee, then a notice, and after that service can stop.]],
             go = "circling", reacts = "Right. Okay. Stages.",
             thinks = "I still don't know what day." },
 
-    reply { answers "cut_off" "It was due on the third. Nothing gets switched off before Friday, on either phone.",
+    reply { answers "cut_off" [[It was due on the third. Nothing gets switched off before Friday, on
+                                either phone.]],
             explores "worry"  "What made today the day you called?",
             go = "the_job" },
 
@@ -145,12 +155,14 @@ return scenario {
   },
 
   beat "circling" {
-    says { feels { shame = 1, unsaid = true } "Okay. Cool. I'm home all day now, so I don't really need the big plan, I guess.",
+    says { feels { shame = 1, unsaid = true } [[Okay. Cool. I'm home all day now, so I don't really need
+                                                the big plan, I guess.]],
            wonders "smaller" "Is there, like, a cheaper one? Just asking.",
            more = true },
 
     reply { answers "smaller" "Yes, there are three below yours.",
-            fixes "nothing" "The Lite has five gigs and it's nineteen dollars less, so I can move you over today.",
+            fixes "nothing" [[The Lite has five gigs and it's nineteen dollars less, so I can move you
+                              over today.]],
             reacts = "Okay. Maybe. I don't know.",
             thinks = "That's not what I called about. I can't get to what I called about." },
 
@@ -162,8 +174,9 @@ return scenario {
             reacts = "Huh. Okay. Cool.",
             thinks = "Good for you, I guess." },
 
-    reply { answers { "smaller", partly = true } [[There is, but a change like that starts with the next bill. The hundred
-                                                   and four would still be due by Friday.]],
+    reply { answers { "smaller", partly = true } [[There is, but a change like that starts with the next
+                                                   bill. The hundred and four would still be due by
+                                                   Friday.]],
             reacts = "Yeah. No, I figured.",
             thinks = "So there's no point asking for anything." },
   },
@@ -171,11 +184,13 @@ return scenario {
   beat "the_job" {
     says { when = { came_from = "circling" },
            "So. It's just,",
-           "I was at Brightwood, the warehouse. Four years. And two weeks ago they let nights go. Like, all of nights.",
+           [[I was at Brightwood, the warehouse. Four years. And two weeks ago they let nights go. Like,
+             all of nights.]],
            feels { shame = 2, unsaid = true } "I don't really do this. Call up and ask.",
            tells { "let_go", "four_years" }, more = true },
     says { "Friday. Okay. So, um.",
-           "I was at Brightwood, the warehouse. Four years. And two weeks ago they let nights go. Like, all of nights.",
+           [[I was at Brightwood, the warehouse. Four years. And two weeks ago they let nights go. Like,
+             all of nights.]],
            feels { shame = 2, unsaid = true } "I don't really do this. Call up and ask.",
            tells { "let_go", "four_years" }, more = true },
 
@@ -186,7 +201,8 @@ return scenario {
 
     reply { restates { "let_go", "four_years" } "Four years, and then all of nights.",
             sorry         "I'm sorry, Marcus.",
-            asks "income" "So I know what we're working with, are you on unemployment, or is anything else coming in?",
+            asks "income" [[So I know what we're working with, are you on unemployment, or is anything
+                            else coming in?]],
             go = "backing_off", reacts = "I, uh. I filed. I don't know yet.",
             thinks = "Here we go. Empty your pockets." },
 
@@ -227,32 +243,39 @@ return scenario {
 
   beat "mom" {
     says { when = { did = "close_unchecked" },
-           "Wait, sorry. Before you go. The other phone on there is my mom's. She doesn't know yet, about work.",
+           [[Wait, sorry. Before you go. The other phone on there is my mom's. She doesn't know yet, about
+             work.]],
            "And the paper stuff still goes to her place.",
-           feels { worry = 2, eased_by = "mom_told" }, wonders "mom_told" "Did you guys, has she been sent anything?",
+           feels { worry = 2, eased_by = "mom_told" },
+           wonders "mom_told" "Did you guys, has she been sent anything?",
            tells "mom_unaware", mentions { "mom_line", "paper" }, suffers "mom_mail" },
     says { when = { came_from = "backing_off" },
-           "No, I was just gonna say. The other phone on there is my mom's. She doesn't know yet, about work.",
+           [[No, I was just gonna say. The other phone on there is my mom's. She doesn't know yet, about
+             work.]],
            "And the paper stuff still goes to her place.",
-           feels { worry = 2, eased_by = "mom_told" }, wonders "mom_told" "Did you guys, has she been sent anything?",
+           feels { worry = 2, eased_by = "mom_told" },
+           wonders "mom_told" "Did you guys, has she been sent anything?",
            tells "mom_unaware", mentions { "mom_line", "paper" }, suffers "mom_mail" },
     says { either { "So, yeah.", "So, the thing is." },
            "The other phone on there, that's my mom's. She doesn't know yet, about work.",
            "And the paper stuff still goes to her place.",
-           feels { worry = 2, eased_by = "mom_told" }, wonders "mom_told" "Did you guys, has she been sent anything?",
+           feels { worry = 2, eased_by = "mom_told" },
+           wonders "mom_told" "Did you guys, has she been sent anything?",
            tells "mom_unaware", mentions { "mom_line", "paper" }, suffers "mom_mail" },
 
     reply { answers { "mom_told", partly = true } "I don't see one that's gone out.",
-            mends { "mom_mail", token = true } "I've set your bills to e-mail, so from the next one on there's no paper at all.",
+            mends { "mom_mail", token = true } [[I've set your bills to email, so from the next one on
+                                                 there's no paper at all.]],
             thinks = "The next one. What about this one?" },
 
     reply { answers { "mom_told", partly = true } "Nothing's been sent so far.",
             names "worry" "I can hear it's a worry.",
-            minimises "Honestly, moms tend to take these things better than we think, so maybe tell her." ,
+            minimises "Honestly, moms tend to take these things better than we think, so maybe tell her.",
             thinks = "You haven't met my mom." },
 
     reply { answers { "mom_told", partly = true } "No, nothing's been sent to her so far,",
-            restates "mom_unaware" "so your mom doesn't know about work from us. I wouldn't talk to her about your account, either.",
+            restates "mom_unaware" [[so your mom doesn't know about work from us. I wouldn't talk to her
+                                     about your account, either.]],
             thinks = "So far. What does so far mean?" },
 
     reply { answers "mom_told" "No, nothing yet.",
@@ -279,12 +302,14 @@ return scenario {
             mends "friday" "I've just put a hold on, and both phones stay on to the twenty-eighth." },
 
     reply { restates "their_call" "Thursday or Friday, that's close.",
-            fixes "nothing" "We could pause your account for a month, so the bill stops, and you start it again once you're earning.",
+            fixes "nothing" [[We could pause your account for a month, so the bill stops, and you start it
+                              again once you're earning.]],
             reacts = "I mean, that'd turn the phone off, though. So.",
             thinks = "Are they listening?" },
 
-    reply { mends { "friday", token = true }, restates "their_call" [[I'll put a note on for the team that the bakery's
-                                                                      calling by Friday, so they look before anything's switched off.]],
+    reply { mends { "friday", token = true },
+            restates "their_call" [[I'll put a note on for the team that the bakery's calling by Friday, so
+                                    they look before anything's switched off.]],
             thinks = "A note. Does a note keep it on?" },
   },
 
@@ -292,18 +317,22 @@ return scenario {
     says { when = { ever = "ask_known" },
            "Okay, um.", needs "plan" "So I can't do a hundred and four right now.",
            wonders "papers" "What else do you need from me, bank statements?",
-           feels { shame = 2, unsaid = true } "The card people kept me an hour. They wanted what I spend on food." },
+           feels { shame = 2, unsaid = true } [[The card people kept me an hour. They wanted what I spend
+                                                on food.]] },
     says { when = { met = "friday" },
-           either { "Oh wow. Okay.", "Oh. Okay, wow." }, needs "plan" "But I can't do a hundred and four right now.",
+           either { "Oh wow. Okay.", "Oh. Okay, wow." },
+           needs "plan" "But I can't do a hundred and four right now.",
            wonders "papers" "What do you need from me, bank statements?",
-           feels { shame = 2, unsaid = true } "The card people kept me an hour. They wanted what I spend on food." },
+           feels { shame = 2, unsaid = true } [[The card people kept me an hour. They wanted what I spend
+                                                on food.]] },
     says { "Okay, um.", needs "plan" "But I can't do a hundred and four right now.",
            wonders "papers" "What do you need from me, bank statements?",
-           feels { shame = 2, unsaid = true } "The card people kept me an hour. They wanted what I spend on food." },
+           feels { shame = 2, unsaid = true } [[The card people kept me an hour. They wanted what I spend
+                                                on food.]] },
 
     reply { answers "papers" "No statements, we'll take your word.",
-            asks "income", asks "spending" [[Roughly, so I can see which plan fits you best, what comes in each month, and what goes
-                                             out on rent and so on?]],
+            asks "income", asks "spending" [[Roughly, so I can see which plan fits you best, what comes
+                                             in each month, and what goes out on rent and so on?]],
             reacts = "Right now? Nothing. And rent's, uh. Nine-fifty.",
             thinks = "Same hour, nicer voice." },
 
@@ -311,14 +340,16 @@ return scenario {
             legitimises "shame" "Anyone would come out of that hour feeling small.",
             asks "first_payment" "I'd just ask, what could you pay first, and when?" },
 
-    reply { names "shame", legitimises "shame" "An hour of that would embarrass anyone, no wonder you're wary.",
+    reply { names "shame",
+            legitimises "shame" "An hour of that would embarrass anyone, no wonder you're wary.",
             explores "shame" "What was it like for you, having them go through it all line by line?",
             reacts = "It was, yeah. Not great.",
             thinks = "I asked what I need to send. I don't want to go through it again." },
 
     reply { sorry          "I'm sorry they did that to you.",
             answers "papers" "We don't need statements here.",
-            fixes { "plan", vague = true } "I'll put you on one of our plans now, and then that part's off your mind.",
+            fixes { "plan", vague = true } [[I'll put you on one of our plans now, and then that part's
+                                             off your mind.]],
             thinks = "One of the plans. Which one?" },
   },
 
@@ -328,22 +359,27 @@ return scenario {
            feels { worry = 1, unsaid = true } "After that I don't, yeah. I don't know yet.",
            tells { "thirty", "last_check" }, mentions "first_payment" },
     says { "I don't know what people normally do. There's one more check, on the twenty-fourth.",
-           feels { worry = 1, unsaid = true } "After that, yeah. I'm not trying to get out of it, I just can't do a lot.",
+           feels { worry = 1, unsaid = true } [[After that, yeah. I'm not trying to get out of it, I just
+                                                can't do a lot.]],
            tells { "last_check", "not_much" } },
 
     reply { restates "last_check" "With that last check on the twenty-fourth,",
-            fixes "plan" "you can do the whole bill then, or two payments of fifty-two. Which one would you rather have?",
+            fixes "plan" [[you can do the whole bill then, or two payments of fifty-two. Which one would
+                           you rather have?]],
             go = "swallowed", reacts = "Um. Two, I guess.",
             thinks = "Fifty-two. Okay. So I skip something." },
 
     reply { reflects { "worry", "last_check" } "So one check, on the twenty-fourth, and then it's open.",
-            asks "severance" "Would it have severance or vacation pay in it, so the first payment could be bigger?",
+            asks "severance" [[Would it have severance or vacation pay in it, so the first payment could
+                               be bigger?]],
             go = "swallowed", reacts = "Severance? No. There wasn't any.",
             thinks = "They want to know how much there is to take." },
 
     reply { when = { asked = "first_payment" },
-            reflects { "worry", "thirty", "last_check" } "Thirty at most, and nothing sure after the twenty-fourth.",
-            offers "plan" "Four payments of twenty-six from that day, or all of it on one later date. Which sits better?",
+            reflects { "worry", "thirty", "last_check" } [[Thirty at most, and nothing sure after the
+                                                           twenty-fourth.]],
+            offers "plan" [[Four payments of twenty-six from that day, or all of it on one later date.
+                            Which sits better?]],
             go = "what_if" },
 
     reply { when = { none = { asked = "first_payment" } },
@@ -360,18 +396,21 @@ return scenario {
 
   beat "swallowed" {
     says { when = { did = "ask_known" },
-           body = "A pen clicks, twice.", "So just do whatever's normal, I guess. Half and half, or whatever.",
+           body = "A pen clicks, twice.",
+           "So just do whatever's normal, I guess. Half and half, or whatever.",
            feels { worry = 2, unsaid = true } "I'll move some stuff around.", "It's fine." },
     says { body = "A pen clicks, twice.", "Yeah. No, that works.",
            feels { worry = 2, unsaid = true } "I'll move some stuff around.",
            "It's fine. You guys do this all day." },
 
     reply { acknowledges "Great, and thanks for being so flexible!",
-            fixes { "plan", by = "the twenty-fourth" } "It's fifty-two on the twenty-fourth and the same two weeks later, so that's all set.",
+            fixes { "plan", by = "the twenty-fourth" } [[It's fifty-two on the twenty-fourth and the same
+                                                         two weeks later, so that's all set.]],
             go = "fee", thinks = "I said it works. Why did I say that?" },
 
     reply { explores "worry" "Are you sure that's okay?",
-            asks "spending"  "What would you be moving around, is it the rent, or the card people, or something else?",
+            asks "spending"  [[What would you be moving around, is it the rent, or the card people, or
+                               something else?]],
             go = "fee", reacts = "Just, stuff. It's fine.",
             thinks = "Now it's the food again." },
 
@@ -400,17 +439,20 @@ return scenario {
            hopes_for "moving" "Can I just keep moving it?" },
 
     reply { names "worry", legitimises "worry" "Anyone would worry about that.",
-            promises "moving" "If the money isn't there yet, just tell us, and we'll keep shifting the date until you're working again.",
+            promises "moving" [[If the money isn't there yet, just tell us, and we'll keep shifting the
+                                date until you're working again.]],
             thinks = "That sounds too easy." },
 
-    reply { limits "moving" [[Under the terms a plan can be changed once. If a payment's missed after that, it ends, and the
-                              full amount that's left comes due at once.]],
+    reply { limits "moving" [[Under the terms a plan can be changed once. If a payment's missed after
+                              that, it ends, and the full amount that's left comes due at once.]],
             thinks = "So one bad week and it's all back." },
 
     reply { names "worry", legitimises "worry" "Of course that's the worry, with no next check yet.",
-            limits { "moving", instead = "plan" } "I can't keep moving it. I can change it once, and then our hardship team looks at it." },
+            limits { "moving", instead = "plan" } [[I can't keep moving it. I can change it once, and then
+                                                    our hardship team looks at it.]] },
 
-    reply { limits { "moving", instead = "plan" } "I can change the plan once for you, before a payment's due.",
+    reply { limits { "moving", instead = "plan" } [[I can change the plan once for you, before a payment's
+                                                    due.]],
             minimises "But I wouldn't look that far ahead, you could well be working by then.",
             thinks = "And if I'm not?" },
   },
@@ -445,7 +487,8 @@ return scenario {
             "It's been a rough month, and I really appreciate you being so open about it with me today.",
             thinks = "So it stays, I guess." },
 
-    reply { reflects "shame", legitimises "shame" "That email came the same week the job went, so of course you couldn't face it.",
+    reply { reflects "shame", legitimises "shame" [[That email came the same week the job went, so of
+                                                    course you couldn't face it.]],
             fixes { "fee", by = "as of today", costs = 15 } "I've taken the fifteen off as of today." },
   },
 
@@ -461,14 +504,17 @@ return scenario {
            recap_due = true },
 
     reply { legitimises "sadness" "No shift to get up for, no wonder they do.",
-            fixes { "check_in", by = "on the twenty-third", who = "I'll" } "I'll text you myself on the twenty-third, and if it's tight, say so then." },
+            fixes { "check_in", by = "on the twenty-third", who = "I'll" }
+                "I'll text you myself on the twenty-third, and if it's tight, say so then." },
 
     reply { reflects "sadness" "Without a shift they do.",
-            fixes { "check_in", vague = true } "I'll have the plan mailed out tomorrow, so there's a page to put up on the fridge.",
+            fixes { "check_in", vague = true } [[I'll have the plan mailed out tomorrow, so there's a page
+                                                 to put up on the fridge.]],
             reacts = "Oh. That goes to my mom's. No, never mind, it's fine.",
             thinks = "I told them where the mail goes." },
 
-    reply { reflects "sadness", legitimises "sadness" "That wears a person down, with no shift to sleep around.",
+    reply { reflects "sadness",
+            legitimises "sadness" "That wears a person down, with no shift to sleep around.",
             refers "elsewhere" "Set a reminder on your phone for each date, and maybe see a doctor.",
             thinks = "Right. So that's on me, too." },
 
@@ -479,10 +525,12 @@ return scenario {
 
   beat "goodbye" {
     says { when = { unmet = "friday" },
-           "Okay. I guess that's everything. And the phone's on Friday, right? Or, I'll see. I'll see on Friday.",
+           [[Okay. I guess that's everything. And the phone's on Friday, right? Or, I'll see. I'll see on
+             Friday.]],
            suffers "friday", leaving = true },
     says { when = { heard = at_least(75), none = { ever = "ask_known" } },
-           "Okay. Yeah. I should let you go, you've probably got people waiting. Thanks for not making it, like, a whole thing.",
+           [[Okay. Yeah. I should let you go, you've probably got people waiting. Thanks for not making
+             it, like, a whole thing.]],
            leaving = true },
     says { "Okay. I guess that's everything, then. I'll watch the date. Thanks for, yeah. Thanks.",
            leaving = true },
@@ -496,17 +544,20 @@ return scenario {
             go = "over", reacts = "Heh. Thanks. Bye." },
 
     reply { when = { met = { "friday", "plan" } },
-            recaps { "friday", "plan" } "So both phones stay on, and it's small payments from the twenty-fourth.",
+            recaps { "friday", "plan" } [[So both phones stay on, and the payments start on the twenty-
+                                          fourth.]],
             checks "friday" "Does that leave you okay for the bakery's call?",
             go = "over", reacts = "Yeah. Yeah, I think it does." },
 
     reply { when = { unmet = "friday" },
-            mends "friday" "One thing I left open: I've put a hold on now, so both phones stay on past Friday.",
+            mends "friday" [[One thing I left open: I've put a hold on now, so both phones stay on past
+                             Friday.]],
             checks "friday" "Does that cover you for the bakery's call?",
             go = "over", reacts = "Oh. Yeah. Yes, that, thank you." },
 
     reply { when = { met = "friday", unmet = "plan" },
-            recaps { "friday", "plan" } "So both phones stay on past Friday, and the payments are still open.",
+            recaps { "friday", "plan" } [[So both phones stay on past Friday, and the payments are still
+                                          open.]],
             offers "plan" "Would it be four of twenty-six, or one later date?",
             go = "over", reacts = "Four. Four would be good." },
 
