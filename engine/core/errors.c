@@ -38,6 +38,17 @@ static bool known(const Grade *grade, int name)
     return names_hold(&grade->told, name) || names_hold(&grade->asked, name);
 }
 
+/* The index of the first opportunity that opened in this turn or `back` turns before; they stand in the
+ * order in which they opened. */
+static int first_opened(const Grade *grade, int back)
+{
+    int i = grade->opened_count;
+
+    while (i > 0 && grade->opened[i - 1].turn >= grade->turn - back)
+        i--;
+    return i;
+}
+
 /* ---- rule 1: fixing before acknowledging ---- */
 
 /* A live cue is one that still waits: strong enough, opened in this turn or the last, at level 0. */
@@ -86,7 +97,7 @@ static bool overtakes(const Hearing *hearing, int position, int *cue, bool *soft
 
     *cue = -1;
     *softened = false;
-    for (int i = 0; i < grade->opened_count; i++) {
+    for (int i = first_opened(grade, 1); i < grade->opened_count; i++) {
         if (!live(grade, i) || acknowledged_before(hearing, position, i))
             continue;
         if (*cue < 0)
@@ -121,20 +132,16 @@ int judge_order(const Hearing *hearing, Found *found)
 
 static void find_ignored(Bench *bench)
 {
-    for (int i = 0; i < bench->grade->opened_count; i++) {
-        const Opened *opened = &bench->grade->opened[i];
-        if (opened->turn == bench->grade->turn && live(bench->grade, i) && bench->levels[i] == 0)
+    for (int i = first_opened(bench->grade, 0); i < bench->grade->opened_count; i++)
+        if (live(bench->grade, i) && bench->levels[i] == 0)
             find_in_all(bench, IGNORE_CUE, i);
-    }
 }
 
 static void find_talked_past(Bench *bench)
 {
-    for (int i = 0; i < bench->grade->opened_count; i++) {
-        const Opened *opened = &bench->grade->opened[i];
-        if (opened->what->type == ASK && opened->turn == bench->grade->turn && bench->levels[i] == 0)
+    for (int i = first_opened(bench->grade, 0); i < bench->grade->opened_count; i++)
+        if (bench->grade->opened[i].what->type == ASK && bench->levels[i] == 0)
             find_in_all(bench, TALK_PAST, i);
-    }
 }
 
 /* ---- rules 4 to 8: questions, fixes, haste ---- */
@@ -168,6 +175,8 @@ static bool blind(const Bench *bench, int need)
 {
     const NameSet *requires = &bench->grade->scenario->names[need].requires;
 
+    if (names_count(requires) == 0)
+        return false;
     for (int i = 0; i < bench->grade->scenario->name_count; i++)
         if (names_hold(requires, i) && !known(bench->grade, i) && !asked_here(bench->judgement, i))
             return true;
@@ -340,7 +349,7 @@ static void find_unsafe(Bench *bench)
 {
     const Grade *grade = bench->grade;
 
-    if (grade->turn <= grade->risk_turn)
+    if (grade->turn <= grade->risk_turn || names_count(&grade->at_risk) == 0)
         return;
     for (int i = 0; i < grade->scenario->name_count; i++)
         if (names_hold(&grade->at_risk, i) && !names_hold(&bench->judgement->safeguarded, i))

@@ -9,14 +9,12 @@ Grade grade_begin(const Scenario *scenario, const Rubric *rubric, Arena *arena)
 
 /* ---- what an opportunity is worth when ---- */
 
-/* The share of credit left in an agent turn, in tenths. */
+/* The share of credit left in the turn that waits, in tenths. */
 static int share_left(const Rubric *rubric, const Opened *opened, int turn)
 {
     const OpportunityRule *rule = &rubric->opportunities[opened->what->type];
     int delay = turn - opened->turn, share = 0;
 
-    if (opened->unreached)
-        return 0;
     if (rule->window_turns == 0)
         return 10;
     if (delay < rule->window_turns)
@@ -26,9 +24,9 @@ static int share_left(const Rubric *rubric, const Opened *opened, int turn)
     return share;
 }
 
-int opened_worth(const Grade *grade, const Opened *opened, int level, int turn)
+int opened_worth(const Grade *grade, const Opened *opened, int level)
 {
-    return opened->weight * grade->rubric->credit[level] * share_left(grade->rubric, opened, turn);
+    return opened->weight * grade->rubric->credit[level] * opened->share;
 }
 
 /* ---- the customer's turn ---- */
@@ -53,7 +51,8 @@ static const AskedEarly *asked_early(const Grade *grade, int name)
 static void credit_early(const Grade *grade, Opened *opened, const AskedEarly *early)
 {
     opened->level = early->after_fix ? 1 : 3;
-    opened->credit = opened_worth(grade, opened, opened->level, grade->turn);
+    opened->share = 10;
+    opened->credit = opened_worth(grade, opened, opened->level);
     opened->behaviour = ASK_NEEDED;
     opened->answered_turn = early->turn;
     opened->from = early->from;
@@ -106,6 +105,8 @@ void grade_hear(Grade *grade, const Says *says)
             raise_feeling(grade, (Feeling)i);
     for (int i = 0; i < says->open_count; i++)
         open_or_raise(grade, &says->opens[i]);
+    for (int i = 0; i < grade->opened_count; i++)
+        grade->opened[i].share = share_left(grade->rubric, &grade->opened[i], grade->turn);
     if (names_count(&says->risks) > 0) {
         names_join(&grade->at_risk, &says->risks);
         grade->risk_turn = grade->turn;

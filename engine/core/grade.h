@@ -24,6 +24,7 @@ typedef struct Opened {
     int weight;                 /* tenths */
     int turn;                   /* agent turn it opened in, from 0 */
     int raised_turn;            /* last turn that re-raised it; -1: none */
+    int share;                  /* tenths of its credit that can be had in the turn that waits; 0: over */
     int credit;                 /* thousandths of weight 1 */
     int level;
     int answered_turn;          /* -1: not yet */
@@ -123,9 +124,9 @@ void grade_open_unreached(Grade *grade, const Says *says);
 /* At the end: a risk that was never safeguarded is found. */
 void grade_end(Grade *grade);
 
-/* What an opportunity is worth at `level` in agent turn `turn`, in thousandths: weight x level x
+/* What an opportunity is worth at `level` in the turn that waits, in thousandths: weight x level x
  * delay. 0 outside its window. */
-int opened_worth(const Grade *grade, const Opened *opened, int level, int turn);
+int opened_worth(const Grade *grade, const Opened *opened, int level);
 
 /* The scores as they stand. */
 Scores grade_scores(const Grade *grade);

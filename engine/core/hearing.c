@@ -2,11 +2,6 @@
 
 #include <string.h>
 
-bool opened_now(const Grade *grade, const Opened *opened)
-{
-    return opened_worth(grade, opened, LEVELS - 1, grade->turn) > 0;
-}
-
 bool act_sympathises(const Act *act)
 {
     return (act->word == SORRY || act->word == ACKNOWLEDGES) && act->name != NAME_NOTHING;
@@ -26,7 +21,7 @@ static int newest_cue(const Grade *grade, Feeling family)
     for (int i = grade->opened_count - 1; i >= 0; i--) {
         const Opened *opened = &grade->opened[i];
         if (opened->what->type == CUE && (family == NO_FEELING || opened->what->family == family)
-            && opened_now(grade, opened))
+            && opened->share > 0)
             return i;
     }
     return -1;
@@ -35,7 +30,7 @@ static int newest_cue(const Grade *grade, Feeling family)
 static int pinned_cue(const Grade *grade, int key)
 {
     for (int i = 0; i < grade->opened_count; i++)
-        if (grade->opened[i].what->key == key && opened_now(grade, &grade->opened[i]))
+        if (grade->opened[i].what->key == key && grade->opened[i].share > 0)
             return i;
     return -1;
 }

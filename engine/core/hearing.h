@@ -33,11 +33,8 @@ const HeardAct *hearing_first(const Hearing *hearing, ActWord word);
 /* Whether the act is `sorry` or `acknowledges` (and isn't aimed at nothing). */
 bool act_sympathises(const Act *act);
 
-/* Whether the opportunity can be met in the turn that waits for a reply. */
-bool opened_now(const Grade *grade, const Opened *opened);
-
-/* The errors of language rule 1 to 13, in that order. `levels` is the level of each opened
- * opportunity with this reply counted in. judge_order() is rule 1 alone, which the ladders need
+/* The errors a reply holds, in the order of the rule's table. `levels` is the level of each opened
+ * opportunity with this reply counted in. judge_order() is the first rule alone, which the ladders need
  * first: its debit in thousandths, or 0. */
 int judge_order(const Hearing *hearing, Found *found);
 void judge_errors(const Hearing *hearing, const int *levels, Judgement *judgement, Arena *arena);

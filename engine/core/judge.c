@@ -99,7 +99,7 @@ static Rung harm_rung(const Hearing *hearing, int harm)
 
     /* owning up aims at the newest harm that is open */
     for (int i = harm + 1; owned && i < grade->opened_count; i++)
-        if (grade->opened[i].what->type == HARM && opened_now(grade, &grade->opened[i]))
+        if (grade->opened[i].what->type == HARM && grade->opened[i].share > 0)
             owned = NULL;
     return owned ? rung_at(3, OWN_FAILURE, owned) : generic_rung(hearing);
 }
@@ -245,8 +245,12 @@ static Rung rung_on(const Hearing *hearing, int index)
 static void respond(const Hearing *hearing, int index, bool half, int *level, Judgement *judgement)
 {
     const Opened *opened = &hearing->grade->opened[index];
+
+    /* what is over, or was met in full, can't gain */
+    if (opened_worth(hearing->grade, opened, LEVELS - 1) <= opened->credit)
+        return;
     Rung rung = rung_on(hearing, index);
-    int credit = opened_worth(hearing->grade, opened, rung.level, hearing->grade->turn);
+    int credit = opened_worth(hearing->grade, opened, rung.level);
 
     /* an unheard customer hears half a fix */
     if (half && opened->what->type == NEED)

@@ -161,7 +161,7 @@ void robot_sample(const Scenario *scenario, const Rubric *rubric, int plays,
                   void (*visit)(void *data, const Record *record), void *data)
 {
     for (int i = 0; i < plays; i++) {
-        Arena arena = { .block_size = 256 * 1024 };
+        Arena arena = { .block_size = 64 * 1024 };
         visit(data, robot_play(scenario, rubric, ROBOT_RANDOM, (uint64_t)i + 1, &arena));
         arena_free(&arena);
     }
@@ -186,7 +186,7 @@ Trial robot_try(const Scenario *scenario, const Rubric *rubric, Robot robot, int
     int64_t sum = 0;
 
     for (int i = 0; i < plays; i++) {
-        Arena arena = { .block_size = 256 * 1024 };
+        Arena arena = { .block_size = 64 * 1024 };
         count_in(&trial, robot_play(scenario, rubric, robot, (uint64_t)i + 1, &arena), &sum);
         arena_free(&arena);
     }
@@ -227,7 +227,7 @@ static bool climb_once(const Scenario *scenario, const Rubric *rubric, int *move
 
     for (int i = 0; i < *count; i++)
         for (int number = 1; number <= MOST_REPLIES; number++) {
-            Arena arena = { .block_size = 256 * 1024 };
+            Arena arena = { .block_size = 64 * 1024 };
             const Record *record;
             int tried[MOST_MOVES], length = *count;
 

@@ -68,15 +68,29 @@ static const Says *spoken(const Session *session, const Beat *beat)
     return &beat->says[beat->says_count - 1];
 }
 
+static const char *piece_of(const Session *session, const Says *says, int piece)
+{
+    return picked(session, says->pieces[piece].texts, says->pieces[piece].count, FOR_WORDS + piece);
+}
+
 static const char *words_of(const Session *session, const Says *says)
 {
-    const char *text = "";
+    size_t length = 0;
 
+    if (says->piece_count == 1)
+        return piece_of(session, says, 0);
+    for (int i = 0; i < says->piece_count; i++)
+        length += strlen(piece_of(session, says, i)) + 1;
+
+    char *words = arena_alloc(session->arena, length + 1), *end = words;
     for (int i = 0; i < says->piece_count; i++) {
-        const char *piece = picked(session, says->pieces[i].texts, says->pieces[i].count, FOR_WORDS + i);
-        text = i == 0 ? piece : arena_print(session->arena, "%s %s", text, piece);
+        const char *piece = piece_of(session, says, i);
+        if (i > 0)
+            *end++ = ' ';
+        memcpy(end, piece, strlen(piece));
+        end += strlen(piece);
     }
-    return text;
+    return words;
 }
 
 static void offer(Session *session, const Part *part, int index, Offered *offered, int *count)
