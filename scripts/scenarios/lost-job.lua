@@ -544,8 +544,8 @@ return scenario {
             go = "over", reacts = "Heh. Thanks. Bye." },
 
     reply { when = { met = { "friday", "plan" } },
-            recaps { "friday", "plan" } [[So both phones stay on, and the payments start on the twenty-
-                                          fourth.]],
+            recaps { "friday", "plan" } [[So both phones stay on, and the payments start on the
+                                          twenty-fourth.]],
             checks "friday" "Does that leave you okay for the bakery's call?",
             go = "over", reacts = "Yeah. Yeah, I think it does." },
 
