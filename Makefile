@@ -1,39 +1,142 @@
 # heard: make run, make test, make install. Everything is built under build/.
+#
+#   make run [ARGS=…]     sets the machine up, builds, opens the window (or plays in the terminal)
+#   make test             sets the machine up, builds with sanitizers, runs everything there is to test
+#   make                  builds build/heard; asks nothing and installs nothing
+#   make install          PREFIX and DESTDIR as usual; make uninstall takes it away again
+#   make asan ubsan       the unit tests under one sanitizer; make fuzz, make bench, make golden: tools/README.md
 
 PREFIX  ?= /usr/local
 CC      ?= cc
 CFLAGS  ?= -O2 -g
-WARN    := -Wall -Wextra -Wshadow -Wpointer-arith -Wstrict-prototypes -Wmissing-prototypes -Wvla
-LIBS    := sdl2 SDL2_ttf SDL2_image lua5.4 sqlite3 jansson
-
-B       ?= build
 VERSION := 0.1.0
+B       ?= build
+JOBS    := $(shell nproc 2>/dev/null || getconf _NPROCESSORS_ONLN)
+MAKE_ON  = $(MAKE) --no-print-directory -j$(JOBS)
+
+WARN    := -Wall -Wextra -Wshadow -Wpointer-arith -Wstrict-prototypes -Wmissing-prototypes -Wvla
+ifdef CI
+WARN    += -Werror
+endif
+
+# Asked for when the first file is compiled, because tools/setup may only just have brought pkg-config.
+ask       = $(shell pkg-config $(1) sdl2 SDL2_ttf SDL2_image $(LUA) sqlite3 jansson)
+LUA       = $(eval LUA := $(shell for name in lua5.4 lua-5.4 lua54 lua; do \
+              pkg-config --exists $$name && echo $$name && break; done))$(LUA)
+PKG_FLAGS = $(eval PKG_FLAGS := $(call ask,--cflags))$(PKG_FLAGS)
+PKG_LIBS  = $(eval PKG_LIBS := $(call ask,--libs))$(PKG_LIBS)
+
+FLAGS     = -std=c11 -D_POSIX_C_SOURCE=200809L -Iengine -Itests $(WARN) $(PKG_FLAGS) $(CFLAGS) $(SANITIZE) $(DEFINE)
+DEFINE    = -DHEARD_VERSION='"$(VERSION)"' -DHEARD_SHARE='"$(PREFIX)/share/heard"'
+LDLIBS    = $(PKG_LIBS) -lm
 
 SOURCES := $(sort $(shell find engine -name '*.c'))
 OBJECTS := $(SOURCES:%.c=$(B)/%.o)
 LIBRARY := $(filter-out $(B)/engine/main.o,$(OBJECTS))
-HELPERS := $(B)/tests/support.o $(B)/tests/services_memory.o
+HELPERS := $(patsubst %.c,$(B)/%.o,$(filter-out tests/test_%,$(wildcard tests/*.c)))
 TESTS   := $(patsubst tests/%.c,$(B)/tests/%,$(sort $(wildcard tests/test_*.c)))
+FUZZERS := $(patsubst tests/fuzz/%.c,$(B)/tests/fuzz/%,$(sort $(wildcard tests/fuzz/*.c)))
+TOOLS   := $(patsubst tools/%.c,$(B)/%,$(wildcard tools/*.c))
 
-FLAGS    = -std=c11 -D_POSIX_C_SOURCE=200809L -Iengine $(WARN) $(shell pkg-config --cflags $(LIBS)) \
-           -DHEARD_VERSION='"$(VERSION)"' -DHEARD_SHARE='"$(PREFIX)/share/heard"'
-LDLIBS   = $(shell pkg-config --libs $(LIBS)) -lm
+# ---- building ----
 
 all: $(B)/heard
 
 $(B)/heard: $(OBJECTS)
-	$(CC) $(CFLAGS) $(SANITIZE) -o $@ $^ $(LDLIBS)
+	@echo "  link  $@"
+	@$(CC) $(CFLAGS) $(SANITIZE) -o $@ $^ $(LDLIBS) $(LDFLAGS)
+
+# Some files know something that the command line may change; they are compiled again when it does.
+$(patsubst %.c,$(B)/%.o,$(shell grep -lE 'HEARD_(VERSION|SHARE)' $(SOURCES))): $(B)/defined
+
+$(B)/defined: always
+	@mkdir -p $(B)
+	@echo '$(VERSION) $(PREFIX)' | cmp -s - $@ || echo '$(VERSION) $(PREFIX)' > $@
 
 $(B)/%.o: %.c
 	@mkdir -p $(@D)
-	$(CC) $(FLAGS) $(CFLAGS) $(SANITIZE) -MMD -MP -c -o $@ $<
+	@echo "  cc    $<"
+	@$(CC) $(FLAGS) -MMD -MP -c -o $@ $<
 
-$(B)/tests/%: $(B)/tests/%.o $(HELPERS) $(LIBRARY)
-	$(CC) $(CFLAGS) $(SANITIZE) -o $@ $^ $(LDLIBS) -lcmocka
+$(TESTS): $(B)/tests/%: $(B)/tests/%.o $(HELPERS) $(LIBRARY)
+	@echo "  link  $@"
+	@$(CC) $(CFLAGS) $(SANITIZE) -o $@ $^ $(LDLIBS) -lcmocka
+
+$(FUZZERS): $(B)/tests/fuzz/%: $(B)/tests/fuzz/%.o $(LIBRARY)
+	@echo "  link  $@"
+	@$(CC) $(CFLAGS) $(SANITIZE) -o $@ $^ $(LDLIBS)
+
+$(TOOLS): $(B)/%: $(B)/tools/%.o $(HELPERS) $(LIBRARY)
+	@echo "  link  $@"
+	@$(CC) $(CFLAGS) $(SANITIZE) -o $@ $^ $(LDLIBS) -lcmocka
+
+tests: $(TESTS) $(B)/heard
+tools: $(TOOLS)
+
+# ---- running and testing ----
+
+run:
+	@tools/setup run
+	@$(MAKE_ON) all
+	@build/heard $(ARGS)
+
+# The program as it is installed, for the window test and the check of symbols; and all of it again
+# with both sanitizers, for everything else.
+test:
+	@tools/setup test
+	@$(MAKE_ON) all B=build
+	@$(MAKE_ON) tests B=build/sanitized $(call sanitized,address$(,)undefined)
+	@tools/run-tests build build/sanitized
+
+asan:
+	@tools/setup test
+	@$(MAKE_ON) tests B=build/asan $(call sanitized,address)
+	@tools/run-tests build/asan
+
+ubsan:
+	@tools/setup test
+	@$(MAKE_ON) tests B=build/ubsan $(call sanitized,undefined)
+	@tools/run-tests build/ubsan
+
+, := ,
+sanitized = CFLAGS='-O1 -g -fno-omit-frame-pointer' SANITIZE='-fsanitize=$(1) -fno-sanitize-recover=all'
+
+# Rewrites what the golden plays must produce; look at the difference before you commit it.
+golden: all
+	@tools/golden --write $(B)/heard
+
+bench:
+	@tools/setup test
+	@$(MAKE_ON) all tools B=build
+	@tools/bench
+
+# ---- installing ----
+
+BIN   = $(DESTDIR)$(PREFIX)/bin
+SHARE = $(DESTDIR)$(PREFIX)/share
+
+install: all
+	mkdir -p $(BIN) $(SHARE)/heard $(SHARE)/man/man1 $(SHARE)/bash-completion/completions \
+	         $(SHARE)/applications $(SHARE)/icons/hicolor/scalable/apps $(SHARE)/doc/heard
+	install -m 755 $(B)/heard $(BIN)/heard
+	cd scripts && find . -type f -name '*.lua' -exec sh -c 'for file; do \
+	    mkdir -p "$$0/$${file%/*}" && install -m 644 "$$file" "$$0/$$file"; done' "$(abspath $(SHARE))/heard/scripts" {} +
+	cd assets && find . -type f -exec sh -c 'for file; do \
+	    mkdir -p "$$0/$${file%/*}" && install -m 644 "$$file" "$$0/$$file"; done' "$(abspath $(SHARE))/heard/assets" {} +
+	install -m 644 LICENSE README.md $(SHARE)/doc/heard
+	install -m 644 tools/install/heard.1 $(SHARE)/man/man1/heard.1
+	install -m 644 tools/install/heard.bash $(SHARE)/bash-completion/completions/heard
+	install -m 644 tools/install/heard.desktop $(SHARE)/applications/heard.desktop
+	install -m 644 tools/install/heard.svg $(SHARE)/icons/hicolor/scalable/apps/heard.svg
+
+uninstall:
+	rm -rf $(SHARE)/heard $(SHARE)/doc/heard
+	rm -f $(BIN)/heard $(SHARE)/man/man1/heard.1 $(SHARE)/bash-completion/completions/heard \
+	      $(SHARE)/applications/heard.desktop $(SHARE)/icons/hicolor/scalable/apps/heard.svg
 
 clean:
 	rm -rf build
 
-.PHONY: all clean
+.PHONY: all tests tools run test asan ubsan golden bench install uninstall clean always
 .SECONDARY:
--include $(OBJECTS:.o=.d)
+-include $(OBJECTS:.o=.d) $(HELPERS:.o=.d) $(TESTS:=.d) $(FUZZERS:=.d) $(TOOLS:$(B)/%=$(B)/tools/%.d)
