@@ -81,8 +81,8 @@ static bool find_word(Options *options, const char *name, Error *error)
             return true;
         }
     const char *near = nearest_name(name, word_names());
-    return error_say(error, "heard knows no word “%s”%s%s%s. `heard --help` lists them.", name,
-                     near ? "; did you mean “" : "", near ? near : "", near ? "”?" : "");
+    return error_say(error, "heard knows no word “%s”%s%s%s `heard --help` lists them.", name,
+                     near ? "; did you mean “" : "", near ? near : "", near ? "”?" : ".");
 }
 
 static bool read_seed(Options *options, const char *text, Error *error)
@@ -128,8 +128,8 @@ static bool complain(int letter, const char *written, Error *error)
             return error_say(error, "%s takes no value.", name);
     }
     const char *near = strncmp(name, "--", 2) == 0 ? nearest_name(name + 2, names) : NULL;
-    return error_say(error, "heard knows no option “%s”%s%s%s. `heard --help` lists them.", name,
-                     near ? "; did you mean “--" : "", near ? near : "", near ? "”?" : "");
+    return error_say(error, "heard knows no option “%s”%s%s%s `heard --help` lists them.", name,
+                     near ? "; did you mean “--" : "", near ? near : "", near ? "”?" : ".");
 }
 
 /* The options that this word doesn't take, and the number of operands. */
