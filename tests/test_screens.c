@@ -227,11 +227,11 @@ static void what_nobody_has_played_is_recommended_gentlest_first(void **state)
     World *world = *state;
 
     press(world, "Play");
-    assert_true(place(world, "A good one to play next") < place(world, "Three paragraphs"));
+    assert_true(place(world, "A good one to play now") < place(world, "Three paragraphs"));
     press(world, "Back");
     play_to_debrief(world);
     press(world, "To the library");
-    assert_true(place(world, "A good one to play next") > place(world, "Three paragraphs"));
+    assert_true(place(world, "A good one to play now") > place(world, "Three paragraphs"));
 }
 
 static void a_broken_file_is_noted_and_opens_its_findings(void **state)
@@ -728,7 +728,7 @@ static void the_difference_to_the_grade_is_shown(void **state)
     change(world, "Listening", 1);
     press(world, "Show my grade");
     assert_int_equal(kept(world)->scores.dimension[LISTENING], 1000);
-    assert_non_null(seen(world, "100.0 of 100. You rated yourself 0, 100.0 below the grade."));
+    assert_non_null(seen(world, "100.0 of 100. You rated yourself 0, 100.0 below the grade"));
     assert_int_equal(seen(world, "You rated yourself 0")->mark, 0);
 }
 

@@ -21,8 +21,8 @@ void debrief_compliance(View *view, const Record *record, const Rubric *rubric);
 /* One turn: what was said, its ledger lines, the replies not taken, a better line, another try. */
 void debrief_turn(View *view, const Record *record, const Rubric *rubric, int turn, bool open);
 
-/* One line of the ledger, by the explanation contract. */
-void debrief_line(View *view, const Record *record, const LedgerLine *line);
+/* One line of the ledger: what it is about, and the line by the explanation contract. */
+void debrief_line(View *view, const Record *record, const Rubric *rubric, const LedgerLine *line);
 
 /* What was said in a turn, word by word. */
 void debrief_said(View *view, const Record *record, int turn);

@@ -4,7 +4,7 @@
 
 enum { FULL = 1000, CLOSE_ENOUGH = 50 };    /* tenths */
 
-/* "You rated yourself 60, 31.4 above the grade." */
+/* ". You rated yourself 60, 31.4 above the grade"; "" without a rating. */
 static const char *difference(int rating, int score, Arena *arena)
 {
     int apart = rating * 10 - score;
@@ -12,8 +12,8 @@ static const char *difference(int rating, int score, Arena *arena)
     if (rating < 0)
         return "";
     if (abs(apart) <= CLOSE_ENOUGH)
-        return arena_print(arena, " You rated yourself %d, close to the grade.", rating);
-    return arena_print(arena, " You rated yourself %d, %s %s the grade.", rating, say_tenths(abs(apart), arena),
+        return arena_print(arena, ". You rated yourself %d, close to the grade", rating);
+    return arena_print(arena, ". You rated yourself %d, %s %s the grade", rating, say_tenths(abs(apart), arena),
                        apart > 0 ? "above" : "below");
 }
 
@@ -27,7 +27,7 @@ static void show_score(View *view, const Record *record, Dimension dimension)
         view_text(view, TONE_QUIET, text)->icon = say_dimension_icon(dimension);
         return;
     }
-    const char *figure = arena_print(view->arena, "%s of 100.%s", say_tenths(score, view->arena),
+    const char *figure = arena_print(view->arena, "%s of 100%s", say_tenths(score, view->arena),
                                      difference(rating, score, view->arena));
     Widget *meter = view_meter(view, label, score, FULL, figure);
     meter->icon = say_dimension_icon(dimension);

@@ -1,5 +1,7 @@
 #include "ui/debrief.h"
 
+#include <string.h>
+
 enum { GLANCE = 56 };   /* bytes of a reply in a turn's heading */
 
 /* How a line weighs: an answer by its level, an error by whether it costs anything. */
@@ -12,12 +14,25 @@ static Tone weight_of(const LedgerLine *line)
     return line->debit > 0 || line->behaviour >= FIRST_GATE ? TONE_BAD : TONE_CAUTION;
 }
 
-void debrief_line(View *view, const Record *record, const LedgerLine *line)
+/* What the line is about, in a few words: "Opened the door", or "Not met: a question". */
+static const char *subject_of(const LedgerLine *line, const Rubric *rubric, Arena *arena)
+{
+    const char *title = rubric->behaviours[line->behaviour].title;
+
+    if (line->opportunity == NULL)
+        return line->repaired ? arena_print(arena, "%s, and mended", title) : title;
+    if (line->level == 0)
+        return arena_print(arena, "Not met: %s", say_small(rubric->opportunities[line->type].title, arena));
+    return line->late ? arena_print(arena, "%s, late", title) : title;
+}
+
+void debrief_line(View *view, const Record *record, const Rubric *rubric, const LedgerLine *line)
 {
     Tone tone = weight_of(line);
-    Widget *text = view_text(view, tone, record_line_text(record, line, view->arena));
+    Widget *subject = view_text(view, tone, subject_of(line, rubric, view->arena));
 
-    text->icon = tone == TONE_BAD ? "x" : tone == TONE_CAUTION ? "triangle-alert" : "check";
+    subject->icon = tone == TONE_BAD ? "x" : tone == TONE_CAUTION ? "triangle-alert" : "check";
+    view_text(view, TONE_NORMAL, record_line_text(record, line, view->arena));
 }
 
 void debrief_said(View *view, const Record *record, int number)
@@ -151,6 +166,8 @@ static const char *mood_text(const Record *record, const Turn *turn, Arena *aren
 {
     const char *name = say_first_name(record->customer_name, arena);
 
+    if (strcmp(turn->mood_word_before, turn->mood_word_after) == 0)
+        return arena_print(arena, "%s was %s before your reply, and stayed so.", name, turn->mood_word_before);
     return arena_print(arena, "%s was %s before your reply and %s after it.", name, turn->mood_word_before,
                        turn->mood_word_after);
 }
@@ -173,7 +190,7 @@ void debrief_turn(View *view, const Record *record, const Rubric *rubric, int nu
     if (turn->ledger_count == 0)
         view_text(view, TONE_QUIET, "Nothing counted in this turn.");
     for (int i = 0; i < turn->ledger_count; i++)
-        debrief_line(view, record, &turn->ledger[i]);
+        debrief_line(view, record, rubric, &turn->ledger[i]);
 
     show_better(view, turn);
     show_not_taken(view, turn, rubric);

@@ -112,6 +112,15 @@ const char *say_capital(const char *text, Arena *arena)
     return copy;
 }
 
+const char *say_small(const char *text, Arena *arena)
+{
+    char *copy = arena_text(arena, text);
+
+    if (copy[0] >= 'A' && copy[0] <= 'Z')
+        copy[0] = (char)(copy[0] - 'A' + 'a');
+    return copy;
+}
+
 const char *say_start(const char *text, int most, Arena *arena)
 {
     int end = most;

@@ -44,8 +44,9 @@ const char *say_outcome_short(Outcome outcome);
 /* What a face shows: "looks worried". */
 const char *say_face(const char *face, Arena *arena);
 
-/* A text with its first letter large. */
+/* A text with its first letter large, or small. */
 const char *say_capital(const char *text, Arena *arena);
+const char *say_small(const char *text, Arena *arena);
 
 /* The beginning of a text, cut between words, with "…" if something was left out. */
 const char *say_start(const char *text, int most, Arena *arena);

@@ -88,7 +88,7 @@ static void show_moods(View *view, const Record *record)
 
 /* ---- turns and what follows from them ---- */
 
-static void show_unreached(View *view, const Record *record, bool open)
+static void show_unreached(View *view, const Record *record, const Rubric *rubric, bool open)
 {
     if (record->unreached_count == 0)
         return;
@@ -99,7 +99,7 @@ static void show_unreached(View *view, const Record *record, bool open)
     fold->icon = "phone-off";
     fold->detail = "It counts as not done";
     for (int i = 0; i < record->unreached_count; i++)
-        debrief_line(view, record, &record->unreached[i]);
+        debrief_line(view, record, rubric, &record->unreached[i]);
     view_end(view);
 }
 
@@ -109,7 +109,7 @@ static void show_turns(View *view, const Record *record, const Rubric *rubric, c
     view_text(view, TONE_QUIET, "Open a turn to see what counted, what else could have been said, and to try again from it.");
     for (int i = 0; i < record->turn_count; i++)
         debrief_turn(view, record, rubric, i, state->open[i]);
-    show_unreached(view, record, state->unreached_open);
+    show_unreached(view, record, rubric, state->unreached_open);
     view_button(view, "list", "Open or close all turns", DEBRIEF_ALL, 0)->key = 'o';
 }
 

@@ -37,7 +37,7 @@ static void show_card(View *view, const ScenarioCard *card, int index, bool reco
                                     say_count(card->minutes, "minute", arena));
     view_text(view, TONE_QUIET, facts)->icon = say_channel_icon(card->channel);
     if (recommend)
-        view_text(view, TONE_ACCENT, "A good one to play next")->icon = "star";
+        view_text(view, TONE_ACCENT, "A good one to play now")->icon = "star";
     if (card->best >= 0) {
         const char *best = arena_print(arena, "Your best so far: %s, %s, in %s", say_tenths(card->best, arena),
                                        card->best_band != NULL ? card->best_band : "no band",
@@ -46,7 +46,6 @@ static void show_card(View *view, const ScenarioCard *card, int index, bool reco
     }
 
     Widget *open = view_button(view, "arrow-right", arena_print(arena, "Meet %s", card->customer), OPEN, index);
-    open->detail = card->title;
     open->primary = recommend;
     view_end(view);
     view_end(view);
