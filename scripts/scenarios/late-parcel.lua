@@ -36,7 +36,7 @@ return scenario {
 
   facts = {
     order      = "order 48213, the big telescope",
-    phone      = "her phone number",
+    phone      = "her phone number, on the account",
     left_late  = "it left us on Wednesday, two days late",
     harlow     = "it stands in the depot in Harlow",
     scout      = "Mill Street has the Scout",
@@ -59,13 +59,15 @@ return scenario {
   needs = {
     tomorrow = { "something in her daughter's hands tomorrow", requires = { "home" } },
     delivery = "the big telescope where the girl is on Monday",
-    express  = "the 9.90 for express back",
   },
   limits = {
     parcel_tomorrow = "the parcel here by tomorrow",
     real_tomorrow   = "another big telescope by tomorrow",
   },
-  consequences = { telling = "having to tell her daughter" },
+  consequences = {
+    telling = "having to tell her daughter",
+    express = "the 9.90 she paid for express",
+  },
 
   beat "opening" {
     says { body = "types, stops, types again",
@@ -210,9 +212,10 @@ return scenario {
            tells { "party", "dads" }, wants_action = true },
 
     reply { restates "party" "The party's at three, so tonight's best.",
-            fixes "tomorrow" [[Our small telescope, the Scout, is put aside for you at Mill Street
-                               until six.]],
-            go = "no_collect", reacts = "Until six" },
+            fixes { "tomorrow", vague = true } [[Our small telescope, the Scout, is put aside for you at
+                                                 Mill Street until six.]],
+            go = "no_collect", reacts = "Until six",
+            thinks = "I gave you my hours. It was the first thing I gave you." },
 
     reply { restates { "party", "dads" } "So the party's at three, and Sunday she's off to her dad's.",
             explores "likes"             "What else is she into? Let's find her something.",
@@ -238,8 +241,8 @@ return scenario {
            "Is she meant to fetch it herself?" },
 
     reply { sorry "Sorry, Sofia, my slip.",
-            fixes { "tomorrow", vague = true } [[Mill Street opens at nine tomorrow, so I'll move the
-                                                 pick-up to the morning for you.]],
+            fixes "nothing" [[Mill Street opens at nine tomorrow, so I'll move the pick-up to the morning
+                              for you.]],
             go = "not_it", reacts = "By bus. With a cake. There's a rider on your page, send that",
             thinks = "Which part of 'don't drive'." },
 
@@ -314,7 +317,7 @@ return scenario {
             reacts = "A card's good. The other bit you can keep",
             thinks = "It isn't about forgiving." },
 
-    reply { names "worry", legitimises "worry" "Of course you're worried about her face.",
+    reply { names "worry", legitimises "worry" "Of course you're worried how she'll take it.",
             mends { "telling", token = true } [[Maybe write that it's travelling through space to her
                                                 and lands on Monday?]],
             reacts = "Cute. I can't draw, but cute",
@@ -339,6 +342,9 @@ return scenario {
   },
 
   beat "face" {
+    says { when = { heat = at_least(65) }, body = "typing, stops, a long gap",
+           needs "delivery" "And Monday it comes to mine, and she's at her dad's. Anybody think of that?",
+           feels { sadness = 2, unsaid = true } "So he gets to see her face. Great." },
     says { when = { met = "telling" }, body = "typing, stops, a long gap",
            "Ok. She'll like that. Wait though.",
            needs "delivery" "Monday it comes to mine, and she's at her dad's.",
@@ -356,7 +362,8 @@ return scenario {
     reply { restates "kitchen_roll", reflects "sadness" [[You sat through three weeks of kitchen roll with
                                                           her, and now you'd miss the best minute of it.]],
             sorry "I'm so sorry.",
-            go = "so_monday", reacts = "Yeah" },
+            go = "so_monday", reacts = "Yeah",
+            thinks = "That's it exactly. And now what?" },
 
     reply { legitimises "sadness", reflects "sadness"
               "No wonder that hurts, it's the minute you bought it for.",
@@ -365,7 +372,8 @@ return scenario {
 
     reply { names "anger"    "Of course you're angry with us over that as well.",
             fixes "delivery" "I'll have it held until she's back from her week.",
-            go = "fee", reacts = "Angry isn't it. And a week? No" },
+            go = "fee", reacts = "Angry isn't it. And a week? No",
+            thinks = "I wasn't asked. I was filed." },
   },
 
   beat "so_monday" {
@@ -382,7 +390,8 @@ return scenario {
     reply { reflects "sadness" "I keep thinking of that back step.",
             fixes { "delivery", vague = true } [[We'll see what can be done about Monday, and somebody
                                                  will message you.]],
-            go = "fee", reacts = "Somebody. No. His place, 8 Quay Road, write it down" },
+            go = "fee", reacts = "Somebody. No. His place, 8 Quay Road, write it down",
+            thinks = "Somebody is never anybody." },
 
     reply { offers "delivery" [[Your pick: I send it to her dad's for Monday, or hold it here till she's
                                 back with you.]],
@@ -393,24 +402,30 @@ return scenario {
     says { when = { did = "fix_before_ack" },
            "She gets it when it comes, I'm not making her wait another week so that I can watch.",
            still_feels "sadness", "It's fine.",
-           needs "express" "And I want my 9.90 back. Express it wasn't.", wants_action = true },
+           suffers "express" "And I want my 9.90 back. Express it wasn't.", wants_action = true },
     says { when = { came_from = "so_monday", unmet = "delivery" },
            "She gets it when it comes, I'm not making her wait another week so that I can watch.",
            still_feels "sadness", "It's fine.",
-           needs "express" "And I want my 9.90 back. Express it wasn't.", wants_action = true },
+           suffers "express" "And I want my 9.90 back. Express it wasn't.", wants_action = true },
+    says { when = { trust = at_least(75) },
+           "Send it to his. 8 Quay Road. I'm not making her wait another week so that I can watch.",
+           still_feels "sadness", "It's fine.",
+           suffers "express" "Oh, and my 9.90? Express it wasn't.", wants_action = true },
     says { "Send it to his. 8 Quay Road. I'm not making her wait another week so that I can watch.",
            still_feels "sadness", "It's fine.",
-           needs "express" "And I want my 9.90 back. Express it wasn't.", wants_action = true },
+           suffers "express" "And I want my 9.90 back. Express it wasn't.", wants_action = true },
 
-    reply { fixes { "express", costs = 149, under = "goodwill" }
+    reply { mends { "express", costs = 149, under = "goodwill" }
               [[I'm refunding the 9.90 and the 149 as well, and the telescope stays hers. We owe you
                 both that.]],
-            reacts = "All of it? I mean... ok?" },
+            reacts = "All of it? I mean... ok?",
+            thinks = "They'd give me anything to be rid of me." },
 
     reply { reflects "sadness" "You're giving her your minute, and that isn't nothing.",
-            refers "policy", fixes { "express", vague = true }
+            mends { "express", token = true }
               "For the fee there's a short claim form, it takes five working days.",
-            reacts = "A FORM" },
+            reacts = "A FORM",
+            thinks = "Five days and a form, for nine ninety." },
 
     reply { reflects "sadness", legitimises "sadness"
               "It's allowed not to be fine, anyone would want to be there.",
@@ -420,11 +435,15 @@ return scenario {
 
     reply { reflects "sadness" "You're giving her your minute.",
             fixes "delivery"   "Quay Road is on the parcel now,",
-            fixes { "express", by = "today" } "and the 9.90 goes back to your card today.",
+            mends "express"    "and the 9.90 goes back to your card today.",
             reacts = "Good. Thanks. Good" },
   },
 
   beat "sum_up" {
+    says { when = { trust = at_least(75) }, body = "a kitchen timer rings",
+           "That's my timer. Two minutes. Can you list it for me, what comes when?",
+           "I'll screenshot it for my mum, she's the one at the door.",
+           recap_due = true, wants_action = true },
     says { body = "a kitchen timer rings",
            "That's my timer. Two minutes. List it for me so I can screenshot it,",
            "what comes when, I'm not scrolling up through all this tonight.",
@@ -439,7 +458,8 @@ return scenario {
             fixes "delivery", recaps { "tomorrow", "delivery" }
               [[Tomorrow from nine: the Scout, by rider. Monday, by the scan: the big one to Quay Road.
                 That's the list.]],
-            reacts = "And the 9.90 just fell off it. Ok" },
+            reacts = "And the 9.90 just fell off it. Ok",
+            thinks = "Handy." },
     reply { when = { unmet = "tomorrow", none = { asked = "home" } },
             fixes { "tomorrow", by = "from nine" }, asks "home"
               "Tomorrow from nine: the Scout, by rider, if someone's home?",
@@ -447,24 +467,25 @@ return scenario {
             reacts = "My mum is. Screenshotted" },
 
     reply { when = { met = "tomorrow" },
-            fixes "delivery", recaps { "tomorrow", "delivery" }, promises "carrier"
-              [[The Scout, tomorrow from nine. The big one, Monday before noon for certain, to Quay Road.
-                The fee's noted too.]],
-            reacts = "Before noon. Good, I'll tell him" },
+            recaps { "tomorrow", "delivery" }, promises "carrier"
+              [[The Scout, tomorrow from nine. The big one, for certain, Monday before noon. And the fee's
+                noted too.]],
+            reacts = "Before noon. Good, I'll tell him",
+            thinks = "So he takes the morning off. On their word." },
     reply { when = { unmet = "tomorrow" },
-            fixes "delivery", recaps "delivery", promises "carrier"
-              "The big one, Monday before noon for certain, to Quay Road.",
+            recaps "delivery", promises "carrier" "The big one comes Monday before noon, for certain.",
             "The rest is in the email that's on its way to you.",
             reacts = "I asked you for a list" },
 
-    reply { fixes "delivery", recaps "delivery" "Quay Road is on it, that much is safe.",
+    reply { recaps "delivery" "Monday's noted on the order, that much is safe.",
             asks "phone" "Before the list, what's the best number for the text updates?",
-            reacts = "The one on my account. The list" },
+            reacts = "The one on my account. The list",
+            thinks = "They've got my number. They've got all of it." },
 
     reply { sorry "Sure, and sorry again that it took this long.",
-            fixes "delivery", recaps "delivery" [[Quay Road is on it for Monday, and the rest stays saved
-                                                  here in the chat.]],
-            reacts = "So I scroll. Great" },
+            recaps "delivery" "Monday's noted, and the rest stays saved here in the chat.",
+            reacts = "So I scroll. Great",
+            thinks = "Sorry isn't a time." },
   },
 
   beat "goodbye" {
@@ -473,29 +494,24 @@ return scenario {
     says { when = { trust = at_most(40) },
            "I've got what I've got. She's dripping on my shoes, so, bye.", leaving = true },
     says { when = { trust = at_least(65), none = { ever = "overpromise" } },
-           "Got it. Right, she's dripping on my shoes. Thanks, you were straight with me. Bye.",
+           either { "Got it.", "Ok, got it." },
+           "Right, she's dripping on my shoes. Thanks, you were straight with me. Bye.",
            leaving = true },
     says { "Got it. Right, she's dripping on my shoes. Thanks, I suppose. Bye.", leaving = true },
 
     reply { closes "Bye Sofia, and thanks for your patience today! Have a lovely, lovely party tomorrow.",
-            go = "over" },
+            go = "over", thinks = "Lovely, lovely. Is it, though? Will it be?" },
 
     reply { checks "anything" "Is there anything else I can do today?",
             closes            "If not, a short survey follows.",
             go = "over" },
 
-    reply { when = { met = "tomorrow" },
-            checks "tomorrow" "Before you rinse: does that give you and Bea a good tomorrow?",
-            go = "over", reacts = "Yeah. It might actually" },
-    reply { when = { unmet = "tomorrow", none = { asked = "home" } },
-            checks "tomorrow" "Before you rinse, tomorrow's still open:",
-            fixes { "tomorrow", by = "from nine" } "a rider with the Scout, from nine?",
-            asks "home" "Who's home?",
-            go = "over", reacts = "My mum. Yes. YES" },
+    reply { checks "tomorrow" "Before you rinse: will tomorrow do now, for you and Bea?",
+            go = "over", reacts = "Ask me at three" },
 
     reply { sorry "Sorry once more for today.",
             "I've noted it, so the next order goes smoothly.",
-            go = "over" },
+            go = "over", thinks = "The next order." },
   },
 
   hangs_up  = { "You know what, I'll go and buy a book. Bye.",
@@ -504,13 +520,19 @@ return scenario {
                 "No. Somebody above you, or I post the whole chat." },
 
   endings = {
-    resolved_loyal   = "They read what I wrote, and sorted tomorrow while I had dye up to my elbows. More than most do.",
+    resolved_loyal   = [[They read what I wrote and kept it short. With dye up to your elbows you notice
+                         that.]],
     resolved_unheard = "It got fixed. I had to drag it out of them line by line, but it got fixed.",
     unresolved_heard = "Nice person. Really nice. I still fixed the rest myself, at midnight, with tape.",
     unresolved_lost  = [[Nine minutes of 'we'll see'. I don't need a chat window to have feelings at me,
                          I needed it sorted.]],
     escalated        = "I asked a yes or no question and needed a manager to get an answer.",
     hung_up          = "Bought her a book about the moon at the station. Cancel everything.",
+  },
+
+  explained = {
+    ["distractor-good"] = [[In two beats the best reply has a twin for the other way in; they are never
+                            on offer together.]],
   },
 
   follow_up = {
