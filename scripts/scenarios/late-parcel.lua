@@ -243,7 +243,7 @@ return scenario {
     reply { sorry "Sorry, Sofia, my slip.",
             fixes "nothing" [[Mill Street opens at nine tomorrow, so I'll move the pick-up to the morning
                               for you.]],
-            go = "not_it", reacts = "By bus. With a cake. There's a rider on your page, send that",
+            go = "not_it", reacts = "By bus. With a cake. No",
             thinks = "Which part of 'don't drive'." },
 
     reply { when = { none = { asked = "home" } },
@@ -254,7 +254,7 @@ return scenario {
 
     reply { reflects "anger" "And you can't be in two places.",
             asks "helper"    "Could a friend get there by six, if I put their name on it?",
-            go = "not_it", reacts = "My friends have jobs. Your page says riders, use one",
+            go = "not_it", reacts = "My friends have jobs",
             thinks = "Now I'm meant to ring round." },
   },
 
@@ -266,6 +266,13 @@ return scenario {
            "She wants the one with legs.",
            hopes_for "real_tomorrow" "Can't the rider bring that? I'll pay.",
            tells { "legs", "kitchen_roll" }, mentions "home" },
+    says { when = { came_from = "no_collect" },
+           "Your page says you've got riders, so send one. The Scout's that tiny table one though, no?",
+           feels { disappointment = 2, unsaid = true }
+             "Three weeks Bea's been out on the back step with a kitchen roll.",
+           "She wants the one with legs.",
+           hopes_for "real_tomorrow" "Can't a rider bring that?",
+           tells { "legs", "kitchen_roll" } },
     says { "Your page says Mill Street has the Scout, and riders. It's that tiny table one though.",
            feels { disappointment = 2, unsaid = true }
              "Three weeks Bea's been out on the back step with a kitchen roll.",
@@ -307,6 +314,11 @@ return scenario {
            "Hang on. Your page says zero in stock, every shop. So it's the Scout. Great.",
            feels { shame = 2, unsaid = true } "I told her it was coming. I swore. She'll think I forgot.",
            suffers "telling" "What do I even write in the card?" },
+    says { when = { heat = at_least(65) },
+           "So it's the tiny one or nothing.",
+           feels { shame = 2, unsaid = true } [[And I told her the big one was coming. I swore on it.
+                                                She'll think I forgot.]],
+           suffers "telling" "What am I supposed to write in the card, 'it's in Harlow'?" },
     says { "Fine. The Scout.",
            feels { shame = 2, unsaid = true } [[Only I told her the big one was coming. I swore on it.
                                                 She'll think I forgot.]],
@@ -356,7 +368,7 @@ return scenario {
 
     reply { fixes "delivery" "I'll redirect it to her dad's right now, so that nobody has to carry it.",
             "What's his street and number?",
-            go = "fee", reacts = "Sure. 8 Quay Road",
+            go = "fee", reacts = "Sure. Hang on",
             thinks = "Nobody has to carry it. Nobody has to be there either." },
 
     reply { restates "kitchen_roll", reflects "sadness" [[You sat through three weeks of kitchen roll with
@@ -373,7 +385,7 @@ return scenario {
     reply { names "anger"    "Of course you're angry with us over that as well.",
             fixes "delivery" "I'll have it held until she's back from her week.",
             go = "fee", reacts = "Angry isn't it. And a week? No",
-            thinks = "I wasn't asked. I was filed." },
+            thinks = "Nobody asked me." },
   },
 
   beat "so_monday" {
@@ -384,14 +396,14 @@ return scenario {
 
     reply { refers "elsewhere" [[The carrier can change the address for you until Sunday night, if you
                                  call them with the parcel number.]],
-            go = "fee", reacts = "Me. Call them. No. YOU change it, his place, 8 Quay Road",
+            go = "fee", reacts = "Me. Call them. No. YOU change it",
             thinks = "It's two hundred miles off and I'm the one phoning." },
 
     reply { reflects "sadness" "I keep thinking of that back step.",
             fixes { "delivery", vague = true } [[We'll see what can be done about Monday, and somebody
                                                  will message you.]],
-            go = "fee", reacts = "Somebody. No. His place, 8 Quay Road, write it down",
-            thinks = "Somebody is never anybody." },
+            go = "fee", reacts = "Not somebody. You. Write it down",
+            thinks = "Somebody. Sure." },
 
     reply { offers "delivery" [[Your pick: I send it to her dad's for Monday, or hold it here till she's
                                 back with you.]],
@@ -399,19 +411,11 @@ return scenario {
   },
 
   beat "fee" {
-    says { when = { did = "fix_before_ack" },
-           "She gets it when it comes, I'm not making her wait another week so that I can watch.",
-           still_feels "sadness", "It's fine.",
-           suffers "express" "And I want my 9.90 back. Express it wasn't.", wants_action = true },
-    says { when = { came_from = "so_monday", unmet = "delivery" },
-           "She gets it when it comes, I'm not making her wait another week so that I can watch.",
-           still_feels "sadness", "It's fine.",
-           suffers "express" "And I want my 9.90 back. Express it wasn't.", wants_action = true },
     says { when = { trust = at_least(75) },
-           "Send it to his. 8 Quay Road. I'm not making her wait another week so that I can watch.",
+           "His, then. 8 Quay Road. I'm not making her wait another week so that I can watch.",
            still_feels "sadness", "It's fine.",
            suffers "express" "Oh, and my 9.90? Express it wasn't.", wants_action = true },
-    says { "Send it to his. 8 Quay Road. I'm not making her wait another week so that I can watch.",
+    says { "His, then. 8 Quay Road. I'm not making her wait another week so that I can watch.",
            still_feels "sadness", "It's fine.",
            suffers "express" "And I want my 9.90 back. Express it wasn't.", wants_action = true },
 
@@ -475,7 +479,8 @@ return scenario {
     reply { when = { unmet = "tomorrow" },
             recaps "delivery", promises "carrier" "The big one comes Monday before noon, for certain.",
             "The rest is in the email that's on its way to you.",
-            reacts = "I asked you for a list" },
+            reacts = "I asked you for a list",
+            thinks = "Another inbox. Another maybe." },
 
     reply { recaps "delivery" "Monday's noted on the order, that much is safe.",
             asks "phone" "Before the list, what's the best number for the text updates?",
@@ -500,7 +505,7 @@ return scenario {
     says { "Got it. Right, she's dripping on my shoes. Thanks, I suppose. Bye.", leaving = true },
 
     reply { closes "Bye Sofia, and thanks for your patience today! Have a lovely, lovely party tomorrow.",
-            go = "over", thinks = "Lovely, lovely. Is it, though? Will it be?" },
+            go = "over", thinks = "Lovely, lovely. What is?" },
 
     reply { checks "anything" "Is there anything else I can do today?",
             closes            "If not, a short survey follows.",
