@@ -103,10 +103,12 @@ return scenario {
     says { when = { did = "ask_known" },
            "I'm at work till seven, one glove on, with colour on a lady that comes off in nine minutes.",
            wonders "where" "Where is it,",
-           wonders "coming", hopes_for "parcel_tomorrow" "and do I have it tomorrow, yes or no?",
+           hopes_for "parcel_tomorrow" "and do I have it tomorrow,",
+           wonders "coming" "yes or no?",
            mentions "till_seven", wants_action = true },
     says { "I'm at work till seven, one glove on, with colour on a lady that comes off in nine minutes.",
-           wonders "coming", hopes_for "parcel_tomorrow" "Do I have it tomorrow, yes or no?",
+           hopes_for "parcel_tomorrow" "Do I have it tomorrow,",
+           wonders "coming" "yes or no?",
            mentions "till_seven", wants_action = true },
 
     reply { reflects "worry" "You can't plan a party on a maybe.",
@@ -115,8 +117,9 @@ return scenario {
             "Watch the app.",
             go = "app_says", reacts = "Ok good. GOOD.", thinks = "Thank god." },
 
-    reply { answers "coming" "No. The scan says Monday, and even Monday isn't sure.",
-            limits { "parcel_tomorrow", instead = "tomorrow" } "For tomorrow we find her something else.",
+    reply { answers "coming", limits { "parcel_tomorrow", instead = "tomorrow" }
+              [[No. The scan says Monday, and even Monday isn't sure. For tomorrow we find her something
+                else.]],
             go = "told", reacts = "A no. I can work with a no" },
 
     reply { reflects "worry" "Waiting without knowing is the worst of it, with so much riding on one day.",
