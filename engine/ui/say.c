@@ -103,6 +103,13 @@ const char *say_face(const char *face, Arena *arena)
     return arena_print(arena, "looks %s", face);
 }
 
+const char *say_file(const char *path)
+{
+    const char *slash = strrchr(path, '/');
+
+    return slash != NULL ? slash + 1 : path;
+}
+
 const char *say_capital(const char *text, Arena *arena)
 {
     char *copy = arena_text(arena, text);

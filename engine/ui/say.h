@@ -44,6 +44,9 @@ const char *say_outcome_short(Outcome outcome);
 /* What a face shows: "looks worried". */
 const char *say_face(const char *face, Arena *arena);
 
+/* The last part of a path. */
+const char *say_file(const char *path);
+
 /* A text with its first letter large, or small. */
 const char *say_capital(const char *text, Arena *arena);
 const char *say_small(const char *text, Arena *arena);

@@ -26,14 +26,13 @@ static View *about_view(App *app)
         "You can leave whenever you like. Leaving isn't graded.",
         NULL
     };
-    static const char *const grade[] = {
+    const char *grade[] = {
         "Listening: did you catch the facts, ask what was needed, and answer what was asked?",
         "Validation: did you show that the feeling makes sense, and own what went wrong?",
         "Resolution: did you do something that helps, say who does it and when, and check that it fits?",
         "Each thing a customer says calls for something. You earn credit for what you did about it, and some is taken "
         "off for mistakes. Long replies, polite words and many apologies earn nothing by themselves.",
-        "The overall grade is 60 % your average and 40 % your weakest skill. How the customer felt never changes it.",
-        NULL
+        NULL, NULL
     };
     static const char *const keys[] = {
         "1 to 9 choose a reply. Arrows or Tab move, Enter presses, Escape goes back. F11 is full screen.",
@@ -46,7 +45,10 @@ static View *about_view(App *app)
         NULL
     };
     View *view = page_begin(app, "About and help");
+    const Rubric *rubric = app->services->rubric;
 
+    grade[4] = arena_print(view->arena, "The overall grade is %d %% your average and %d %% your weakest skill. How the "
+                           "customer felt never changes it.", 100 - rubric->weakest_share, rubric->weakest_share);
     show_card(view, "What this is", what);
     show_card(view, "How a talk goes", how);
     show_card(view, "How it is graded", grade);

@@ -55,12 +55,14 @@ static void show_card(View *view, const ScenarioCard *card, int index, bool reco
 static void show_broken(View *view, const ScenarioCard *card, int index)
 {
     Arena *arena = view->arena;
-    const char *text = arena_print(arena, "%s can't be played: it has %s. The others aren't affected.", card->file,
+    const char *file = say_file(card->file);
+    const char *text = arena_print(arena, "It has %s. The other scenarios aren't affected.",
                                    say_count(card->errors, "error", arena));
 
-    view_begin(view, GROUP_CARD, "");
+    view_begin(view, GROUP_CARD, file);
+    view_heading(view, 2, arena_print(arena, "%s can't be played", file));
     view_text(view, TONE_CAUTION, text)->icon = "triangle-alert";
-    view_button(view, "search", arena_print(arena, "What is wrong in %s", card->file), FINDINGS, index);
+    view_button(view, "search", arena_print(arena, "What is wrong in %s", file), FINDINGS, index);
     view_end(view);
 }
 
