@@ -1,0 +1,111 @@
+#!/bin/sh
+# The command line as a contract: what scripts rely on. tests/commands.sh HEARD
+set -u
+heard=$1
+box=$(mktemp -d)
+trap 'chmod -R u+w "$box"; rm -rf "$box"' EXIT
+failed=0
+cp -r tests/scenarios "$box/scenarios"
+unset DISPLAY WAYLAND_DISPLAY
+
+# Runs heard with a data folder of its own; what it says is in $out and $err, how it ends in $status.
+try() {
+    "$heard" "$@" --data "$box" </dev/null >"$box/out" 2>"$box/err"
+    status=$?
+}
+
+# $1: the sentence this proves; the rest: a command that must succeed.
+ok() {
+    name=$1; shift
+    if "$@"; then
+        echo "ok $name"
+    else
+        echo "# status $status; it printed:"; head -5 "$box/out"; echo "# and complained:"; head -5 "$box/err"
+        echo "not ok $name"
+        failed=1
+    fi
+}
+ends()      { [ "$status" = "$1" ] && [ ! -s "$box/err" ]; }
+complains() { [ "$status" = "$1" ] && grep -qF -- "$2" "$box/err"; }
+prints()    { [ "$status" = 0 ] && grep -qE -- "$1" "$box/out"; }
+same()      { cmp -s "$1" "$2"; }
+absent()    { ! test -e "$1"; }
+
+# ---- usage ----
+try --help;                  ok "help names every word" prints 'regrade \[N \.\.\.\]'
+for word in play list show check records replay regrade; do
+    try $word --help;        ok "$word has help of its own" prints "^Usage: heard $word"
+done
+try --version;               ok "the version is one line" prints '^heard [0-9]+\.[0-9]+\.[0-9]+$'
+try lsit;                    ok "an unknown word names the nearest" complains 2 'did you mean “list”?'
+try play x --assesed;        ok "an unknown option names the nearest" complains 2 'did you mean “--assessed”?'
+try list --moves 1;          ok "a word refuses options it can't use" complains 2 'takes no --moves'
+try list --json=3;           ok "an option without a value refuses one" complains 2 '--json takes no value'
+try play;                    ok "a missing id is wrong usage" complains 2 'heard play ID'
+try show rent-model more;    ok "one operand too many is wrong usage" complains 2 'more'
+try play rent-model --seed x; ok "a seed is a number" complains 2 '--seed takes a whole number'
+"$heard" check --data "$box" -- --json >"$box/out" 2>"$box/err"; status=$?
+ok "two dashes end the options" complains 2 'no file or folder called --json'
+
+# ---- scenarios ----
+try list;                    ok "the list holds our scenarios and the person's own" prints '^rent-model '
+try list --json;             ok "the list as JSON says which comes first" prints '"recommended": true'
+try show rent-model;         ok "show prints the acts with their words" prints 'restates .*: “Ten times your bill'
+try show rent-model --json;  ok "show as JSON has the opportunities" prints '"id": "opening.anger"'
+try play rent-modle;         ok "an unknown id names the nearest" complains 2 'rent-model'
+try check;                   ok "what comes with the program has no error" prints '0 errors'
+try check tests/bad/missing-comma.lua; ok "a broken file ends with status 1" ends 1
+try check "$box/nowhere";    ok "a path that isn't there is wrong usage" complains 2 'nowhere'
+try check tests/bad --json;  ok "findings as JSON are for programs" grep -q '"errors": [1-9]' "$box/out"
+
+# ---- playing ----
+try play rent-model --json --no-save --moves 2,3,2,2,2,2,3
+ok "a played session is graded" prints '"overall": 45.0'
+cp "$box/out" "$box/first"
+try play rent-model --json --no-save --moves 2,3,2,2,2,2,3
+ok "the same moves print the same bytes" same "$box/out" "$box/first"
+try play rent-model --json --no-save --moves 2,3,2,2,2,2,3 --seed 99
+ok "another seed gives the same grade" prints '"overall": 45.0'
+try play rent-model --json;  ok "without moves the first turn waits" prints '"next": \{'
+try play rent-model --json --moves 2,3
+ok "with fewer moves it stops there" prints '"outcome": null|"next": \{'
+try records;                 ok "a look at a talk isn't kept" prints 'No sessions are kept yet'
+try play rent-model --json --moves 2,9;  ok "a move out of range says how many there were" complains 2 'turn 2'
+try play rent-model --terminal --moves 2,9; ok "in the terminal, too" complains 2 'turn 2'
+try play rent-model --moves 2,; ok "moves are numbers with commas" complains 2 '--moves takes numbers'
+try play rent-model --json --moves 2,3,2,2,2,2,3,1; ok "moves left over are wrong usage" complains 2 '1 more'
+try play three-paragraphs --json --moves 1,1; ok "an e-mail takes a number a paragraph" complains 2 'one a paragraph'
+try play three-paragraphs --json --no-save --moves 1,1,1; ok "three numbers answer three paragraphs" prints '"chosen": \['
+try play rent-model --terminal --no-save --moves 2,3,2,2,2,2,3; ok "the terminal ends on the debrief" prints '^Overall 45.0'
+try play rent-model;         ok "without a display it says so and plays in the terminal" complains 0 'Playing in the terminal'
+ok "that is one line" [ "$(wc -l <"$box/err")" = 1 ]
+printf '1\n' | "$heard" play rent-model --terminal --no-save --data "$box" >"$box/out" 2>"$box/err"; status=$?
+ok "a pipe that ends ends the play" ends 0
+
+# ---- records ----
+try play rent-model --json --moves 2,3,2,2,2,2,3;      ok "a session to its end is kept" ends 0
+try records;                 ok "records lists it" prints 'rent-model .* 45\.0'
+try records --json;          ok "as JSON with its grades" prints '"gradings": \['
+try records --json
+last=$(sed -n 's/.*"id": \([0-9]*\),.*/\1/p' "$box/out" | sort -n | tail -1)
+try replay "$last";          ok "replay prints what was said and the ledger" prints '\+1\.50 of 1\.50 RESOLUTION'
+try replay "$last" --json
+sed -n '/"turns"/,$p' "$box/first" >"$box/a"; sed -n '/"turns"/,$p' "$box/out" >"$box/b"
+ok "replay as JSON is what play printed" same "$box/a" "$box/b"
+try replay 777;              ok "a record that isn't there is wrong usage" complains 2 '777'
+try replay one;              ok "so is a word for a number" complains 2 '“one”'
+try regrade;                 ok "the same rubric gives the same grade" prints '45\.0, as before'
+try regrade "$last" --json;       ok "regrade as JSON lists the grades" prints '"gradings": \['
+
+# ---- the machine ----
+try play rent-model --terminal --moves 2,3 --no-save --data "$box/none"
+ok "--no-save makes no folder" absent "$box/none"
+printf 'not a database, but long enough to be looked at as one\n' >"$box/records.db"
+try records;                 ok "a damaged file is set aside and said" complains 0 'damaged'
+HEARD_SHARE="$box/none" "$heard" list >"$box/out" 2>"$box/err"; status=$?
+ok "without its own files the program says where it looked" complains 3 "$box/none"
+if [ -c /dev/full ]; then
+    "$heard" list --data "$box" >/dev/full 2>"$box/err"; status=$?
+    ok "output that is lost isn't success" complains 3 'incomplete'
+fi
+exit $failed
