@@ -1,20 +1,19 @@
--- What each word of words.lua may hold: the kind of its target, its fields and their kinds, and a sentence about each.
--- The loader reads files by this table and the author's reference is made from it, so a rule stands here once.
+-- What each word of words.lua may hold: its target, its fields, and a sentence about each field. The loader
+-- reads files by this table and the author's reference is made from it, so each rule stands here once.
 --
 -- A shape says what a value is:
 --   text, texts      words; one or a list of them
 --   id               small letters, digits and hyphens
 --   whole            a whole number, `from` … `to`
 --   yes              true or false; with `or_text` also that text
---   choice           one of the texts in `of`
 --   channel, temperament, portrait, scene, sound      one that the program has
---   names            declared names, or other targets, of the sorts in `of`; `one`: exactly one; `empty`: none is fine;
---                    `also`: reserved names that may stand instead; `must`: one of this sort has to be among them
+--   names            declared names, or other targets, of the sorts in `of`; `one`: exactly one; `empty`:
+--                    or none; `also`: reserved names that may stand instead; `must`: one of this is there
 --   feeling_level    one family of feelings with its strength: shame = 2
 --   keys, codes, beats      ids of opportunities, codes of behaviours, ids of beats; one or a list
 --   mood             at_least(n), at_most(n), or both in a list
 --   go               a beat, or a list of ways
---   table            named `fields`, and `first`: what stands in front of them; `plain`: `first` alone will do
+--   table            named `fields`, and `first`: what stands before them; `plain`: `first` alone will do
 --   map              names the author chooses, `each` with this shape
 --   list             any number of values, `each` with this shape
 -- `required` fields must be there.
@@ -32,7 +31,7 @@ local function required(shape)          shape.required = true return shape end
 local function terms()
   return {
     heat      = { is = "mood",  about = "How heated the customer is, 0 to 100." },
-    trust     = { is = "mood",  about = "Whether the customer believes that you will do what you say, 0 to 100." },
+    trust     = { is = "mood",  about = "Whether the customer believes you will do what you say, 0 to 100." },
     heard     = { is = "mood",  about = "Whether the customer feels understood, 0 to 100." },
     patience  = { is = "mood",  about = "How long the customer will stay, 0 to 100." },
     knows     = some({ "fact" }, "The fact was told, mentioned, or is on the agent's screen."),
@@ -59,7 +58,7 @@ end
 
 local function declared(about, fields)
   return { is = "map", about = about,
-           each = { is = "table", plain = true, first = text("The phrase for it in the debrief."), fields = fields } }
+           each = { is = "table", plain = true, first = text("Its phrase in debriefs."), fields = fields } }
 end
 
 local feeling = { "feeling" }
@@ -89,12 +88,14 @@ return {
       customer     = required { is = "table", about = "Who calls.", fields = {
         name        = required(text("The customer's name.")),
         portrait    = { is = "portrait", about = "The picture." },
-        temperament = required { is = "temperament", about = "How quickly they heat up, cool down and trust." },
+        temperament = required { is = "temperament", about = "How fast they heat up, cool down and trust." },
         authorised  = yes("false: nothing of the account may be told to them."),
       } },
       screen       = some({ "fact" }, "Facts on the agent's screen, known from the start."),
-      policy       = { is = "map", about = "What the agent may do. Its names are those of needs, consequences and limits, or free.",
-        each = { is = "table", plain = true, first_optional = true, first = text("The rule as the agent reads it."), fields = {
+      policy       = { is = "map",
+        about = "What the agent may do, by the names of needs, consequences and limits, or free ones.",
+        each = { is = "table", plain = true, first = text("The rule as the agent reads it."),
+                 first_optional = true, fields = {
           limit      = whole(0, 1000000, "The most that may be given."),
           discretion = whole(0, 1000000, "What may be given on top of the limit, with a reason."),
           certain    = yes("false: nobody can promise this."),
@@ -111,7 +112,7 @@ return {
       risks        = declared("Dangers that want a safeguard."),
       hangs_up     = required(texts("Last lines of a customer who hangs up; the seed picks.")),
       escalates    = required(texts("Last lines of a customer who asks for somebody else; the seed picks.")),
-      endings      = required { is = "table", about = "The customer's survey answer, in their own voice.", fields = {
+      endings      = required { is = "table", about = "What the customer answers in the survey.", fields = {
         resolved_loyal   = required(text("Solved, and glad to stay.")),
         resolved_unheard = required(text("Solved, but not heard.")),
         unresolved_heard = required(text("Heard, but not solved.")),
@@ -124,7 +125,7 @@ return {
           after = required(text("When: \"three days later\".")),
           when  = condition("When this follow-up comes."),
         } } },
-      explained    = { is = "map", codes = true, about = "Warnings that the author accepts, each with the reason.",
+      explained    = { is = "map", about = "Warnings that the author accepts, each with the reason.",
                        each = text("Why it is right here.") },
     },
   },
@@ -140,8 +141,8 @@ return {
       sound        = { is = "sound", about = "A sound that goes with it." },
       more         = yes("The customer hasn't finished."),
       wants_action = { is = "yes", or_text = "first",
-                       about = "The customer wants something done now; \"first\": and will hear nothing before." },
-      our_fault    = { is = "yes", or_text = "shared", about = "We did harm, alone or in part: it wants owning." },
+                       about = "The customer wants something done; \"first\": and hears nothing before it." },
+      our_fault    = { is = "yes", or_text = "shared", about = "We did harm, alone or in part; own it." },
       recap_due    = yes("It is time to sum up."),
       leaving      = yes("The customer is about to go: it wants a last check."),
     },
@@ -185,7 +186,7 @@ return {
   recaps       = { target = some { "need", "consequence", "limit", "fact" },
                    fields = { check = yes("Asks whether it is right.") } },
   names        = { target = one { "feeling", "pleasant" },
-                   fields = { strength = whole(1, 3, "How strong a feeling it names; without it, as shown.") } },
+                   fields = { strength = whole(1, 3, "How strong a feeling it names; if not as shown.") } },
   reflects     = { target = { is = "names", of = { "feeling", "fact" }, must = "feeling" } },
   legitimises  = { target = one(feeling) },
   owns         = { target = { is = "names", of = { "fact" }, empty = true } },

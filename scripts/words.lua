@@ -4,10 +4,10 @@
 return {
   -- the frame
   { "scenario", "file",     "The whole piece: `return scenario { … }` is all that a file holds." },
-  { "beat",     "scenario", [[One moment: `beat "opening" { … }` holds what the customer says and the replies on offer.]] },
-  { "says",     "beat",     "The customer's turn. With several, the first whose `when` holds is spoken; the last has none." },
-  { "reply",    "beat part", "Something the trainee may say: its acts in the order of the words. A plain string does nothing." },
-  { "part",     "beat",     [[One paragraph of an e-mail: `part "opening" { reply …, reply … }`. The trainee picks one reply a part.]] },
+  { "beat",     "scenario", [[One moment: `beat "id" { … }` is what the customer says and the replies.]] },
+  { "says",     "beat",     "The customer's turn. Of several, the first whose `when` holds is spoken." },
+  { "reply",    "beat part", "What the trainee may say: acts in the order of the words, and plain texts." },
+  { "part",     "beat",     [[One paragraph of an e-mail: `part "id" { … }`; a reply of each is picked.]] },
 
   -- what a customer's turn calls for
   { "either",      "says", "Several ways to say a piece, of which the seed picks one. It holds texts only." },
@@ -15,7 +15,7 @@ return {
   { "tells",       "says", "Tells a story whose key facts these are. They become known." },
   { "mentions",    "says", "Lets facts become known without calling for anything." },
   { "wonders",     "says", "Asks a question that wants an answer." },
-  { "needs",       "says", "Needs something done. Each fact it requires and nobody has told opens as unknown." },
+  { "needs",       "says", "Needs something done. Facts it requires that nobody has told open with it." },
   { "suffers",     "says", "Has a consequence that a mere fix leaves standing." },
   { "hopes_for",   "says", "Hopes for what can't be had: it wants an honest limit." },
   { "still_feels", "says", "Shows a feeling again that was there before." },
@@ -39,7 +39,7 @@ return {
   { "stays",        "reply", "Stays with a customer whose need is company." },
   { "mends",        "reply", "Makes a consequence good." },
   { "limits",       "reply", "Says plainly what can't be had." },
-  { "checks",       "reply", "Checks before closing whether a need or a consequence is settled, or `anything` else is left." },
+  { "checks",       "reply", "Checks whether a need or consequence is settled, or `anything` else is left." },
   { "repairs",      "reply", "Takes back or mends what an earlier reply did." },
   { "safeguards",   "reply", "Makes a risk safer." },
   { "verifies",     "reply", "Verifies who the customer is." },
@@ -51,7 +51,7 @@ return {
   { "demeans",   "reply", "Talks down to the customer." },
   { "deceives",  "reply", "Says what isn't true." },
   { "promises",  "reply", "Promises a limit, a need, or what a policy governs." },
-  { "refers",    "reply", [[Sends the customer to the `policy`, or `elsewhere`: a colleague, a bank, themselves.]] },
+  { "refers",    "reply", "Points to the `policy`, or sends the customer `elsewhere`: a colleague, a bank." },
   { "closes",    "reply", "Ends the talk." },
   { "discloses", "reply", "Gives out a fact of the account." },
 

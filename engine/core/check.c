@@ -3,7 +3,15 @@
 #include "core/check_inner.h"
 #include "core/road.h"
 
-#include <string.h>
+void check_say(const Check *check, FindingWeight weight, const char *code, int line, const char *path,
+               const char *format, ...)
+{
+    va_list args;
+
+    va_start(args, format);
+    finding_add_list(check->findings, weight, code, check->scenario->file, line, path, format, args);
+    va_end(args);
+}
 
 /* ---- paths ---- */
 
@@ -26,7 +34,8 @@ const char *check_says_path(const Check *check, const Beat *beat, int says, cons
     return with_word(check, path, word);
 }
 
-const char *check_reply_path(const Check *check, const Beat *beat, const Part *part, const Reply *reply, const char *word)
+const char *check_reply_path(const Check *check, const Beat *beat, const Part *part, const Reply *reply,
+                             const char *word)
 {
     const char *path = part->id
         ? arena_print(check->arena, "beat \"%s\" > part \"%s\" > reply %d", beat->id, part->id, reply->number)
@@ -78,7 +87,8 @@ void check_structure(const Scenario *scenario, Findings *findings)
 
 /* Adds what a beat opens to the weights, each opportunity once. The variant without condition stands
  * for the beat. */
-static void add_weights(const Scenario *scenario, const Rubric *rubric, const Beat *beat, bool *open, int *weight)
+static void add_weights(const Scenario *scenario, const Rubric *rubric, const Beat *beat, bool *open,
+                        int *weight)
 {
     const Says *says = beat->says_count ? &beat->says[beat->says_count - 1] : NULL;
 
@@ -94,6 +104,7 @@ static void add_weights(const Scenario *scenario, const Rubric *rubric, const Be
 
 void check_evidence(const Scenario *scenario, const Rubric *rubric, Findings *findings)
 {
+    Check check = { scenario, findings, findings->arena };
     Arena *arena = findings->arena;
     bool *open = ARENA_NEW(arena, bool, scenario->key_count);
     int weight[DIMENSIONS] = { 0 }, count = 0;
@@ -104,8 +115,8 @@ void check_evidence(const Scenario *scenario, const Rubric *rubric, Findings *fi
         add_weights(scenario, rubric, &scenario->beats[road[i]], open, weight);
     for (int d = 0; d < DIMENSIONS; d++)
         if (weight[d] < rubric->evidence)
-            finding_add(findings, FINDING_WARNING, "little-evidence", scenario->file, scenario->beats[0].line, "",
-                        "the shortest way through (%d beats) opens %d.%d of %s, and a score takes %d.%d", count + 1,
-                        weight[d] / 10, weight[d] % 10, dimension_name((Dimension)d), rubric->evidence / 10,
-                        rubric->evidence % 10);
+            check_say(&check, FINDING_WARNING, "little-evidence", scenario->beats[0].line, "",
+                      "the shortest way through (%d beats) opens %d.%d of %s, and a score takes %d.%d",
+                      count + 1, weight[d] / 10, weight[d] % 10, dimension_name((Dimension)d),
+                      rubric->evidence / 10, rubric->evidence % 10);
 }

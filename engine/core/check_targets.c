@@ -71,13 +71,16 @@ static Uses count_uses(const Scenario *scenario)
 
 static const char *opener(NameKind kind)
 {
-    static const char *const words[NAME_KINDS] = { "tells", "wonders", "needs", "hopes_for", "suffers", "at_risk" };
+    static const char *const words[NAME_KINDS] = {
+        "tells", "wonders", "needs", "hopes_for", "suffers", "at_risk"
+    };
 
     return words[kind];
 }
 
 /* An act for something that no turn opens can't earn anything on any way through. */
-static void check_act(const Check *check, const Uses *uses, const Act *act, const Reply *reply, const char *path)
+static void check_act(const Check *check, const Uses *uses, const Act *act, const Reply *reply,
+                      const char *path)
 {
     const Scenario *scenario = check->scenario;
 
@@ -85,13 +88,14 @@ static void check_act(const Check *check, const Uses *uses, const Act *act, cons
         const Name *aim = &scenario->names[name];
 
         if (aim->kind != NAME_FACT && names_hold(&act->names, name) && !names_hold(&uses->opened, name))
-            finding_add(check->findings, FINDING_WARNING, "never-opened", scenario->file, reply->line, path,
-                        "no turn of the customer opens '%s', so this earns nothing; it would be: %s \"%s\"", aim->id, opener(aim->kind), aim->id);
+            check_say(check, FINDING_WARNING, "never-opened", reply->line, path,
+                      "no turn of the customer opens '%s', so this earns nothing; it would be: %s \"%s\"",
+                      aim->id, opener(aim->kind), aim->id);
     }
     /* a wrong name for a feeling is a mistake that can be meant; the other words have no such use */
     if (act->feeling >= 0 && act->feeling < FEELINGS && act->word != NAMES && !uses->felt[act->feeling])
-        finding_add(check->findings, FINDING_WARNING, "never-felt", scenario->file, reply->line, path,
-                    "the customer never feels %s, so this earns nothing", feeling_name(act->feeling));
+        check_say(check, FINDING_WARNING, "never-felt", reply->line, path,
+                  "the customer never feels %s, so this earns nothing", feeling_name(act->feeling));
 }
 
 static void check_acts(const Check *check, const Uses *uses)
@@ -105,7 +109,8 @@ static void check_acts(const Check *check, const Uses *uses)
 
                 for (int a = 0; a < reply->act_count; a++)
                     check_act(check, uses, &reply->acts[a], reply,
-                              check_reply_path(check, beat, &beat->parts[p], reply, act_word_name(reply->acts[a].word)));
+                              check_reply_path(check, beat, &beat->parts[p], reply,
+                                               act_word_name(reply->acts[a].word)));
             }
     }
 }
@@ -117,15 +122,19 @@ static void check_required(const Check *check, const Uses *uses, const Name *nee
     const Scenario *scenario = check->scenario;
 
     for (int fact = 0; fact < scenario->name_count; fact++)
-        if (names_hold(&need->requires, fact) && !names_hold(&uses->told, fact) && !names_hold(&uses->asked, fact))
-            finding_add(check->findings, FINDING_ERROR, "never-known", scenario->file, need->line,
-                        arena_print(check->arena, "needs > %s > requires", need->id),
-                        "'%s' is never told, never on the screen, and no reply asks for it", scenario->names[fact].id);
+        if (names_hold(&need->requires, fact) && !names_hold(&uses->told, fact)
+            && !names_hold(&uses->asked, fact))
+            check_say(check, FINDING_ERROR, "never-known", need->line,
+                      arena_print(check->arena, "needs > %s > requires", need->id),
+                      "'%s' is never told, never on the screen, and no reply asks for it",
+                      scenario->names[fact].id);
 }
 
 static void check_declared(const Check *check, const Uses *uses)
 {
-    static const char *const fields[NAME_KINDS] = { "facts", "questions", "needs", "limits", "consequences", "risks" };
+    static const char *const fields[NAME_KINDS] = {
+        "facts", "questions", "needs", "limits", "consequences", "risks"
+    };
     const Scenario *scenario = check->scenario;
 
     for (int i = 0; i < scenario->name_count; i++) {
@@ -135,8 +144,8 @@ static void check_declared(const Check *check, const Uses *uses)
         for (int j = 0; j < scenario->name_count; j++)
             used = used || names_hold(&scenario->names[j].requires, i);
         if (!used)
-            finding_add(check->findings, FINDING_WARNING, "unused-name", scenario->file, name->line, fields[name->kind],
-                        "'%s' is declared and never used", name->id);
+            check_say(check, FINDING_WARNING, "unused-name", name->line, fields[name->kind],
+                      "'%s' is declared and never used", name->id);
         if (name->kind == NAME_NEED && names_hold(&uses->opened, i))
             check_required(check, uses, name);
     }
@@ -248,11 +257,11 @@ static void say_asked_again(const Check *check, const Beat *beat, int fact)
             const Reply *reply = &beat->parts[p].replies[r];
 
             if (asks_for(reply, fact) && !minds(&reply->when, fact))
-                finding_add(check->findings, FINDING_WARNING, "asked-again", check->scenario->file, reply->line,
-                            check_reply_path(check, beat, &beat->parts[p], reply, "asks"),
-                            "'%s' may have been asked before, and asking again is graded as a mistake; hide this reply "
-                            "or reword it: when = { none = { asked = \"%s\" } }",
-                            check->scenario->names[fact].id, check->scenario->names[fact].id);
+                check_say(check, FINDING_WARNING, "asked-again", reply->line,
+                          check_reply_path(check, beat, &beat->parts[p], reply, "asks"),
+                          "'%s' may have been asked before, and asking again is graded as a mistake; hide "
+                          "this reply or reword it: when = { none = { asked = \"%s\" } }",
+                          check->scenario->names[fact].id, check->scenario->names[fact].id);
         }
 }
 

@@ -10,13 +10,15 @@ static void check_ids(const Check *check, const Beat *beat, int index)
     const Scenario *scenario = check->scenario;
 
     if (beat->id[0] && scenario_beat(scenario, beat->id) < index)
-        finding_add(check->findings, FINDING_ERROR, "duplicate-id", scenario->file, beat->line,
-                    check_beat_path(check, beat, NULL), "another beat has this id already; each needs its own");
+        check_say(check, FINDING_ERROR, "duplicate-id", beat->line,
+                  check_beat_path(check, beat, NULL),
+                  "another beat has this id already; each needs its own");
     for (int i = 0; i < beat->part_count; i++)
         for (int j = 0; j < i && beat->parts[i].id; j++)
             if (strcmp(beat->parts[i].id, beat->parts[j].id) == 0)
-                finding_add(check->findings, FINDING_ERROR, "duplicate-id", scenario->file, beat->line,
-                            check_beat_path(check, beat, NULL), "two parts have the id \"%s\"", beat->parts[i].id);
+                check_say(check, FINDING_ERROR, "duplicate-id", beat->line,
+                          check_beat_path(check, beat, NULL),
+                          "two parts have the id \"%s\"", beat->parts[i].id);
 }
 
 /* ---- what the customer says ---- */
@@ -28,13 +30,14 @@ static void check_variants(const Check *check, const Beat *beat)
         bool last = i == beat->says_count - 1;
 
         if (last && says->when.count > 0)
-            finding_add(check->findings, FINDING_ERROR, "may-say-nothing", check->scenario->file, says->line,
-                        check_says_path(check, beat, i, "when"),
-                        "if this doesn't hold, the customer has nothing to say; let the last says be without a when");
+            check_say(check, FINDING_ERROR, "may-say-nothing", says->line,
+                      check_says_path(check, beat, i, "when"),
+                      "if this doesn't hold, the customer has nothing to say; let the last says be "
+                      "without a when");
         if (!last && says->when.count == 0)
-            finding_add(check->findings, FINDING_WARNING, "never-spoken", check->scenario->file, says->line,
-                        check_says_path(check, beat, i, NULL),
-                        "this has no when, so those after it are never spoken");
+            check_say(check, FINDING_WARNING, "never-spoken", says->line,
+                      check_says_path(check, beat, i, NULL),
+                      "this has no when, so those after it are never spoken");
     }
 }
 
@@ -44,7 +47,8 @@ static bool same_values(const Term *a, const Term *b)
 {
     if (a->kind != b->kind || a->least != b->least || a->most != b->most || a->value_count != b->value_count)
         return false;
-    return a->value_count == 0 || memcmp(a->values, b->values, sizeof *a->values * (size_t)a->value_count) == 0;
+    size_t size = sizeof *a->values * (size_t)a->value_count;
+    return size == 0 || memcmp(a->values, b->values, size) == 0;
 }
 
 /* Whether one of two conditions always holds: `asked` and not `asked`. */
@@ -54,10 +58,13 @@ static bool complete(const Condition *a, const Condition *b)
         return false;
     if (a->terms->none != b->terms->none)
         return same_values(a->terms, b->terms);
+
     /* met and unmet say it without none */
-    return ((a->terms->kind == TERM_MET && b->terms->kind == TERM_UNMET)
-            || (a->terms->kind == TERM_UNMET && b->terms->kind == TERM_MET))
-        && a->terms->value_count == 1 && b->terms->value_count == 1 && a->terms->values[0] == b->terms->values[0];
+    const Term *met = a->terms->kind == TERM_MET ? a->terms : b->terms;
+    const Term *unmet = a->terms->kind == TERM_MET ? b->terms : a->terms;
+
+    return met->kind == TERM_MET && unmet->kind == TERM_UNMET && met->value_count == 1
+        && unmet->value_count == 1 && met->values[0] == unmet->values[0];
 }
 
 static bool may_have_none(const Part *part)
@@ -76,10 +83,9 @@ static void check_offer(const Check *check, const Beat *beat)
 {
     for (int i = 0; i < beat->part_count; i++)
         if (may_have_none(&beat->parts[i]))
-            finding_add(check->findings, FINDING_ERROR, "may-have-no-reply", check->scenario->file, beat->line,
-                        check_beat_path(check, beat, NULL), "every reply%s%s%s has a when, so there may be none to "
-                        "choose; leave one without", beat->parts[i].id ? " of part \"" : "",
-                        beat->parts[i].id ? beat->parts[i].id : "", beat->parts[i].id ? "\"" : "");
+            check_say(check, FINDING_ERROR, "may-have-no-reply", beat->line,
+                      check_beat_path(check, beat, beat->parts[i].id),
+                      "every reply has a when, so there may be none to choose; leave one without");
 }
 
 /* ---- where it leads ---- */
@@ -90,11 +96,11 @@ static void check_go(const Check *check, const Go *go, int line, const char *pat
         bool last = i == go->count - 1;
 
         if (last && go->ways[i].when.count > 0)
-            finding_add(check->findings, FINDING_WARNING, "open-go", check->scenario->file, line, path,
-                        "if no way holds, the next beat written follows; let the last way be without a when");
+            check_say(check, FINDING_WARNING, "open-go", line, path,
+                      "if no way holds, the next beat written follows; let the last way be without a when");
         if (!last && go->ways[i].when.count == 0)
-            finding_add(check->findings, FINDING_WARNING, "never-taken", check->scenario->file, line, path,
-                        "a way without a when stands before others, which are never taken");
+            check_say(check, FINDING_WARNING, "never-taken", line, path,
+                      "a way without a when stands before others, which are never taken");
     }
 }
 
@@ -105,7 +111,8 @@ static void check_gos(const Check *check, const Beat *beat)
         for (int r = 0; r < beat->parts[p].reply_count; r++) {
             const Reply *reply = &beat->parts[p].replies[r];
 
-            check_go(check, &reply->go, reply->line, check_reply_path(check, beat, &beat->parts[p], reply, "go"));
+            check_go(check, &reply->go, reply->line,
+                     check_reply_path(check, beat, &beat->parts[p], reply, "go"));
         }
 }
 
@@ -118,12 +125,12 @@ static void check_reached(const Check *check)
         const Beat *beat = &scenario->beats[i];
 
         if (i > 0 && !reached[i])
-            finding_add(check->findings, FINDING_WARNING, "unreachable-beat", scenario->file, beat->line,
-                        check_beat_path(check, beat, NULL), "nothing leads to this beat");
+            check_say(check, FINDING_WARNING, "unreachable-beat", beat->line,
+                      check_beat_path(check, beat, NULL), "nothing leads to this beat");
         else if (!check_reach(check, i)[scenario->beat_count])
-            finding_add(check->findings, FINDING_ERROR, "no-way-out", scenario->file, beat->line,
-                        check_beat_path(check, beat, NULL),
-                        "from here the talk can never end; let some reply lead to \"over\"");
+            check_say(check, FINDING_ERROR, "no-way-out", beat->line,
+                      check_beat_path(check, beat, NULL),
+                      "from here the talk can never end; let some reply lead to \"over\"");
     }
 }
 

@@ -1,25 +1,28 @@
 #include "core/finding.h"
 
-#include <stdarg.h>
-#include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
+
+void finding_add_list(Findings *findings, FindingWeight weight, const char *code, const char *file, int line,
+                      const char *path, const char *format, va_list args)
+{
+    Arena *arena = findings->arena;
+    Finding finding = {
+        weight, arena_text(arena, code), arena_text(arena, file ? file : ""), line,
+        arena_text(arena, path ? path : ""), arena_vprint(arena, format, args)
+    };
+
+    findings->items = arena_grow(arena, findings->items, findings->count, sizeof finding);
+    findings->items[findings->count++] = finding;
+}
 
 void finding_add(Findings *findings, FindingWeight weight, const char *code, const char *file, int line,
                  const char *path, const char *format, ...)
 {
-    Arena *arena = findings->arena;
     va_list args;
 
     va_start(args, format);
-    const char *sentence = arena_vprint(arena, format, args);
+    finding_add_list(findings, weight, code, file, line, path, format, args);
     va_end(args);
-
-    findings->items = arena_grow(arena, findings->items, findings->count, sizeof *findings->items);
-    findings->items[findings->count++] = (Finding){
-        weight, arena_text(arena, code), arena_text(arena, file ? file : ""), line,
-        arena_text(arena, path ? path : ""), sentence
-    };
 }
 
 static int by_place(const Finding *a, const Finding *b)
@@ -58,7 +61,8 @@ const char *finding_text(const Finding *finding, Arena *arena)
     const char *path = finding->path, *between = path[0] ? ": " : "";
 
     if (finding->line > 0)
-        return arena_print(arena, "%s:%d: %s%s%s", finding->file, finding->line, path, between, finding->sentence);
+        return arena_print(arena, "%s:%d: %s%s%s", finding->file, finding->line, path, between,
+                           finding->sentence);
     return arena_print(arena, "%s: %s%s%s", finding->file, path, between, finding->sentence);
 }
 

@@ -9,6 +9,7 @@
 
 #include "core/arena.h"
 
+#include <stdarg.h>
 #include <stdbool.h>
 
 typedef enum FindingWeight { FINDING_ERROR, FINDING_WARNING, FINDING_NOTE } FindingWeight;
@@ -31,6 +32,8 @@ typedef struct Findings {
 /* Adds one; the texts are copied. The sentence is made as printf makes it. */
 void finding_add(Findings *findings, FindingWeight weight, const char *code, const char *file, int line,
                  const char *path, const char *format, ...) __attribute__((format(printf, 7, 8)));
+void finding_add_list(Findings *findings, FindingWeight weight, const char *code, const char *file, int line,
+                      const char *path, const char *format, va_list args);
 
 void findings_sort(Findings *findings);
 int findings_errors(const Findings *findings);

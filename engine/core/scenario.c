@@ -93,7 +93,7 @@ static void visit_go(const Scenario *scenario, int beat, const Go *go, void (*vi
     visit(data, scenario_next_beat(scenario, beat));
 }
 
-void scenario_successors(const Scenario *scenario, int beat, void (*visit)(void *data, int successor), void *data)
+void scenario_successors(const Scenario *scenario, int beat, void (*visit)(void *, int), void *data)
 {
     if (beat < 0 || beat >= scenario->beat_count)
         return;

@@ -128,7 +128,7 @@ static void build_all_says(Reader *reader, Beat *beat, const Value *block, const
     }
     beat->says = says;
     if (beat->says_count == 0)
-        reader_say(reader, FINDING_ERROR, "no-says", place, "the customer says nothing in this beat; write says { … }");
+        reader_say(reader, "no-says", place, "the customer says nothing in this beat; write says { … }");
 }
 
 /* The replies among the items of a beat or a part. */
@@ -144,12 +144,15 @@ static Part build_part(Reader *reader, const char *id, const Value *block, const
 
         if (inside && part.reply_count < MOST_REPLIES)
             build_reply(reader, &replies[part.reply_count++], inside, &here);
+        if (inside && id && value_field(inside, "go"))
+            reader_say(reader, "go-in-part", &here,
+                       "a paragraph doesn't choose the way; write go on the beat");
     }
     if (most > MOST_REPLIES)
-        reader_say(reader, FINDING_ERROR, "too-many-replies", place,
+        reader_say(reader, "too-many-replies", place,
                    "there are %d replies; %d are the most that can be chosen from", most, MOST_REPLIES);
     if (most == 0) {
-        reader_say(reader, FINDING_ERROR, "no-reply", place, "there is no reply to choose; write reply { … }");
+        reader_say(reader, "no-reply", place, "there is no reply to choose; write reply { … }");
         reader->doubtful = true;
     }
     return part;
@@ -166,7 +169,8 @@ static void build_parts(Reader *reader, Beat *beat, const Value *block, const Pl
         return;
     }
     for (int i = 0; i < block->count; i++) {
-        const Value *word = &block->items[i], *inside = value_is_word(word, "part") ? value_block(word) : NULL;
+        const Value *word = &block->items[i];
+        const Value *inside = value_is_word(word, "part") ? value_block(word) : NULL;
         Place here = inside ? place_of_item(place, block, i) : *place;
         const char *id = inside ? reader_title(word) : NULL;
 
@@ -174,9 +178,9 @@ static void build_parts(Reader *reader, Beat *beat, const Value *block, const Pl
             parts[beat->part_count++] = build_part(reader, id ? id : "", inside, &here);
     }
     if (most > MOST_PARTS)
-        reader_say(reader, FINDING_ERROR, "too-many-parts", place, "there are %d parts; %d are the most", most, MOST_PARTS);
+        reader_say(reader, "too-many-parts", place, "there are %d parts; %d are the most", most, MOST_PARTS);
     if (count_words(block, "reply") > 0)
-        reader_say(reader, FINDING_ERROR, "mixed-replies", place,
+        reader_say(reader, "mixed-replies", place,
                    "this beat has parts and replies beside them; put each reply into a part");
 }
 
@@ -188,7 +192,7 @@ static void build_beat(Reader *reader, Beat *beat, const Value *block, const Pla
     build_parts(reader, beat, block, place);
     beat->go = build_go(reader, value_field(block, "go"), &go);
     if (beat->go.count > 0 && !beat->parts[0].id)
-        reader_say(reader, FINDING_ERROR, "go-on-beat", &go,
+        reader_say(reader, "go-on-beat", &go,
                    "only a beat with parts has a `go` of its own; write it in the replies");
 }
 
@@ -201,7 +205,8 @@ void build_scenario(Reader *reader, const Value *block, int line)
 
     build_head(reader, block);
     for (int i = 0; i < block->count; i++) {
-        const Value *word = &block->items[i], *inside = value_is_word(word, "beat") ? value_block(word) : NULL;
+        const Value *word = &block->items[i];
+        const Value *inside = value_is_word(word, "beat") ? value_block(word) : NULL;
         Place here = inside ? place_of_item(&top, block, i) : top;
 
         if (inside)

@@ -77,7 +77,8 @@ static void add_values(Terms *terms, TermKind kind, const Value *value)
 static void add_terms(Terms *terms, const Value *table)
 {
     static const struct { const char *name; TermKind kind; } words[] = {
-        { "heat", TERM_HEAT }, { "trust", TERM_TRUST }, { "heard", TERM_HEARD }, { "patience", TERM_PATIENCE },
+        { "heat", TERM_HEAT }, { "trust", TERM_TRUST }, { "heard", TERM_HEARD },
+        { "patience", TERM_PATIENCE },
         { "knows", TERM_KNOWS }, { "asked", TERM_ASKED }, { "met", TERM_MET }, { "unmet", TERM_UNMET },
         { "did", TERM_DID }, { "ever", TERM_EVER }, { "came_from", TERM_CAME_FROM }
     };
@@ -99,10 +100,10 @@ static void check_possible(Reader *reader, const Terms *terms, const Place *plac
         const Term *term = &terms->items[i];
 
         if (term->kind == TERM_CAME_FROM && term->value_count > 1)
-            reader_say(reader, FINDING_ERROR, "never-holds", place,
+            reader_say(reader, "never-holds", place,
                        "a list means all of them, and there is only one beat before this one; name one");
         if (term->kind <= TERM_PATIENCE && term->least > term->most)
-            reader_say(reader, FINDING_ERROR, "never-holds", place,
+            reader_say(reader, "never-holds", place,
                        "nothing is at least %d and at most %d at the same time", term->least, term->most);
     }
 }

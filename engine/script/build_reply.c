@@ -121,9 +121,9 @@ static void read_fields(Reader *reader, Act *act, const Value *target, const Pla
     act->costs = value_whole(target, "costs", -1);
     act->policy = policy_for(reader, target);
     if (act->costs >= 0 && act->policy < 0)
-        reader_say(reader, FINDING_ERROR, "no-policy", place,
-                   "costs is held against a policy, and there is none of this name; declare it in the head, or name "
-                   "another with under = \"…\"");
+        reader_say(reader, "no-policy", place,
+                   "costs is held against a policy, and there is none of this name; declare it in the head, "
+                   "or name another with under = \"…\"");
 }
 
 /* ---- putting it together ---- */
@@ -157,7 +157,7 @@ static void check_evidence(Draft *draft, const Act *act, const Place *place)
         if (evidence[i].words && !stands_in(draft->text, act->from, act->to, evidence[i].words)) {
             Place here = place_in(place, act_word_name(act->word), NULL, 0, 0);
 
-            reader_say(draft->reader, FINDING_ERROR, "no-evidence", &here,
+            reader_say(draft->reader, "no-evidence", &here,
                        "%s = \"%s\" doesn't stand in the act's own words \"%.*s\"", evidence[i].field,
                        evidence[i].words, act->to - act->from, draft->text + act->from);
         }
@@ -209,7 +209,8 @@ static void add_item(Draft *draft, const Value *item, const Place *place)
         draft->incomplete = true;
 
     /* an unknown word's text stays, so that the acts around it keep theirs */
-    if (word && act_word_named(item->text) < 0 && item->count > 0 && item->items[item->count - 1].kind == VALUE_TEXT)
+    if (word && act_word_named(item->text) < 0 && item->count > 0
+        && item->items[item->count - 1].kind == VALUE_TEXT)
         add_words(draft, &item->items[item->count - 1]);
 }
 
@@ -221,14 +222,15 @@ void build_reply(Reader *reader, Reply *reply, const Value *block, const Place *
     for (int i = 0; i < block->count; i++)
         add_item(&draft, &block->items[i], place);
     if (draft.stacked > 0 && !draft.incomplete)
-        reader_say(reader, FINDING_ERROR, "stacked-last", place, "'%s' has no words and no act follows that has some; "
+        reader_say(reader, "stacked-last", place, "'%s' has no words and no act follows that has some; "
                    "give it the words that do it", act_word_name(draft.acts[draft.count - 1].word));
     else if (draft.length == 0 && !draft.incomplete)
-        reader_say(reader, FINDING_ERROR, "empty-text", place, "this reply says nothing; write some words");
+        reader_say(reader, "empty-text", place, "this reply says nothing; write some words");
     draft.count -= draft.stacked;
 
     *reply = (Reply){
-        .number = place->number, .text = draft.text, .acts = draft.acts, .act_count = draft.count, .line = place->line,
+        .number = place->number, .line = place->line,
+        .text = draft.text, .acts = draft.acts, .act_count = draft.count,
         .when = build_condition(reader, value_field(block, "when"), &when),
         .go = build_go(reader, value_field(block, "go"), &go),
         .thinks = build_text(reader, block, "thinks"), .reacts = build_text(reader, block, "reacts")

@@ -53,7 +53,7 @@ static void open_up(Turn *turn, Opportunity what)
         return;
     for (int i = 0; i < says->open_count; i++)
         if (turn->opens[i].key == what.key && what.type != UNKNOWN) {
-            reader_say(turn->reader, FINDING_ERROR, "opened-twice", turn->place,
+            reader_say(turn->reader, "opened-twice", turn->place,
                        "this turn opens '%s' twice; say it once", turn->reader->scenario->keys[what.key]);
             return;
         }
@@ -65,7 +65,10 @@ static void open_up(Turn *turn, Opportunity what)
 /* The one name a mark is aimed at, or NAME_NONE. */
 static int name_in(const Reader *reader, const Value *target, NameKind kind)
 {
-    const Value *item = target && target->kind == VALUE_TABLE && target->count > 0 ? &target->items[0] : target;
+    const Value *item = target;
+
+    if (target && target->kind == VALUE_TABLE && target->count > 0)
+        item = &target->items[0];
     int name = item && item->kind == VALUE_TEXT ? scenario_name(reader->scenario, item->text) : -1;
 
     return name >= 0 && reader->scenario->names[name].kind == kind ? name : NAME_NONE;
@@ -81,7 +84,8 @@ static void open_cue(Turn *turn, const Value *target, const char *words)
             continue;
         open_up(turn, (Opportunity){
             .type = CUE, .key = beat_key(turn, field->name), .words = words, .name = NAME_NONE,
-            .family = (Feeling)family, .intensity = (int)field->value.whole, .unsaid = value_flag(target, "unsaid"),
+            .family = (Feeling)family, .intensity = (int)field->value.whole,
+            .unsaid = value_flag(target, "unsaid"),
             .eased_by = name_in(turn->reader, value_field(target, "eased_by"), NAME_QUESTION)
         });
         return;
@@ -96,7 +100,8 @@ static Opportunity plain(OpportunityType type, int key, const char *words, int n
     };
 }
 
-static void open_named(Turn *turn, OpportunityType type, NameKind kind, const Value *target, const char *words)
+static void open_named(Turn *turn, OpportunityType type, NameKind kind, const Value *target,
+                       const char *words)
 {
     const Scenario *scenario = turn->reader->scenario;
     int name = name_in(turn->reader, target, kind);
@@ -167,7 +172,8 @@ static void add_item(Turn *turn, const Value *item)
 
         if (count > 0)
             add_piece(turn, texts, count);
-    } else if (item->kind == VALUE_WORD && !item->unknown && reader_stands_in(turn->reader, item->text, "says")) {
+    } else if (item->kind == VALUE_WORD && !item->unknown
+               && reader_stands_in(turn->reader, item->text, "says")) {
         add_mark(turn, item);
     }
 }
@@ -189,7 +195,8 @@ void build_says(Reader *reader, Says *says, const Value *block, const char *beat
     says->when = build_condition(reader, value_field(block, "when"), &when);
     says->body = build_text(reader, block, "body");
     says->sound = build_text(reader, block, "sound");
-    says->wants_action = wants ? WANTS_ACTION_FIRST : value_flag(block, "wants_action") ? WANTS_ACTION : NO_DEMAND;
+    if (wants || value_flag(block, "wants_action"))
+        says->wants_action = wants ? WANTS_ACTION_FIRST : WANTS_ACTION;
 
     /* first what stands in the words, then what holds for the whole turn */
     for (int i = 0; i < block->count; i++)
@@ -201,5 +208,5 @@ void build_says(Reader *reader, Says *says, const Value *block, const char *beat
     if (is_set(block, "leaving"))
         open_up(&turn, plain(CLOSE, beat_key(&turn, "close"), NULL, NAME_NONE));
     if (says->piece_count == 0)
-        reader_say(reader, FINDING_ERROR, "empty-text", place, "the customer says nothing here; write some words");
+        reader_say(reader, "empty-text", place, "the customer says nothing here; write some words");
 }

@@ -37,20 +37,21 @@ static void collect_name(Reader *reader, Name *names, const Place *place, const 
     const char *id = field->name;
 
     if (!reader_is_id(id))
-        reader_say(reader, FINDING_ERROR, "bad-name", place,
+        reader_say(reader, "bad-name", place,
                    "'%s' can't be a name; use letters, digits and underscores", id);
     else if (is_reserved(id))
-        reader_say(reader, FINDING_ERROR, "reserved-name", place,
+        reader_say(reader, "reserved-name", place,
                    "'%s' is a word of the language itself; choose another name", id);
     else if (scenario_name(scenario, id) >= 0)
-        reader_say(reader, FINDING_ERROR, "declared-twice", place,
+        reader_say(reader, "declared-twice", place,
                    "'%s' is declared twice; one name stands for one thing", id);
     else if (scenario->name_count == MOST_NAMES)
-        reader_say(reader, FINDING_ERROR, "too-many-names", place, "a scenario has at most %d names", MOST_NAMES);
+        reader_say(reader, "too-many-names", place, "a scenario has at most %d names", MOST_NAMES);
     else
         names[scenario->name_count++] = (Name){
             .id = id, .phrase = phrase_of(reader, &field->value), .kind = kind, .line = place->line,
-            .needless = value_flag(&field->value, "needless"), .connection = value_flag(&field->value, "connection")
+            .needless = value_flag(&field->value, "needless"),
+            .connection = value_flag(&field->value, "connection")
         };
 }
 
@@ -66,7 +67,8 @@ static void collect_requires(Reader *reader, const Value *block, Name *names)
 
     for (int i = 0; i < reader->scenario->name_count; i++)
         if (names[i].kind == NAME_NEED)
-            names[i].requires = reader_names(reader, value_field(value_field(needs, names[i].id), "requires"));
+            names[i].requires =
+                reader_names(reader, value_field(value_field(needs, names[i].id), "requires"));
 }
 
 static void collect_names(Reader *reader, const Value *block, const Place *top)
@@ -96,8 +98,8 @@ static void collect_policies(Reader *reader, const Value *block)
         const char *text = phrase_of(reader, value);
 
         policies[i] = (Policy){
-            .id = map->fields[i].name, .text = text[0] ? text : NULL, .limit = value_whole(value, "limit", -1),
-            .discretion = value_whole(value, "discretion", 0),
+            .id = map->fields[i].name, .text = text[0] ? text : NULL,
+            .limit = value_whole(value, "limit", -1), .discretion = value_whole(value, "discretion", 0),
             .uncertain = certain && certain->kind == VALUE_FLAG && !certain->flag
         };
     }
@@ -157,7 +159,8 @@ static void add_need_keys(Reader *reader, Keys *keys, const Value *needs, const 
             add_key(reader, keys, list->items[i].text);
 }
 
-static void collect_word_keys(Reader *reader, Keys *keys, const Value *block, const char *beat, const Value *word)
+static void collect_word_keys(Reader *reader, Keys *keys, const Value *block, const char *beat,
+                              const Value *word)
 {
     const Value *target = word->count > 0 ? &word->items[0] : NULL;
 
@@ -188,7 +191,8 @@ static bool is_set(const Value *block, const char *field)
     return value && !(value->kind == VALUE_FLAG && !value->flag);
 }
 
-static void collect_says_keys(Reader *reader, Keys *keys, const Value *block, const char *beat, const Value *says)
+static void collect_says_keys(Reader *reader, Keys *keys, const Value *block, const char *beat,
+                              const Value *says)
 {
     for (int i = 0; i < says->count; i++)
         if (says->items[i].kind == VALUE_WORD)

@@ -26,12 +26,22 @@ static const Value *read_own(Reader *reader, const char *source, const char *fil
     return NULL;
 }
 
+/* Whether each entry of the vocabulary is { word, where it stands, sentence }. */
+static bool is_vocabulary(const Value *words)
+{
+    for (int i = 0; words && i < words->count; i++)
+        for (int part = 0; part < 3; part++)
+            if (words->items[i].count != 3 || words->items[i].items[part].kind != VALUE_TEXT)
+                return false;
+    return words != NULL;
+}
+
 static const char *const *spellings(const Value *words, Arena *arena)
 {
     const char **list = ARENA_NEW(arena, const char *, words->count + 1);
 
     for (int i = 0; i < words->count; i++)
-        list[i] = words->items[i].count > 2 ? words->items[i].items[0].text : "";
+        list[i] = words->items[i].items[0].text;
     return list;
 }
 
@@ -46,7 +56,7 @@ static void say_rest_unknown(Reader *reader)
         Place place = { .line = reading->unknown[i].line };
 
         if (!reader->unknown_said[i])
-            reader_say(reader, FINDING_ERROR, "unknown-word", &place, "unknown word '%s'%s", reading->unknown[i].word,
+            reader_say(reader, "unknown-word", &place, "unknown word '%s'%s", reading->unknown[i].word,
                        reader_suggest(reader, reading->unknown[i].word, reader->vocabulary));
     }
 }
@@ -57,8 +67,9 @@ static void read_tree(Reader *reader, const Value *word)
     Place top = { .line = word->line };
 
     if (!block) {
-        reader_say(reader, FINDING_ERROR, "no-scenario", &top,
-                   "the file returns %s; it should be `return scenario { … }` and nothing else", value_kind_name(word));
+        reader_say(reader, "no-scenario", &top,
+                   "the file returns %s; it should be `return scenario { … }` and nothing else",
+                   value_kind_name(word));
         reader->doubtful = true;
         return;
     }
@@ -66,7 +77,7 @@ static void read_tree(Reader *reader, const Value *word)
     schema_check_scenario(reader, word);
     build_scenario(reader, block, word->line);
     if (reader->scenario->beat_count == 0)
-        reader_say(reader, FINDING_ERROR, "no-beats", &top, "a scenario needs at least one beat: beat \"opening\" { … }");
+        reader_say(reader, "no-beats", &top, "a scenario needs at least one beat: beat \"opening\" { … }");
     else if (!reader->doubtful)
         check_structure(reader->scenario, reader->findings);
 }
@@ -106,23 +117,27 @@ static void read_scenario(Reader *reader, const char *source, size_t length)
     } else {
         Place place = { .line = reading.line };
 
-        reader_say(reader, FINDING_ERROR, reading.code, &place, "%s", reading.failure);
+        reader_say(reader, reading.code, &place, "%s", reading.failure);
     }
     say_rest_unknown(reader);
 }
 
-const Scenario *scenario_load(const Scripts *scripts, const AssetNames *assets, const char *source, size_t length,
-                              const char *file, Findings *findings, Arena *arena)
+const Scenario *scenario_load(const Scripts *scripts, const AssetNames *assets, const char *source,
+                              size_t length, const char *file, Findings *findings, Arena *arena)
 {
     Scenario *scenario = ARENA_NEW(arena, Scenario, 1);
     Findings own = { .arena = arena };
-    Reader reader = { .arena = arena, .findings = &own, .file = file, .assets = assets, .scenario = scenario };
+    Reader reader = { .arena = arena, .findings = &own, .file = file, .assets = assets,
+                      .scenario = scenario };
 
     reader.words = read_own(&reader, scripts->words, "words.lua");
     reader.schema = read_own(&reader, scripts->schema, "schema.lua");
+    if (reader.words && !is_vocabulary(reader.words))
+        finding_add(&own, FINDING_ERROR, "own-file", "words.lua", 0, "",
+                    "each word is { \"word\", \"where it stands\", \"a sentence about it\" }");
     scenario->file = arena_text(arena, file);
     sha256_text(source, length, scenario->hash);
-    if (reader.words && reader.schema) {
+    if (is_vocabulary(reader.words) && reader.schema) {
         reader.vocabulary = spellings(reader.words, arena);
         read_scenario(&reader, source, length);
     }

@@ -32,8 +32,8 @@ typedef struct AssetNames {
 /* Reads a scenario. Returns it when it has no error, else NULL; `findings` gets every fault and
  * warning either way, structure included. Scenario and findings live in `arena`. `file` is the name
  * that findings carry. */
-const Scenario *scenario_load(const Scripts *scripts, const AssetNames *assets, const char *source, size_t length,
-                              const char *file, Findings *findings, Arena *arena);
+const Scenario *scenario_load(const Scripts *scripts, const AssetNames *assets, const char *source,
+                              size_t length, const char *file, Findings *findings, Arena *arena);
 
 /* Reads the rubric (scripts->rubric). Fails with the first fault. It lives in `arena`. */
 const Rubric *rubric_load(const Scripts *scripts, Arena *arena, Error *error);

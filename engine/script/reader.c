@@ -1,7 +1,6 @@
 #include "script/reader.h"
 
 #include <stdarg.h>
-#include <stdio.h>
 #include <string.h>
 
 /* ---- places ---- */
@@ -42,25 +41,36 @@ static const char *path_of(const Place *place, Arena *arena)
 
 /* ---- findings ---- */
 
-void reader_say(Reader *reader, FindingWeight weight, const char *code, const Place *place, const char *format, ...)
+static void say(Reader *reader, FindingWeight weight, const char *code, const Place *place,
+                const char *format, va_list args)
 {
-    char sentence[1000];
-    va_list args;
-
     reader->said++;
     reader->errors += weight == FINDING_ERROR;
-    if (reader->said > MOST_FINDINGS)
-        return;
-    if (reader->said == MOST_FINDINGS) {
+    if (reader->said == MOST_FINDINGS)
         finding_add(reader->findings, FINDING_ERROR, "too-many", reader->file, 0, "",
                     "there is more to say than %d findings; mend these first", MOST_FINDINGS - 1);
+    if (reader->said >= MOST_FINDINGS)
         return;
-    }
+    finding_add_list(reader->findings, weight, code, reader->file, place ? place->line : 0,
+                     path_of(place, reader->arena), format, args);
+}
+
+void reader_say(Reader *reader, const char *code, const Place *place, const char *format, ...)
+{
+    va_list args;
+
     va_start(args, format);
-    vsnprintf(sentence, sizeof sentence, format, args);
+    say(reader, FINDING_ERROR, code, place, format, args);
     va_end(args);
-    finding_add(reader->findings, weight, code, reader->file, place ? place->line : 0,
-                path_of(place, reader->arena), "%s", sentence);
+}
+
+void reader_warn(Reader *reader, const char *code, const Place *place, const char *format, ...)
+{
+    va_list args;
+
+    va_start(args, format);
+    say(reader, FINDING_WARNING, code, place, format, args);
+    va_end(args);
 }
 
 const char *reader_suggest(Reader *reader, const char *wrong, const char *const *names)
@@ -82,7 +92,7 @@ void reader_say_unknown(Reader *reader, const Place *place, const Value *word)
     Place here = place ? *place : (Place){ 0 };
 
     here.line = word->line;
-    reader_say(reader, FINDING_ERROR, "unknown-word", &here, "unknown word '%s'%s", word->text,
+    reader_say(reader, "unknown-word", &here, "unknown word '%s'%s", word->text,
                reader_suggest(reader, word->text, reader->vocabulary));
 }
 

@@ -36,7 +36,7 @@ typedef struct Reader {
     bool *unknown_said;         /* for each unknown word: it was reported where it stands */
     Scenario *scenario;         /* what is known so far */
     int said, errors;           /* findings of this file, and how many of them are errors */
-    bool doubtful;              /* a fault may hide a beat, a way or an opening: the structure can't be judged */
+    bool doubtful;              /* a fault may hide a beat, a way or an opening: don't judge them */
 } Reader;
 
 enum { MOST_FINDINGS = 200 };
@@ -48,9 +48,11 @@ Place place_in(const Place *in, const char *step, const char *title, int number,
  * among their like. */
 Place place_of_item(const Place *in, const Value *block, int item);
 
-/* Says that something is wrong at a place. */
-void reader_say(Reader *reader, FindingWeight weight, const char *code, const Place *place, const char *format, ...)
-    __attribute__((format(printf, 5, 6)));
+/* Says that something is wrong at a place: an error, or a warning. */
+void reader_say(Reader *reader, const char *code, const Place *place, const char *format, ...)
+    __attribute__((format(printf, 4, 5)));
+void reader_warn(Reader *reader, const char *code, const Place *place, const char *format, ...)
+    __attribute__((format(printf, 4, 5)));
 
 /* Says that a word is unknown, once for each place it stands at, with the nearest known one. */
 void reader_say_unknown(Reader *reader, const Place *place, const Value *word);

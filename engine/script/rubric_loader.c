@@ -31,7 +31,8 @@ static const char *path_to(Desk *desk, const char *path, const char *name)
 }
 
 /* A table that must be there and hold no field but those in `known` (ends with NULL). */
-static const Value *read_table(Desk *desk, const Value *in, const char *path, const char *name, const char *const *known)
+static const Value *read_table(Desk *desk, const Value *in, const char *path, const char *name,
+                               const char *const *known)
 {
     const Value *table = value_field(in, name);
     const char *here = path_to(desk, path, name);
@@ -76,7 +77,8 @@ static int number(Desk *desk, const Value *in, const char *path, const char *nam
     return exact(desk, value_field(in, name), path_to(desk, path, name), parts);
 }
 
-static int number_or(Desk *desk, const Value *in, const char *path, const char *name, int parts, int otherwise)
+static int number_or(Desk *desk, const Value *in, const char *path, const char *name, int parts,
+                     int otherwise)
 {
     return value_field(in, name) ? number(desk, in, path, name, parts) : otherwise;
 }
@@ -96,7 +98,8 @@ static int numbers(Desk *desk, const Value *list, const char *path, int parts, i
     int most = count < 0 ? -count : count;
 
     if (!list || list->kind != VALUE_TABLE || list->count > most || list->count < (count < 0 ? 1 : count)) {
-        fail(desk, path, arena_print(desk->arena, "a list of %s%d numbers is wanted", count < 0 ? "1 to " : "", most));
+        fail(desk, path, arena_print(desk->arena, "a list of %s%d numbers is wanted",
+                                     count < 0 ? "1 to " : "", most));
         return 0;
     }
     for (int i = 0; i < list->count; i++)
@@ -121,7 +124,8 @@ static void read_opportunities(Desk *desk, const Value *block, Rubric *rubric)
         const char *path = path_to(desk, "opportunities", known[i]);
 
         if (i == CUE)
-            numbers(desk, value_field(one, "weight"), path_to(desk, path, "weight"), 10, 3, rubric->cue_weight + 1);
+            numbers(desk, value_field(one, "weight"), path_to(desk, path, "weight"), 10, 3,
+                    rubric->cue_weight + 1);
         else
             rule->weight = number(desk, one, path, "weight", 10);
         if (value_field(one, "window"))
@@ -181,7 +185,8 @@ static void read_bands(Desk *desk, const Value *block, Rubric *rubric)
             fail(desk, path, "a band is { lowest score, \"name\", \"meaning\" }");
             return;
         }
-        rubric->bands[i] = (Band){ exact(desk, &band->items[0], path, 1), band->items[1].text, band->items[2].text };
+        rubric->bands[i] = (Band){ exact(desk, &band->items[0], path, 1), band->items[1].text,
+                                   band->items[2].text };
         if (i > 0 && rubric->bands[i].from >= rubric->bands[i - 1].from)
             fail(desk, path, "bands go from the highest down");
     }
@@ -216,7 +221,8 @@ static void read_shares(Desk *desk, const Value *block, Rubric *rubric)
     }
     rubric->weakest_share = number(desk, overall, "overall", "weakest", 100);
     if (sum != 100 || rubric->weakest_share > 100)
-        fail(desk, "overall", "the shares of the three skills must add up to 1, and that of the weakest be at most 1");
+        fail(desk, "overall",
+             "the shares of the three skills must add up to 1, and that of the weakest be at most 1");
     rubric->pass_overall = number(desk, pass, "pass", "overall", 1);
     rubric->pass_dimension = number(desk, pass, "pass", "dimension", 1);
 }
@@ -224,8 +230,8 @@ static void read_shares(Desk *desk, const Value *block, Rubric *rubric)
 static void read_all(Desk *desk, const Value *block, Rubric *rubric)
 {
     static const char *const known[] = {
-        "version", "credit", "reraised", "repaired", "attention", "evidence", "overall", "pass", "opportunities",
-        "behaviours", "bands", "faces", NULL
+        "version", "credit", "reraised", "repaired", "attention", "evidence", "overall", "pass",
+        "opportunities", "behaviours", "bands", "faces", NULL
     };
     const Field whole = { "rubric", *block };
     const Value file = { .kind = VALUE_TABLE, .fields = &whole, .field_count = 1 };
@@ -251,13 +257,14 @@ static void say_unread(const Reading *reading, Error *error)
     if (reading->failure)
         error_say(error, "the rubric can't be read: %s", reading->failure);
     else if (reading->unknown_count > 0)
-        error_say(error, "unknown word '%s'; the rubric holds texts and numbers only", reading->unknown[0].word);
+        error_say(error, "unknown word '%s'; the rubric holds texts and numbers only",
+                  reading->unknown[0].word);
     else
         error_say(error, "the file should be `return rubric { … }` and nothing else");
-    if (error) {
-        snprintf(error->file, sizeof error->file, "rubric.lua");
-        error->line = reading->failure ? reading->line : reading->unknown_count ? reading->unknown[0].line : 0;
-    }
+    if (!error)
+        return;
+    snprintf(error->file, sizeof error->file, "rubric.lua");
+    error->line = reading->unknown_count ? reading->unknown[0].line : reading->line;
 }
 
 const Rubric *rubric_load(const Scripts *scripts, Arena *arena, Error *error)
@@ -267,7 +274,7 @@ const Rubric *rubric_load(const Scripts *scripts, Arena *arena, Error *error)
     Desk desk = { arena, error ? error : &unseen, false };
     Rubric *rubric = ARENA_NEW(arena, Rubric, 1);
     Reading reading = sandbox_read(scripts->rubric, strlen(scripts->rubric), vocabulary, arena);
-    const Value *block = reading.value && value_is_word(reading.value, "rubric") ? value_block(reading.value) : NULL;
+        const Value *block = value_is_word(reading.value, "rubric") ? value_block(reading.value) : NULL;
 
     if (!block || reading.unknown_count > 0) {
         say_unread(&reading, error);

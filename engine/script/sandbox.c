@@ -210,7 +210,7 @@ static int find_word(lua_State *L)
 
 static int refuse_name(lua_State *L)
 {
-    return luaL_error(L, "a scenario gives no name a value; is a comma or a pair of braces missing before this line?");
+    return luaL_error(L, "a scenario gives no name a value; is a comma or a brace missing before this line?");
 }
 
 /* ---- running a file ---- */
@@ -297,10 +297,11 @@ static void say_raised(Sandbox *box, const char *message, size_t size)
     if (strstr(text, "stack overflow"))
         reading->failure = "tables or brackets are nested far too deep";
     else if (strcmp(reading->code, "syntax") == 0)
-        reading->failure = arena_print(box->arena, "%s; is a comma, a quotation mark or a brace missing here or "
-                                       "just before?", text);
+        reading->failure = arena_print(box->arena, "%s; is a comma, a quotation mark or a brace missing here "
+                                       "or just before?", text);
     else if (strstr(text, "attempt to call a"))
-        reading->failure = arena_print(box->arena, "%s; a comma is missing before something that follows", text);
+        reading->failure = arena_print(box->arena, "%s; a comma is missing before something that follows",
+                                       text);
     else
         reading->failure = text;
 }

@@ -26,7 +26,7 @@ typedef struct UnknownWord {
 /* What reading a file gave. */
 typedef struct Reading {
     const Value *value;         /* what the file returned; NULL when it failed */
-    const char *code;           /* of a failure: "not-text", "syntax", "runs-too-long", "too-big", "stopped" */
+    const char *code;           /* its kind: "not-text", "syntax", "runs-too-long", "too-big", "stopped" */
     const char *failure;        /* what is wrong, a sentence; NULL when it didn't fail */
     int line;                   /* where it failed; 0: the whole file */
     const UnknownWord *unknown; /* in the order they were met */

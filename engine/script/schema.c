@@ -13,11 +13,12 @@ static void say_wrong(Reader *reader, const Value *value, const Place *place, co
         reader->doubtful = true;
         if (value->unknown_index >= 0)
             reader->unknown_said[value->unknown_index] = true;
-        reader_say(reader, FINDING_ERROR, "unknown-word", place,
-                   "unknown word '%s' where %s is wanted; if it is a name, write it in quotes", value->text, wanted);
+        reader_say(reader, "unknown-word", place,
+                   "unknown word '%s' where %s is wanted; if it is a name, write it in quotes", value->text,
+                   wanted);
         return;
     }
-    reader_say(reader, FINDING_ERROR, "wrong-kind", place, "this is %s, but %s is wanted",
+    reader_say(reader, "wrong-kind", place, "this is %s, but %s is wanted",
                value_kind_name(value), wanted);
 }
 
@@ -33,7 +34,7 @@ void schema_check_text(Reader *reader, const Value *value, const Place *place)
     if (value->kind != VALUE_TEXT)
         say_wrong(reader, value, place, "a text");
     else if (is_blank(value->text))
-        reader_say(reader, FINDING_ERROR, "empty-text", place, "this text is empty; write some words or leave it out");
+        reader_say(reader, "empty-text", place, "this text is empty; write some words or leave it out");
 }
 
 static void check_text(Reader *reader, const Value *shape, const Value *value, const Place *place)
@@ -44,11 +45,13 @@ static void check_text(Reader *reader, const Value *shape, const Value *value, c
 
 static void check_id(Reader *reader, const Value *shape, const Value *value, const Place *place)
 {
+    static const char small[] = "abcdefghijklmnopqrstuvwxyz0123456789-";
+
     (void)shape;
     if (value->kind != VALUE_TEXT)
         say_wrong(reader, value, place, "an id in quotes");
-    else if (!reader_is_id(value->text) || value->text[strspn(value->text, "abcdefghijklmnopqrstuvwxyz0123456789-")])
-        reader_say(reader, FINDING_ERROR, "bad-id", place,
+    else if (!reader_is_id(value->text) || value->text[strspn(value->text, small)])
+        reader_say(reader, "bad-id", place,
                    "'%s' can't be an id; use small letters, digits and hyphens", value->text);
 }
 
@@ -59,7 +62,7 @@ static void check_whole(Reader *reader, const Value *shape, const Value *value, 
     if (value->kind == VALUE_WHOLE && value->whole >= from && value->whole <= to)
         return;
     if (value->kind == VALUE_WHOLE)
-        reader_say(reader, FINDING_ERROR, "out-of-range", place, "%d is out of range; it goes from %d to %d",
+        reader_say(reader, "out-of-range", place, "%d is out of range; it goes from %d to %d",
                    (int)value->whole, from, to);
     else
         say_wrong(reader, value, place, arena_print(reader->arena, "a whole number from %d to %d", from, to));
@@ -79,25 +82,34 @@ static void check_yes(Reader *reader, const Value *shape, const Value *value, co
 
 /* ---- one of a list that the program has ---- */
 
-static void check_listed(Reader *reader, const Value *value, const Place *place, FindingWeight weight,
-                         const char *code, const char *what, const char *const *names)
+/* Says that a name isn't in the list: an error, or a warning where something can stand in for it. */
+static void say_unlisted(Reader *reader, const char *name, const Place *place, const char *what,
+                         const char *const *names, bool warning)
+{
+    const char *suggestion = reader_suggest(reader, name, names), *all = "";
+
+    if (warning) {
+        reader_warn(reader, "missing-asset", place, "there is no %s '%s'%s", what, name, suggestion);
+        return;
+    }
+    for (int i = 0; !suggestion[0] && names[i]; i++)
+        all = arena_print(reader->arena, "%s%s%s", all, i ? ", " : "; there are ", names[i]);
+    reader_say(reader, "unknown-name", place, "there is no %s '%s'%s%s", what, name, suggestion, all);
+}
+
+/* `names` may be NULL: then nothing is known about it. */
+static void check_listed(Reader *reader, const Value *value, const Place *place, const char *what,
+                         const char *const *names, bool warning)
 {
     if (value->kind != VALUE_TEXT) {
         say_wrong(reader, value, place, arena_print(reader->arena, "the name of a %s", what));
         return;
     }
-    for (const char *const *name = names; name && *name; name++)
-        if (strcmp(*name, value->text) == 0)
+    for (int i = 0; names && names[i]; i++)
+        if (strcmp(names[i], value->text) == 0)
             return;
-    if (!names)
-        return;
-    const char *near = nearest_name(value->text, names), *list = "";
-
-    if (!near && weight == FINDING_ERROR)
-        for (const char *const *name = names; *name; name++)
-            list = arena_print(reader->arena, "%s%s%s", list, name == names ? "; there are " : ", ", *name);
-    reader_say(reader, weight, code, place, "there is no %s '%s'%s%s", what, value->text,
-               reader_suggest(reader, value->text, names), list);
+    if (names)
+        say_unlisted(reader, value->text, place, what, names, warning);
 }
 
 static void check_channel(Reader *reader, const Value *shape, const Value *value, const Place *place)
@@ -107,7 +119,7 @@ static void check_channel(Reader *reader, const Value *shape, const Value *value
     (void)shape;
     for (int i = 0; i < CHANNELS; i++)
         names[i] = channel_name((Channel)i);
-    check_listed(reader, value, place, FINDING_ERROR, "unknown-channel", "channel", names);
+    check_listed(reader, value, place, "channel", names, false);
 }
 
 static void check_temperament(Reader *reader, const Value *shape, const Value *value, const Place *place)
@@ -118,43 +130,41 @@ static void check_temperament(Reader *reader, const Value *shape, const Value *v
     (void)shape;
     for (int i = 0; i < MOST && temperament_at(i); i++)
         names[i] = temperament_at(i)->name;
-    check_listed(reader, value, place, FINDING_ERROR, "unknown-temperament", "temperament", names);
+    check_listed(reader, value, place, "temperament", names, false);
 }
 
 static void check_portrait(Reader *reader, const Value *shape, const Value *value, const Place *place)
 {
     (void)shape;
-    check_listed(reader, value, place, FINDING_WARNING, "missing-asset", "portrait",
-                 reader->assets ? reader->assets->portraits : NULL);
+    check_listed(reader, value, place, "portrait", reader->assets ? reader->assets->portraits : NULL, true);
 }
 
 static void check_scene(Reader *reader, const Value *shape, const Value *value, const Place *place)
 {
     (void)shape;
-    check_listed(reader, value, place, FINDING_WARNING, "missing-asset", "scene",
-                 reader->assets ? reader->assets->scenes : NULL);
+    check_listed(reader, value, place, "scene", reader->assets ? reader->assets->scenes : NULL, true);
 }
 
 static void check_sound(Reader *reader, const Value *shape, const Value *value, const Place *place)
 {
     (void)shape;
-    check_listed(reader, value, place, FINDING_WARNING, "missing-asset", "sound",
-                 reader->assets ? reader->assets->sounds : NULL);
+    check_listed(reader, value, place, "sound", reader->assets ? reader->assets->sounds : NULL, true);
 }
 
 /* ---- one or a list ---- */
 
 /* Calls `check` for a value, or for each of its list. An empty list is a fault. */
-static void check_each(Reader *reader, const Value *shape, const Value *value, const Place *place, Check *check)
+static void check_each(Reader *reader, const Value *shape, const Value *value, const Place *place,
+                       Check *check)
 {
     if (value->kind != VALUE_TABLE) {
         check(reader, shape, value, place);
         return;
     }
     if (value->count == 0)
-        reader_say(reader, FINDING_ERROR, "empty-list", place, "this list is empty");
+        reader_say(reader, "empty-list", place, "this list is empty");
     if (value->field_count > 0)
-        reader_say(reader, FINDING_ERROR, "unknown-field", place, "'%s' doesn't belong in this list",
+        reader_say(reader, "unknown-field", place, "'%s' doesn't belong in this list",
                    value->fields[0].name);
     for (int i = 0; i < value->count; i++)
         check(reader, shape, &value->items[i], place);
@@ -178,8 +188,9 @@ static void check_key(Reader *reader, const Value *shape, const Value *value, co
     for (int i = 0; i < scenario->key_count; i++)
         names[i] = scenario->keys[i];
     if (scenario_key(scenario, value->text) < 0)
-        reader_say(reader, FINDING_ERROR, "unknown-opportunity", place,
-                   "no turn of the customer opens '%s'%s", value->text, reader_suggest(reader, value->text, names));
+        reader_say(reader, "unknown-opportunity", place,
+                   "no turn of the customer opens '%s'%s", value->text,
+                   reader_suggest(reader, value->text, names));
 }
 
 static void check_keys(Reader *reader, const Value *shape, const Value *value, const Place *place)
@@ -199,7 +210,7 @@ static void check_code(Reader *reader, const Value *shape, const Value *value, c
     for (int i = 0; i < BEHAVIOURS; i++)
         names[i] = behaviour_name((Behaviour)i);
     if (behaviour_named(value->text) < 0)
-        reader_say(reader, FINDING_ERROR, "unknown-behaviour", place, "no behaviour has the code '%s'%s",
+        reader_say(reader, "unknown-behaviour", place, "no behaviour has the code '%s'%s",
                    value->text, reader_suggest(reader, value->text, names));
 }
 
@@ -224,7 +235,7 @@ static void check_beat(Reader *reader, const Value *shape, const Value *value, c
     if (value->text[0] && scenario_beat(scenario, value->text) >= 0)
         return;
     reader->doubtful = true;
-    reader_say(reader, FINDING_ERROR, "missing-beat", place, "there is no beat '%s'%s", value->text,
+    reader_say(reader, "missing-beat", place, "there is no beat '%s'%s", value->text,
                reader_suggest(reader, value->text, names));
 }
 
@@ -243,9 +254,10 @@ static void check_mood_term(Reader *reader, const Value *shape, const Value *val
         return;
     }
     if (value->count != 1)
-        reader_say(reader, FINDING_ERROR, "wrong-kind", place, "%s takes one number", value->text);
+        reader_say(reader, "wrong-kind", place, "%s takes one number", value->text);
     else
-        schema_check_value(reader, value_field(reader_schema(reader, value->text), "number"), &value->items[0], place);
+        schema_check_value(reader, value_field(reader_schema(reader, value->text), "number"),
+                           &value->items[0], place);
 }
 
 static void check_mood(Reader *reader, const Value *shape, const Value *value, const Place *place)
@@ -267,7 +279,7 @@ static void check_way(Reader *reader, const Value *shape, const Value *way, cons
         return;
     }
     if (way->count != 1) {
-        reader_say(reader, FINDING_ERROR, "wrong-kind", place, "a way is a beat, or { \"beat\", when = { … } }");
+        reader_say(reader, "wrong-kind", place, "a way is a beat, or { \"beat\", when = { … } }");
         reader->doubtful = true;
         return;
     }
@@ -295,7 +307,7 @@ static const char *const *field_names(Reader *reader, const Value *shapes)
 void schema_check_fields(Reader *reader, const Value *shapes, const Value *table, const Place *place)
 {
     if (table->text)
-        reader_say(reader, FINDING_ERROR, "wrong-kind", place, "this table %s", table->text);
+        reader_say(reader, "wrong-kind", place, "this table %s", table->text);
 
     for (int i = 0; i < table->field_count; i++) {
         const char *name = table->fields[i].name;
@@ -305,12 +317,12 @@ void schema_check_fields(Reader *reader, const Value *shapes, const Value *table
         if (shape)
             schema_check_value(reader, shape, value, &here);
         else
-            reader_say(reader, FINDING_ERROR, "unknown-field", place, "unknown field '%s'%s", name,
+            reader_say(reader, "unknown-field", place, "unknown field '%s'%s", name,
                        reader_suggest(reader, name, field_names(reader, shapes)));
     }
     for (int i = 0; shapes && i < shapes->field_count; i++)
         if (value_flag(&shapes->fields[i].value, "required") && !value_field(table, shapes->fields[i].name))
-            reader_say(reader, FINDING_ERROR, "missing-field", place, "'%s' is missing: %s", shapes->fields[i].name,
+            reader_say(reader, "missing-field", place, "'%s' is missing: %s", shapes->fields[i].name,
                        value_text(&shapes->fields[i].value, "about"));
 }
 
@@ -329,9 +341,9 @@ static void check_table(Reader *reader, const Value *shape, const Value *value, 
     if (first && value->count > 0)
         schema_check_value(reader, first, &value->items[0], place);
     else if (first && !value_flag(shape, "first_optional"))
-        reader_say(reader, FINDING_ERROR, "missing-text", place, "its text is missing: %s", value_text(first, "about"));
+        reader_say(reader, "missing-text", place, "its text is missing: %s", value_text(first, "about"));
     if (value->count > (first ? 1 : 0))
-        reader_say(reader, FINDING_ERROR, "wrong-kind", place, "%s stands here, where only %s may stand",
+        reader_say(reader, "wrong-kind", place, "%s stands here, where only %s may stand",
                    value_kind_name(&value->items[first ? 1 : 0]), first ? "one text and fields" : "fields");
     schema_check_fields(reader, value_field(shape, "fields"), value, place);
 }
@@ -343,7 +355,7 @@ static void check_map(Reader *reader, const Value *shape, const Value *value, co
         return;
     }
     if (value->text)
-        reader_say(reader, FINDING_ERROR, "wrong-kind", place, "this table %s", value->text);
+        reader_say(reader, "wrong-kind", place, "this table %s", value->text);
     for (int i = 0; i < value->field_count; i++) {
         Place here = place_in(place, value->fields[i].name, NULL, 0, 0);
 
@@ -376,7 +388,8 @@ void schema_check_value(Reader *reader, const Value *shape, const Value *value, 
         { "text", check_text }, { "texts", check_texts }, { "id", check_id }, { "whole", check_whole },
         { "yes", check_yes }, { "channel", check_channel }, { "temperament", check_temperament },
         { "portrait", check_portrait }, { "scene", check_scene }, { "sound", check_sound },
-        { "names", check_names_field }, { "keys", check_keys }, { "codes", check_codes }, { "beats", check_beats },
+        { "names", check_names_field }, { "keys", check_keys }, { "codes", check_codes }, 
+        { "beats", check_beats },
         { "mood", check_mood }, { "go", check_go }, { "table", check_table }, { "map", check_map },
         { "list", check_list },
     };
@@ -387,6 +400,6 @@ void schema_check_value(Reader *reader, const Value *shape, const Value *value, 
             checks[i].check(reader, shape, value, place);
             return;
         }
-    reader_say(reader, FINDING_ERROR, "schema", place, "scripts/schema.lua has a shape '%s' that the program doesn't know",
+    reader_say(reader, "schema", place, "scripts/schema.lua has a shape '%s' that the program doesn't know",
                is ? is : "");
 }

@@ -22,6 +22,7 @@ void schema_check_fields(Reader *reader, const Value *shapes, const Value *table
 
 /* Checks names against the sorts that a shape of kind `names` allows. `word` is the word they are the
  * target of, or NULL for a field. */
-void schema_check_names(Reader *reader, const Value *shape, const Value *value, const Place *place, const Value *word);
+void schema_check_names(Reader *reader, const Value *shape, const Value *value, const Place *place,
+                        const Value *word);
 
 #endif

@@ -39,10 +39,10 @@ static bool is_allowed(const Reader *reader, const Value *shape, const char *tex
     const Value *of = value_field(shape, "of"), *also = value_field(shape, "also");
 
     for (int i = 0; also && i < also->count; i++)
-        if (strcmp(also->items[i].text, text) == 0)
+        if (also->items[i].kind == VALUE_TEXT && strcmp(also->items[i].text, text) == 0)
             return true;
     for (int i = 0; of && i < of->count; i++)
-        if (is_of_sort(reader, text, of->items[i].text))
+        if (of->items[i].kind == VALUE_TEXT && is_of_sort(reader, text, of->items[i].text))
             return true;
     return false;
 }
@@ -92,7 +92,8 @@ static const char *sorts_wanted(Reader *reader, const Value *shape)
                 sort = "feeling";
             if (strcmp(sort, "connection") == 0)
                 sort = "need with connection = true";
-            text = arena_print(reader->arena, "%s%s%s%s%s", text, text[0] ? " or " : "", l ? "\"" : "", sort, l ? "\"" : "");
+            text = arena_print(reader->arena, "%s%s%s%s%s", text, text[0] ? " or " : "", l ? "\"" : "", sort,
+                               l ? "\"" : "");
         }
     return text;
 }
@@ -101,12 +102,13 @@ static const char *sorts_wanted(Reader *reader, const Value *shape)
 static void say_target_missing(Reader *reader, const Value *shape, const Place *place, const Value *word)
 {
     if (value_flag(shape, "empty"))
-        reader_say(reader, FINDING_ERROR, "missing-target", place,
-                   "%s takes the facts it repeats before its words; for none write %s {} \"…\"", word->text, word->text);
+        reader_say(reader, "missing-target", place,
+                   "%s takes the facts it repeats before its words; for none write %s {} \"…\"", word->text,
+                   word->text);
     else
-        reader_say(reader, FINDING_ERROR, "missing-target", place,
-                   "%s takes its target before its words: %s \"…\" \"…\", where the first is a %s", word->text,
-                   word->text, sorts_wanted(reader, shape));
+        reader_say(reader, "missing-target", place,
+                   "%s takes its target before its words: %s \"…\" \"…\", where the first is a %s",
+                   word->text, word->text, sorts_wanted(reader, shape));
 }
 
 static void say_not_allowed(Reader *reader, const Value *shape, const Place *place, const char *text)
@@ -115,13 +117,13 @@ static void say_not_allowed(Reader *reader, const Value *shape, const Place *pla
     const char *wanted = sorts_wanted(reader, shape);
 
     if (name >= 0)
-        reader_say(reader, FINDING_ERROR, "wrong-name", place, "'%s' is declared as a %s, but a %s is wanted here", text,
+        reader_say(reader, "wrong-name", place, "'%s' is declared as a %s, but a %s is wanted here", text,
                    kinds[reader->scenario->names[name].kind], wanted);
     else if (feeling >= 0)
-        reader_say(reader, FINDING_ERROR, "wrong-name", place, "'%s' is a feeling%s, but a %s is wanted here", text,
+        reader_say(reader, "wrong-name", place, "'%s' is a feeling%s, but a %s is wanted here", text,
                    feeling == PLEASANT ? " that earns nothing" : "", wanted);
     else
-        reader_say(reader, FINDING_ERROR, "unknown-name", place, "no %s is called '%s'%s", wanted, text,
+        reader_say(reader, "unknown-name", place, "no %s is called '%s'%s", wanted, text,
                    reader_suggest(reader, text, candidates(reader, shape)));
 }
 
@@ -139,7 +141,7 @@ static void check_one(Reader *reader, const Value *shape, const Value *item, con
         return;
     }
     if (item->kind != VALUE_TEXT) {
-        reader_say(reader, FINDING_ERROR, "wrong-kind", place, "this is %s, but the name of a %s is wanted, in quotes",
+        reader_say(reader, "wrong-kind", place, "this is %s, but the name of a %s is wanted, in quotes",
                    value_kind_name(item), sorts_wanted(reader, shape));
         return;
     }
@@ -154,20 +156,22 @@ static void check_number_of_names(Reader *reader, const Value *shape, const Valu
     int found = 0;
 
     if (list->count == 0 && !value_flag(shape, "empty"))
-        reader_say(reader, FINDING_ERROR, "missing-target", place, "the %s is missing", sorts_wanted(reader, shape));
+        reader_say(reader, "missing-target", place, "the %s is missing", sorts_wanted(reader, shape));
     else if (list->count > 1 && value_flag(shape, "one"))
-        reader_say(reader, FINDING_ERROR, "too-many-targets", place, "only one %s may stand here; write it once for each",
+        reader_say(reader, "too-many-targets", place, "only one %s may stand here; write it once for each",
                    sorts_wanted(reader, shape));
     for (int i = 0; must && i < list->count; i++)
         found += list->items[i].kind == VALUE_TEXT && is_of_sort(reader, list->items[i].text, must);
     if (must && list->count > 0 && found != 1)
-        reader_say(reader, FINDING_ERROR, "missing-target", place, "exactly one %s has to stand here", must);
+        reader_say(reader, "missing-target", place, "exactly one %s has to stand here", must);
 }
 
-void schema_check_names(Reader *reader, const Value *shape, const Value *value, const Place *place, const Value *word)
+void schema_check_names(Reader *reader, const Value *shape, const Value *value, const Place *place,
+                        const Value *word)
 {
     bool aimed_at_nothing = word && (is_nothing(value)
-                                     || (value->kind == VALUE_TABLE && value->count == 1 && is_nothing(&value->items[0])));
+                                     || (value->kind == VALUE_TABLE && value->count == 1
+                                         && is_nothing(&value->items[0])));
 
     if (aimed_at_nothing)
         return;

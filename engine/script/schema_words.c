@@ -18,7 +18,7 @@ static void check_level(Reader *reader, const Value *value, const Place *place, 
 {
     ++*families;
     if (value->kind != VALUE_WHOLE || value->whole < 1 || value->whole > 3)
-        reader_say(reader, FINDING_ERROR, "out-of-range", place, "how strong a feeling is goes from 1 to 3");
+        reader_say(reader, "out-of-range", place, "how strong a feeling is goes from 1 to 3");
 }
 
 static const char *const *level_names(Reader *reader, const Value *fields)
@@ -38,7 +38,7 @@ static void check_feeling_level(Reader *reader, const Value *fields, const Value
     int families = 0;
 
     if (target->kind != VALUE_TABLE || target->count > 0) {
-        reader_say(reader, FINDING_ERROR, "wrong-kind", place,
+        reader_say(reader, "wrong-kind", place,
                    "a feeling and its strength are wanted, like { shame = 2 }");
         return;
     }
@@ -53,11 +53,11 @@ static void check_feeling_level(Reader *reader, const Value *fields, const Value
         else if (shape)
             schema_check_value(reader, shape, value, &here);
         else
-            reader_say(reader, FINDING_ERROR, "unknown-field", place, "unknown feeling or field '%s'%s", name,
+            reader_say(reader, "unknown-field", place, "unknown feeling or field '%s'%s", name,
                        reader_suggest(reader, name, level_names(reader, fields)));
     }
     if (families != 1)
-        reader_say(reader, FINDING_ERROR, "wrong-kind", place, "one feeling is wanted, and there are %d; write a "
+        reader_say(reader, "wrong-kind", place, "one feeling is wanted, and there are %d; write a "
                    "`feels` for each", families);
 }
 
@@ -69,17 +69,18 @@ static void check_no_target(Reader *reader, const Value *word, const Value *targ
             && target->items[0].kind == VALUE_TEXT && strcmp(target->items[0].text, "nothing") == 0);
 
     if (!nothing)
-        reader_say(reader, FINDING_ERROR, "no-target", place,
+        reader_say(reader, "no-target", place,
                    "%s takes no target, only its words (or \"nothing\", if it must not count)", word->text);
 }
 
-static void check_target(Reader *reader, const Value *schema, const Value *word, const Value *target, const Place *place)
+static void check_target(Reader *reader, const Value *schema, const Value *word, const Value *target,
+                         const Place *place)
 {
     const Value *shape = value_field(schema, "target"), *fields = value_field(schema, "fields");
 
     if (!shape) {
         check_no_target(reader, word, target, place);
-    } else if (strcmp(value_text(shape, "is"), "feeling_level") == 0) {
+    } else if (value_says(shape, "is", "feeling_level")) {
         check_feeling_level(reader, fields, target, place);
     } else {
         schema_check_names(reader, shape, target, place, word);
@@ -95,16 +96,16 @@ static void check_said(Reader *reader, const Value *schema, const Value *word, c
     if (given.target)
         check_target(reader, schema, word, given.target, place);
     else if (value_field(schema, "target"))
-        reader_say(reader, FINDING_ERROR, "missing-target", place, "%s needs a target: %s %s", word->text, word->text,
+        reader_say(reader, "missing-target", place, "%s needs a target: %s %s", word->text, word->text,
                    value_flag(value_field(schema, "target"), "empty") ? "{} \"…\"" : "\"…\" \"…\"");
 
     if (given.words && given.words->kind != VALUE_TEXT)
-        reader_say(reader, FINDING_ERROR, "wrong-kind", place, "this is %s where the words of '%s' should stand; is a "
+        reader_say(reader, "wrong-kind", place, "this is %s where the words of '%s' should stand; is a "
                    "comma missing?", value_kind_name(given.words), word->text);
     else if (given.words)
         schema_check_text(reader, given.words, place);
     if (given.extra)
-        reader_say(reader, FINDING_ERROR, "too-much", place, "%s takes no more than %s; is a comma missing?", word->text,
+        reader_say(reader, "too-much", place, "%s takes no more than %s; is a comma missing?", word->text,
                    value_field(schema, "target") ? "a target and its words" : "its words");
 }
 
@@ -115,12 +116,12 @@ static void check_title(Reader *reader, const Value *word, const Place *place)
     const Value *title = word->count > 0 ? &word->items[0] : NULL;
 
     if (!title || title->kind != VALUE_TEXT)
-        reader_say(reader, FINDING_ERROR, "missing-id", place, "a %s has an id: %s \"id\" { … }", word->text, word->text);
+        reader_say(reader, "missing-id", place, "a %s has an id: %s \"id\" { … }", word->text, word->text);
     else if (!reader_is_id(title->text))
-        reader_say(reader, FINDING_ERROR, "bad-id", place,
+        reader_say(reader, "bad-id", place,
                    "'%s' can't be an id; use letters, digits, underscores and hyphens", title->text);
     else if (strcmp(title->text, "over") == 0)
-        reader_say(reader, FINDING_ERROR, "reserved-name", place, "\"over\" means the end; choose another id");
+        reader_say(reader, "reserved-name", place, "\"over\" means the end; choose another id");
 }
 
 static const char *const *words_in(Reader *reader, const char *block)
@@ -134,7 +135,8 @@ static const char *const *words_in(Reader *reader, const char *block)
     return names;
 }
 
-static void check_item(Reader *reader, const char *block_name, const Value *block, int item, const Place *place)
+static void check_item(Reader *reader, const char *block_name, const Value *block, int item,
+                       const Place *place)
 {
     const Value *value = &block->items[item];
     bool speaks = strcmp(block_name, "says") == 0 || strcmp(block_name, "reply") == 0;
@@ -147,13 +149,14 @@ static void check_item(Reader *reader, const char *block_name, const Value *bloc
         if (reader_stands_in(reader, value->text, block_name))
             check_word(reader, value, &here);
         else
-            reader_say(reader, FINDING_ERROR, "misplaced-word", &here, "'%s' can't stand in a %s%s", value->text,
+            reader_say(reader, "misplaced-word", &here, "'%s' can't stand in a %s%s", value->text,
                        block_name, reader_suggest(reader, value->text, words_in(reader, block_name)));
     } else if (value->kind == VALUE_TEXT && speaks) {
         if (value->text[strspn(value->text, " \t\r\n")] == 0)
-            reader_say(reader, FINDING_ERROR, "empty-text", place, "a text in here is empty; write some words or leave it out");
+            reader_say(reader, "empty-text", place,
+                       "a text in here is empty; write some words or leave it out");
     } else {
-        reader_say(reader, FINDING_ERROR, "wrong-kind", place, "%s stands here, where only %s may stand",
+        reader_say(reader, "wrong-kind", place, "%s stands here, where only %s may stand",
                    value_kind_name(value), speaks ? "texts, words and fields" : "words and fields");
     }
 }
@@ -167,7 +170,7 @@ static void check_block(Reader *reader, const Value *schema, const Value *word, 
     if (titled)
         check_title(reader, word, place);
     if (!block || word->count != (titled ? 2 : 1)) {
-        reader_say(reader, FINDING_ERROR, "wrong-kind", place, "write %s%s { … }", word->text, titled ? " \"id\"" : "");
+        reader_say(reader, "wrong-kind", place, "write %s%s { … }", word->text, titled ? " \"id\"" : "");
         reader->doubtful = true;
         if (!block)
             return;
@@ -191,7 +194,7 @@ static void check_texts_only(Reader *reader, const Value *schema, const Value *w
     const Value *block = word->count == 1 ? value_block(word) : NULL;
 
     if (!block || block->count == 0 || block->field_count > 0) {
-        reader_say(reader, FINDING_ERROR, "wrong-kind", place, "write %s { \"…\", \"…\" }", word->text);
+        reader_say(reader, "wrong-kind", place, "write %s { \"…\", \"…\" }", word->text);
         return;
     }
     for (int i = 0; i < block->count; i++)
@@ -203,7 +206,7 @@ static void check_word(Reader *reader, const Value *word, const Place *place)
     const Value *schema = reader_schema(reader, word->text);
 
     if (!schema)
-        reader_say(reader, FINDING_ERROR, "schema", place, "scripts/schema.lua says nothing about '%s'", word->text);
+        reader_say(reader, "schema", place, "scripts/schema.lua says nothing about '%s'", word->text);
     else if (value_flag(schema, "block"))
         check_block(reader, schema, word, place);
     else if (value_field(schema, "list"))

@@ -9,7 +9,8 @@
 static size_t decode(const unsigned char *at, const unsigned char *end, uint32_t *character)
 {
     static const struct { unsigned char from, to, bits; uint32_t least; } forms[] = {
-        { 0x00, 0x7F, 0x7F, 0 }, { 0xC2, 0xDF, 0x1F, 0x80 }, { 0xE0, 0xEF, 0x0F, 0x800 }, { 0xF0, 0xF4, 0x07, 0x10000 }
+        { 0x00, 0x7F, 0x7F, 0 }, { 0xC2, 0xDF, 0x1F, 0x80 }, { 0xE0, 0xEF, 0x0F, 0x800 }, 
+        { 0xF0, 0xF4, 0x07, 0x10000 }
     };
 
     for (size_t form = 0; form < 4; form++) {
@@ -155,6 +156,11 @@ static void skip_long(Scan *scan, size_t width)
     }
 }
 
+static bool is_lua_space(char c)
+{
+    return is_space(c) || c == '\v' || c == '\f';
+}
+
 static void skip_quoted(Scan *scan)
 {
     char quote = peek(scan, 0);
@@ -164,7 +170,7 @@ static void skip_quoted(Scan *scan)
             continue;
         scan->at++;
         if (peek(scan, 0) == 'z')
-            while (peek(scan, 1) && (is_space(peek(scan, 1)) || peek(scan, 1) == '\v' || peek(scan, 1) == '\f'))
+            while (peek(scan, 1) && is_lua_space(peek(scan, 1)))
                 scan->at++;
         else if (peek(scan, 0) == '\r' && peek(scan, 1) == '\n')
             scan->at++;
@@ -205,6 +211,14 @@ static bool is_digit(char c)
     return c >= '0' && c <= '9';
 }
 
+/* Whether a field is opened or closed here: not a number, and not the two dots that join texts. */
+static bool is_field(const Scan *scan)
+{
+    char c = peek(scan, 0), next = peek(scan, 1);
+
+    return c == '[' || c == ']' || (c == '.' && next != '.' && !is_digit(next));
+}
+
 /* One step over a dot or a square bracket; false when too many are chained. */
 static bool scan_field(Scan *scan)
 {
@@ -236,7 +250,7 @@ static bool chains_too_far(const char *bytes, size_t size, size_t *at)
         bool field = false;
 
         *at = scan.at;
-        if (is_space(c) || c == '\v' || c == '\f') {
+        if (is_lua_space(c)) {
             scan.at++;
             continue;
         }
@@ -244,7 +258,7 @@ static bool chains_too_far(const char *bytes, size_t size, size_t *at)
             skip_comment(&scan);
             continue;
         }
-        if (!width && (c == '[' || c == ']' || (c == '.' && peek(&scan, 1) != '.' && !is_digit(peek(&scan, 1))))) {
+        if (!width && is_field(&scan)) {
             if (!scan_field(&scan))
                 return true;
             continue;
@@ -284,14 +298,16 @@ const char *source_fault(const char *bytes, size_t size, int *line, Arena *arena
 
     *line = 0;
     if (size > SOURCE_MOST_BYTES)
-        return arena_print(arena, "the file is too large: %zu bytes, at most %d are read", size, SOURCE_MOST_BYTES);
+        return arena_print(arena, "the file is too large: %zu bytes, at most %d are read", size,
+                           SOURCE_MOST_BYTES);
     if (size > 0 && bytes[0] == 0x1B)
         return "this is compiled Lua; only text is read";
 
     const char *character = text_fault(bytes, size, &at, arena);
     if (character) {
         *line = line_at(bytes, at);
-        return arena_print(arena, "%s stands here (byte %zu of the file); take it out, and save the file as UTF-8",
+        return arena_print(arena,
+                           "%s stands here (byte %zu of the file); take it out, and save the file as UTF-8",
                            character, at + 1);
     }
     if (chains_too_far(bytes, size, &at)) {

@@ -18,6 +18,13 @@ const char *value_text(const Value *value, const char *name)
     return field && field->kind == VALUE_TEXT ? field->text : NULL;
 }
 
+bool value_says(const Value *value, const char *name, const char *text)
+{
+    const char *field = value_text(value, name);
+
+    return field && strcmp(field, text) == 0;
+}
+
 bool value_flag(const Value *value, const char *name)
 {
     const Value *field = value_field(value, name);

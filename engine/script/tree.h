@@ -13,7 +13,9 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-typedef enum ValueKind { VALUE_TEXT, VALUE_WHOLE, VALUE_DECIMAL, VALUE_FLAG, VALUE_TABLE, VALUE_WORD, VALUE_FAULT } ValueKind;
+typedef enum ValueKind {
+    VALUE_TEXT, VALUE_WHOLE, VALUE_DECIMAL, VALUE_FLAG, VALUE_TABLE, VALUE_WORD, VALUE_FAULT
+} ValueKind;
 
 typedef struct Field Field;
 
@@ -43,6 +45,9 @@ const Value *value_field(const Value *value, const char *name);
 
 /* The text of a field, or NULL if it isn't there or isn't a text. */
 const char *value_text(const Value *value, const char *name);
+
+/* Whether a field is this text. */
+bool value_says(const Value *value, const char *name, const char *text);
 
 /* Whether a field is there and true. */
 bool value_flag(const Value *value, const char *name);

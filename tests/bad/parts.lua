@@ -1,6 +1,7 @@
--- expect: 15: this beat has parts and replies beside them; put each reply into a part
--- expect: 20: a part has an id: part "id" { … }
--- expect: 20: write part "id" { … }
+-- expect: 16: this beat has parts and replies beside them; put each reply into a part
+-- expect: 19: part "greeting" > reply 1: a paragraph doesn't choose the way; write go on the beat
+-- expect: 21: a part has an id: part "id" { … }
+-- expect: 21: write part "id" { … }
 -- Paragraphs that are not as they should be.
 return scenario {
   id = "bad", version = 1, language = "en", title = "Bad", channel = "call", level = 1, minutes = 3,
@@ -15,7 +16,7 @@ return scenario {
   beat "opening" {
     says { "You took too much.", needs "refund", tells { "amount" } },
     part "greeting" {
-      reply { "Dear Ana," },
+      reply { "Dear Ana,", go = "over" },
     },
     part { reply { asks "bank" "Which bank?" } },
     reply { "Beside." },
