@@ -107,25 +107,23 @@ static bool overtakes(const Hearing *hearing, int position, int *cue, bool *soft
     return *cue >= 0;
 }
 
-int judge_order(const Hearing *hearing, Found *found)
+Found judge_order(const Hearing *hearing)
 {
     const Rubric *rubric = hearing->grade->rubric;
     bool softened;
     int cue;
 
     if (hearing->grade->says && hearing->grade->says->wants_action == WANTS_ACTION_FIRST)
-        return 0;
+        return (Found){ .behaviour = NO_BEHAVIOUR };
     for (int i = 0; i < hearing->count; i++) {
         const HeardAct *heard = &hearing->acts[i];
-        if ((heard->act->word != FIXES && heard->act->word != REFERS) || !overtakes(hearing, i, &cue, &softened))
-            continue;
-        int debit = softened ? rubric->softened_fix : rubric->behaviours[FIX_BEFORE_ACK].debit;
-        if (found)
-            *found = (Found){ .behaviour = FIX_BEFORE_ACK, .debit = debit, .from = heard->from, .to = heard->to,
-                              .opened = cue };
-        return debit;
+        if ((heard->act->word == FIXES || heard->act->word == REFERS) && overtakes(hearing, i, &cue, &softened))
+            return (Found){
+                .behaviour = FIX_BEFORE_ACK, .from = heard->from, .to = heard->to, .opened = cue,
+                .debit = softened ? rubric->softened_fix : rubric->behaviours[FIX_BEFORE_ACK].debit
+            };
     }
-    return 0;
+    return (Found){ .behaviour = NO_BEHAVIOUR };
 }
 
 /* ---- rules 2 and 3: what was left without an answer ---- */
@@ -202,21 +200,25 @@ static bool company_wanting(const Bench *bench)
     return false;
 }
 
-static void find_cut_story(Bench *bench)
+/* The first act that hurries the customer along, if nothing invites the rest. */
+static const HeardAct *hurrying(const Hearing *hearing)
 {
-    const Hearing *hearing = bench->hearing;
-
-    if (!(bench->grade->says && bench->grade->says->more) && !company_wanting(bench))
-        return;
     if (hearing_first(hearing, EXPLORES) || hearing_first(hearing, ASKS))
-        return;
+        return NULL;
     for (int i = 0; i < hearing->count; i++) {
         const Act *act = hearing->acts[i].act;
-        if (act->word == CLOSES || act->word == FIXES || (act->word == REFERS && act->name == NAME_ELSEWHERE)) {
-            find_in(bench, CUT_STORY, &hearing->acts[i], -1);
-            return;
-        }
+        if (act->word == CLOSES || act->word == FIXES || (act->word == REFERS && act->name == NAME_ELSEWHERE))
+            return &hearing->acts[i];
     }
+    return NULL;
+}
+
+static void find_cut_story(Bench *bench)
+{
+    const HeardAct *heard = hurrying(bench->hearing);
+
+    if (heard && ((bench->grade->says && bench->grade->says->more) || company_wanting(bench)))
+        find_in(bench, CUT_STORY, heard, -1);
 }
 
 static void find_stock_empathy(Bench *bench)
@@ -303,15 +305,16 @@ static void find_in_commitments(Bench *bench)
 
 static void find_said(Bench *bench)
 {
-    static const struct { ActWord word; Behaviour error; } said[] = {
-        { MINIMISES, MINIMISE }, { DEFENDS, DEFEND }, { BLAMES, BLAME_CUSTOMER }, { DEMEANS, DEMEAN },
-        { DECEIVES, DECEIVE }
+    static const Behaviour said[ACT_WORDS] = {
+        [MINIMISES] = MINIMISE, [DEFENDS] = DEFEND, [BLAMES] = BLAME_CUSTOMER, [DEMEANS] = DEMEAN,
+        [DECEIVES] = DECEIVE
     };
 
-    for (int i = 0; i < bench->hearing->count; i++)
-        for (size_t k = 0; k < sizeof said / sizeof *said; k++)
-            if (bench->hearing->acts[i].act->word == said[k].word)
-                find_in(bench, said[k].error, &bench->hearing->acts[i], -1);
+    for (int i = 0; i < bench->hearing->count; i++) {
+        Behaviour error = said[bench->hearing->acts[i].act->word];
+        if (error >= FIRST_ERROR)
+            find_in(bench, error, &bench->hearing->acts[i], -1);
+    }
 }
 
 /* What the act gives away against what the agent may give: a use of discretion is a repair. */
@@ -356,13 +359,12 @@ static void find_unsafe(Bench *bench)
             find_in_all(bench, SAFETY_MISS, -1);
 }
 
-void judge_errors(const Hearing *hearing, const int *levels, Judgement *judgement, Arena *arena)
+void judge_errors(const Hearing *hearing, const Found *order, const int *levels, Judgement *judgement, Arena *arena)
 {
     Bench bench = { hearing, hearing->grade, levels, judgement, arena };
-    Found order;
 
-    if (judge_order(hearing, &order))
-        find_at(&bench, FIX_BEFORE_ACK, order.debit, order.from, order.to, order.opened);
+    if (order->behaviour == FIX_BEFORE_ACK)
+        find_at(&bench, FIX_BEFORE_ACK, order->debit, order->from, order->to, order->opened);
     else
         find_ignored(&bench);
     find_talked_past(&bench);

@@ -33,10 +33,12 @@ const HeardAct *hearing_first(const Hearing *hearing, ActWord word);
 /* Whether the act is `sorry` or `acknowledges` (and isn't aimed at nothing). */
 bool act_sympathises(const Act *act);
 
-/* The errors a reply holds, in the order of the rule's table. `levels` is the level of each opened
- * opportunity with this reply counted in. judge_order() is the first rule alone, which the ladders need
- * first: its debit in thousandths, or 0. */
-int judge_order(const Hearing *hearing, Found *found);
-void judge_errors(const Hearing *hearing, const int *levels, Judgement *judgement, Arena *arena);
+/* The first of the rule's errors, fixing before acknowledging, which the ladders need before the others;
+ * NO_BEHAVIOUR if there is none. */
+Found judge_order(const Hearing *hearing);
+
+/* Adds all errors of the reply to the judgement, in the order of the rule's table. `order` is what
+ * judge_order() found; `levels` is the level of each opened opportunity with this reply counted in. */
+void judge_errors(const Hearing *hearing, const Found *order, const int *levels, Judgement *judgement, Arena *arena);
 
 #endif

@@ -247,7 +247,7 @@ static void respond(const Hearing *hearing, int index, bool half, int *level, Ju
     const Opened *opened = &hearing->grade->opened[index];
 
     /* what is over, or was met in full, can't gain */
-    if (opened_worth(hearing->grade, opened, LEVELS - 1) <= opened->credit)
+    if (opened->share == 0 || opened_worth(hearing->grade, opened, LEVELS - 1) <= opened->credit)
         return;
     Rung rung = rung_on(hearing, index);
     int credit = opened_worth(hearing->grade, opened, rung.level);
@@ -303,7 +303,8 @@ Judgement grade_judge(const Grade *grade, const Reply *const *chosen, int count,
     Hearing hearing = hearing_of(grade, chosen, count, arena);
     Judgement judgement = { .text = hearing.text };
     int *levels = ARENA_NEW(arena, int, grade->opened_count);
-    bool half = judge_order(&hearing, NULL) == grade->rubric->behaviours[FIX_BEFORE_ACK].debit;
+    Found order = judge_order(&hearing);
+    bool half = order.behaviour == FIX_BEFORE_ACK && order.debit == grade->rubric->behaviours[FIX_BEFORE_ACK].debit;
 
     note_acts(&hearing, &judgement, arena);
     judgement.responses = ARENA_NEW(arena, Response, grade->opened_count);
@@ -311,6 +312,6 @@ Judgement grade_judge(const Grade *grade, const Reply *const *chosen, int count,
         levels[i] = grade->opened[i].level;
         respond(&hearing, i, half, &levels[i], &judgement);
     }
-    judge_errors(&hearing, levels, &judgement, arena);
+    judge_errors(&hearing, &order, levels, &judgement, arena);
     return judgement;
 }
