@@ -55,8 +55,8 @@ const char *value_kind_name(const Value *value)
 {
     switch (value->kind) {
     case VALUE_TEXT:    return "a text";
-    case VALUE_WHOLE:
-    case VALUE_DECIMAL: return "a number";
+    case VALUE_WHOLE:   return "a number";
+    case VALUE_DECIMAL: return "a number with decimals";
     case VALUE_FLAG:    return value->flag ? "true" : "false";
     case VALUE_TABLE:   return "a list or table";
     case VALUE_WORD:    return "a word of the vocabulary";

@@ -1,5 +1,5 @@
 -- expect: 21: id: 'Bad Id' can't be an id; use small letters, digits and hyphens
--- expect: 21: version: this is a number, but a whole number from 1 to 9999 is wanted
+-- expect: 21: version: this is a number with decimals, but a whole number from 1 to 9999 is wanted
 -- expect: 21: 'title' is missing
 -- expect: 21: channel: there is no channel 'phone'; there are call, chat, email, text, video
 -- expect: 21: level: 4 is out of range; it goes from 1 to 3
