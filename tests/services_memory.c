@@ -273,9 +273,9 @@ Memory *memory_new(const Rubric *rubric)
     memory->seed = 7;
     memory->settings = (Settings){ .text_percent = 100, .volume = 50, .distress_sounds = true };
     memory->services = (Services){
-        memory, rubric, list_scenarios, load_scenario, load_kept_scenario, begin_record, add_turn, finish_record,
-        find_unfinished, list_records, load_record, drop_unfinished, trouble, settings, save_settings, now, ticks,
-        fresh_seed
+        memory, rubric, list_scenarios, load_scenario, load_kept_scenario, begin_record, add_turn,
+        finish_record, find_unfinished, list_records, load_record, drop_unfinished, trouble, settings,
+        save_settings, now, ticks, fresh_seed
     };
     return memory;
 }

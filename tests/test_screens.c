@@ -16,7 +16,8 @@ typedef struct World {
 
 /* The short call's replies, by how they begin. */
 static const char good[] = "Charged twice", stock[] = "I'm sorry for the trouble", rude[] = "People like you";
-static const char asking[] = "That's a worrying week", fixing[] = "It goes back", closing[] = "The letter comes";
+static const char asking[] = "That's a worrying week", fixing[] = "It goes back";
+static const char closing[] = "The letter comes";
 
 static int set_up(void **state)
 {
@@ -105,8 +106,8 @@ static int place(World *world, const char *part)
 
 static void visit_all(const Widget *group, const View *view, bool hidden);
 
-/* What must hold of every View: what can be used is reached in reading order, no two things have the same letter
- * or the same meaning, everything toned has an icon, and there is at most one first choice. */
+/* What must hold of every View: what can be used is reached in reading order, no two things have the same
+ * letter or the same meaning, everything toned has an icon, and there is at most one first choice. */
 static void check_view(const View *view)
 {
     int primary = 0;
@@ -237,7 +238,8 @@ static void what_nobody_has_played_is_recommended_gentlest_first(void **state)
 static void a_broken_file_is_noted_and_opens_its_findings(void **state)
 {
     static const Finding findings[] = {
-        { FINDING_ERROR, "unknown-word", "torn.lua", 41, "beat \"opening\" > reply 3", "unknown word 'restate'" },
+        { FINDING_ERROR, "unknown-word", "torn.lua", 41, "beat \"opening\" > reply 3",
+          "unknown word 'restate'" },
         { FINDING_WARNING, "long-reply", "torn.lua", 50, "", "this reply is long" }
     };
     World *world = *state;
@@ -735,8 +737,9 @@ static void the_difference_to_the_grade_is_shown(void **state)
 static void the_debrief_tells_things_in_their_order(void **state)
 {
     static const char *const order[] = {
-        "Nice person. No money.", "Ada felt heard, but the problem isn't solved.", "CSAT is how this customer felt",
-        "Listening", "Validation", "Resolution", "Overall ", "60 % your average, 40 % your weakest skill",
+        "Nice person. No money.", "Ada felt heard, but the problem isn't solved.",
+        "CSAT is how this customer felt", "Listening", "Validation", "Resolution", "Overall ",
+        "60 % your average, 40 % your weakest skill",
         "Compliance", "Nothing was found.", "How Ada felt, from 0 to 100", "Turn 1: ", "Turn 2: ", "Turn 3: ",
         "One thing to try next", "Three days later", "Ada's bank shows the refund."
     };
@@ -783,8 +786,10 @@ static void a_turn_unfolds_to_its_lines_the_replies_not_taken_and_a_better_one(v
     const View *view = app_view(world->app);
     const Widget *fold = seen_in(view, "Turn 1");
     static const char *const parts[] = {
-        "a door closes", "You charged me twice on Monday.", "[+", "said “You charged me twice", "A small credit? For what?",
-        "A better line", "“Charged twice on Monday", "The replies you didn't take", "“People like you never read",
+        "a door closes", "You charged me twice on Monday.", "[+", "said “You charged me twice",
+        "A small credit? For what?", "A better line", "“Charged twice on Monday",
+        "The replies you didn't take",
+        "“People like you never read",
         "Would have shown: ", "Gave the facts back, 1.00 for listening", "Try again from turn 1"
     };
     assert_true(fold->open);
@@ -917,12 +922,13 @@ static void whatever_is_pressed_the_screens_hold(void **state)
 
         chance = chance * 1664525u + 1013904223u;
         const Widget *w = usable[(chance >> 16) % (unsigned)count];
-        bool option = w->kind == WIDGET_OPTION;
-        Action action = { option ? ACTION_CHANGE : ACTION_PRESS, w->action, w->arg, option ? (w->value + 1) % w->value_count : 0 };
+        Action action = { ACTION_PRESS, w->action, w->arg, 0 };
+        if (w->kind == WIDGET_OPTION)
+            action = (Action){ ACTION_CHANGE, w->action, w->arg, (w->value + 1) % w->value_count };
 
         /* now and then something that isn't on the screen */
         if ((chance >> 8) % 16 == 0)
-            action = (Action){ ACTION_PRESS, (int)((chance >> 12) % 14), (int)((chance >> 4) % 200) - 50, -1 };
+            action = (Action){ ACTION_PRESS, (int)(chance >> 12) % 14, (int)(chance >> 4) % 200 - 50, -1 };
         world->memory->clock += 700;
         app_act(world->app, action);
         if (app_done(world->app) || world->memory->kept_count > MOST_KEPT - 2) {

@@ -139,7 +139,7 @@ static void a_screen_is_printed_whole_once(void **state)
     assert_printed(world, "Who would you like to talk to?");
     assert_printed(world, "1: Meet Ada Quist");
     assert_printed(world, "b: Back");
-    assert_string_equal(after(world, "x"), "“x” means nothing here. Type ? for what can be done.\n");
+    assert_string_equal(after(world, "x"), "“x” means nothing here. Type ? for help.\n");
 }
 
 static void a_talk_grows_by_what_was_just_said(void **state)
@@ -259,8 +259,8 @@ static void a_wrong_number_says_how_many_replies_there_are(void **state)
 
     to_the_call(world);
     assert_string_equal(after(world, "7"),
-                        "“7” isn't one of the 3 replies. Type a number from 1 to 3, or ? for what can be done.\n");
-    assert_string_equal(after(world, ""), "Type a number or a letter, or ? for what can be done.\n");
+                        "“7” isn't one of the 3 replies. Type a number from 1 to 3, or ? for help.\n");
+    assert_string_equal(after(world, ""), "Type a number or a letter, or ? for help.\n");
     assert_int_equal(world->memory->kept[0].record.turn_count, 0);
 }
 
@@ -291,7 +291,8 @@ static void an_option_takes_a_value_by_name(void **state)
     assert_int_equal(app_settings(world->app)->theme, THEME_CONTRAST);
     after(world, "z 150");
     assert_int_equal(app_settings(world->app)->text_percent, 150);
-    assert_string_equal(after(world, "t pink"), "Theme can't be “pink”. It can be: Light, Dark, High contrast.\n");
+    assert_string_equal(after(world, "t pink"),
+                        "Theme can't be “pink”. It can be: Light, Dark, High contrast.\n");
 }
 
 static void leaving_takes_two_lines_and_no_grade_follows(void **state)

@@ -13,8 +13,8 @@ static const char *difference(int rating, int score, Arena *arena)
         return "";
     if (abs(apart) <= CLOSE_ENOUGH)
         return arena_print(arena, ". You rated yourself %d, close to the grade", rating);
-    return arena_print(arena, ". You rated yourself %d, %s %s the grade", rating, say_tenths(abs(apart), arena),
-                       apart > 0 ? "above" : "below");
+    return arena_print(arena, ". You rated yourself %d, %s %s the grade", rating,
+                       say_tenths(abs(apart), arena), apart > 0 ? "above" : "below");
 }
 
 static void show_score(View *view, const Record *record, Dimension dimension)
@@ -23,8 +23,8 @@ static void show_score(View *view, const Record *record, Dimension dimension)
     int score = record->scores.dimension[dimension], rating = record->self_rating[dimension];
 
     if (score < 0) {
-        const char *text = arena_print(view->arena, "%s: not enough evidence in this talk for a figure.", label);
-        view_text(view, TONE_QUIET, text)->icon = say_dimension_icon(dimension);
+        view_print(view, TONE_QUIET, say_dimension_icon(dimension),
+                   "%s: not enough evidence in this talk for a figure.", label);
         return;
     }
     const char *figure = arena_print(view->arena, "%s of 100%s", say_tenths(score, view->arena),
@@ -56,10 +56,10 @@ static void show_sums(View *view, const Record *record, const Rubric *rubric, bo
     fold->open = open;
     fold->key = 'w';
     for (int d = 0; d < DIMENSIONS; d++) {
-        const char *text = arena_print(arena, "%s: earned %s of %s, and %s taken off.", say_dimension((Dimension)d),
-                                       say_credit(scores->credit[d], arena), say_credit(scores->weight[d], arena),
-                                       say_credit(scores->debit[d], arena));
-        view_text(view, TONE_NORMAL, text)->icon = say_dimension_icon((Dimension)d);
+        view_print(view, TONE_NORMAL, say_dimension_icon((Dimension)d),
+                   "%s: earned %s of %s, and %s taken off.", say_dimension((Dimension)d),
+                   say_credit(scores->credit[d], arena), say_credit(scores->weight[d], arena),
+                   say_credit(scores->debit[d], arena));
         average += rubric->share[d] * scores->dimension[d];
     }
 
@@ -67,12 +67,12 @@ static void show_sums(View *view, const Record *record, const Rubric *rubric, bo
         Dimension least = weakest(scores);
         const char *mean = say_tenths((average + 50) / 100, arena);
         const char *low = say_tenths(scores->dimension[least], arena);
-        view_text(view, TONE_NORMAL, arena_print(arena,
-            "Your average is %s, with listening at %d %%, validation at %d %% and resolution at %d %%.", mean,
-            rubric->share[LISTENING], rubric->share[VALIDATION], rubric->share[RESOLUTION]));
-        view_text(view, TONE_NORMAL, arena_print(arena, "%d %% of %s and %d %% of your weakest, %s with %s, make %s.",
-            100 - rubric->weakest_share, mean, rubric->weakest_share, dimension_name(least), low,
-            say_tenths(scores->uncapped, arena)));
+        view_print(view, TONE_NORMAL, NULL, "Your average is %s, with listening at %d %%, validation at "
+                   "%d %% and resolution at %d %%.", mean, rubric->share[LISTENING],
+                   rubric->share[VALIDATION], rubric->share[RESOLUTION]);
+        view_print(view, TONE_NORMAL, NULL, "%d %% of %s and %d %% of your weakest, %s with %s, make %s.",
+                   100 - rubric->weakest_share, mean, rubric->weakest_share, dimension_name(least), low,
+                   say_tenths(scores->uncapped, arena));
     }
     view_end(view);
 }
@@ -83,21 +83,22 @@ static void show_overall(View *view, const Record *record, const Rubric *rubric)
     Arena *arena = view->arena;
 
     if (scores->overall < 0) {
-        view_text(view, TONE_NORMAL, "There is no overall grade: one of the skills had too little to go by.")->icon = "info";
+        view_print(view, TONE_NORMAL, "info",
+                   "There is no overall grade: one of the skills had too little to go by.");
         return;
     }
     const char *band = record->band != NULL ? record->band : rubric_band(rubric, scores->overall)->name;
-    view_heading(view, 2, arena_print(arena, "Overall %s of 100: %s", say_tenths(scores->overall, arena), band));
+    const char *overall = say_tenths(scores->overall, arena);
+    view_heading(view, 2, arena_print(arena, "Overall %s of 100: %s", overall, band));
     view_text(view, TONE_NORMAL, rubric_band(rubric, scores->overall)->meaning);
-    view_text(view, TONE_QUIET, arena_print(arena, "%d %% your average, %d %% your weakest skill: %s.",
-                                            100 - rubric->weakest_share, rubric->weakest_share,
-                                            dimension_name(weakest(scores))));
+    view_print(view, TONE_QUIET, NULL, "%d %% your average, %d %% your weakest skill: %s.",
+               100 - rubric->weakest_share, rubric->weakest_share, dimension_name(weakest(scores)));
 
-    const char *bar = arena_print(arena, "A pass takes %d overall, %d in each skill, and nothing under Compliance.",
-                                  rubric->pass_overall, rubric->pass_dimension);
-    Widget *pass = view_text(view, record->passed ? TONE_GOOD : TONE_NORMAL,
-                             record->passed ? "Passed." : arena_print(arena, "Not passed yet. %s", bar));
-    pass->icon = record->passed ? "circle-check" : "target";
+    if (record->passed)
+        view_print(view, TONE_GOOD, "circle-check", "Passed.");
+    else
+        view_print(view, TONE_NORMAL, "target", "Not passed yet. A pass takes %d overall, %d in each skill, "
+                   "and nothing under Compliance.", rubric->pass_overall, rubric->pass_dimension);
 }
 
 void debrief_grade(View *view, const Record *record, const Rubric *rubric, bool sums_open)
@@ -124,15 +125,14 @@ void debrief_compliance(View *view, const Record *record, const Rubric *rubric)
         if (!record->gates[b])
             continue;
         clean = false;
-        const char *text = arena_print(view->arena, "%s: %s With this, the overall grade is %d at most.", rule->title,
-                                       rule->rule, rule->cap);
-        view_text(view, TONE_BAD, text)->icon = "x";
+        view_print(view, TONE_BAD, "x", "%s: %s With this, the overall grade is %d at most.", rule->title,
+                   rule->rule, rule->cap);
     }
 
     if (clean)
-        view_text(view, TONE_GOOD, "Nothing was found.")->icon = "check";
+        view_print(view, TONE_GOOD, "check", "Nothing was found.");
     else if (scores->uncapped > scores->overall)
-        view_text(view, TONE_NORMAL, arena_print(view->arena, "Without it your overall grade would be %s.",
-                                                 say_tenths(scores->uncapped, view->arena)));
+        view_print(view, TONE_NORMAL, NULL, "Without it your overall grade would be %s.",
+                   say_tenths(scores->uncapped, view->arena));
     view_end(view);
 }

@@ -46,8 +46,10 @@ void debrief_said(View *view, const Record *record, int number)
     view_speech(view, SPEAKER_AGENT, "You", turn->text);
     if (turn->reacts != NULL)
         view_speech(view, SPEAKER_CUSTOMER, name, turn->reacts);
-    if (turn->thinks != NULL)
-        view_speech(view, SPEAKER_THOUGHT, arena_print(view->arena, "%s thought", name), turn->thinks)->icon = "eye-off";
+    if (turn->thinks != NULL) {
+        const char *who = arena_print(view->arena, "%s thought", name);
+        view_speech(view, SPEAKER_THOUGHT, who, turn->thinks)->icon = "eye-off";
+    }
 }
 
 /* Whether an earlier thing the reply would have shown is the same behaviour. */
@@ -59,8 +61,8 @@ static bool told_before(const Offered *reply, int index)
     return false;
 }
 
-/* All that one behaviour would have been worth: "Said sorry, 0.30 for listening, 0.60 for validation"; NULL if it
- * earns nothing and isn't a mistake. */
+/* All that one behaviour would have been worth: "Said sorry, 0.30 for listening, 0.60 for validation";
+ * NULL if it earns nothing and isn't a mistake. */
 static const char *shown_text(const Offered *reply, Behaviour behaviour, const Rubric *rubric, Arena *arena)
 {
     int credit[DIMENSIONS] = { 0 }, debit[DIMENSIONS] = { 0 };
@@ -73,10 +75,12 @@ static const char *shown_text(const Offered *reply, Behaviour behaviour, const R
             debit[reply->shows[i].dimension] += reply->shows[i].debit;
         }
     for (int d = 0; d < DIMENSIONS; d++) {
+        const char *skill = dimension_name((Dimension)d);
+
         if (credit[d] > 0)
-            text = arena_print(arena, "%s, %s for %s", text, say_credit(credit[d], arena), dimension_name((Dimension)d));
+            text = arena_print(arena, "%s, %s for %s", text, say_credit(credit[d], arena), skill);
         if (debit[d] > 0)
-            text = arena_print(arena, "%s, %s off %s", text, say_credit(debit[d], arena), dimension_name((Dimension)d));
+            text = arena_print(arena, "%s, %s off %s", text, say_credit(debit[d], arena), skill);
         counts = counts || credit[d] > 0;
     }
     return counts ? text : NULL;
@@ -88,7 +92,8 @@ static const char *would_show(const Offered *reply, const Rubric *rubric, Arena 
     const char *text = "";
 
     for (int i = 0; i < reply->show_count; i++) {
-        const char *shown = told_before(reply, i) ? NULL : shown_text(reply, reply->shows[i].behaviour, rubric, arena);
+        Behaviour behaviour = reply->shows[i].behaviour;
+        const char *shown = told_before(reply, i) ? NULL : shown_text(reply, behaviour, rubric, arena);
 
         if (shown != NULL)
             text = arena_print(arena, "%s%s%s", text, text[0] != 0 ? "; " : "", shown);
@@ -126,7 +131,7 @@ static void show_better(View *view, const Turn *turn)
         if (reply == NULL)
             continue;
         any = true;
-        view_text(view, TONE_ACCENT, arena_print(view->arena, "“%s”", reply->text))->icon = "star";
+        view_print(view, TONE_ACCENT, "star", "“%s”", reply->text);
     }
     if (!any)
         view_text(view, TONE_GOOD, "Nothing on offer would have done more here.")->icon = "check";
@@ -140,9 +145,8 @@ static void show_not_taken(View *view, const Turn *turn, const Rubric *rubric)
 
         if (reply->chosen)
             continue;
-        Widget *text = view_text(view, TONE_NORMAL, arena_print(view->arena, "“%s”", reply->text));
+        Widget *text = view_print(view, TONE_NORMAL, "message-square-text", "“%s”", reply->text);
         text->detail = would_show(reply, rubric, view->arena);
-        text->icon = "message-square-text";
     }
 }
 
@@ -156,10 +160,15 @@ static void sum_up(Widget *fold, const Turn *turn, Arena *arena)
         of += turn->ledger[i].of;
         debit += turn->ledger[i].debit;
     }
-    const char *earned = of > 0 ? arena_print(arena, "Earned %s of %s", say_credit(credit, arena), say_credit(of, arena))
-                                : "Nothing to earn";
-    fold->detail = debit > 0 ? arena_print(arena, "%s, %s taken off", earned, say_credit(debit, arena)) : earned;
-    fold->icon = debit > 0 || credit * 10 < of * 3 ? "triangle-alert" : credit * 10 < of * 7 ? "circle" : "check";
+    fold->detail = "Nothing to earn";
+    if (of > 0)
+        fold->detail = arena_print(arena, "Earned %s of %s", say_credit(credit, arena),
+                                   say_credit(of, arena));
+    if (debit > 0)
+        fold->detail = arena_print(arena, "%s, %s taken off", fold->detail, say_credit(debit, arena));
+
+    bool poor = debit > 0 || credit * 10 < of * 3;
+    fold->icon = poor ? "triangle-alert" : credit * 10 < of * 7 ? "circle" : "check";
 }
 
 static const char *mood_text(const Record *record, const Turn *turn, Arena *arena)
@@ -167,7 +176,7 @@ static const char *mood_text(const Record *record, const Turn *turn, Arena *aren
     const char *name = say_first_name(record->customer_name, arena);
 
     if (strcmp(turn->mood_word_before, turn->mood_word_after) == 0)
-        return arena_print(arena, "%s was %s before your reply, and stayed so.", name, turn->mood_word_before);
+        return arena_print(arena, "%s was %s before your reply, and stayed so.", name, turn->mood_word_after);
     return arena_print(arena, "%s was %s before your reply and %s after it.", name, turn->mood_word_before,
                        turn->mood_word_after);
 }
@@ -194,6 +203,7 @@ void debrief_turn(View *view, const Record *record, const Rubric *rubric, int nu
 
     show_better(view, turn);
     show_not_taken(view, turn, rubric);
-    view_button(view, "rotate-ccw", arena_print(arena, "Try again from turn %d", number + 1), DEBRIEF_AGAIN, number);
+    const char *again = arena_print(arena, "Try again from turn %d", number + 1);
+    view_button(view, "rotate-ccw", again, DEBRIEF_AGAIN, number);
     view_end(view);
 }

@@ -22,7 +22,7 @@ void page_notices(App *app, View *view)
     if (trouble == NULL && play->unkept)
         trouble = play->trouble.sentence;
     if (trouble != NULL)
-        view_text(view, TONE_CAUTION, trouble)->icon = "triangle-alert";
+        view_print(view, TONE_CAUTION, "triangle-alert", "%s", trouble);
     if (app->notice.sentence[0] != 0)
         view_text(view, TONE_CAUTION, app->notice.sentence)->icon = "info";
 }

@@ -47,7 +47,8 @@ static const Scenario *scenario_of(Services *services, const Record *record, Are
 }
 
 /* Chooses, and fixes what the coach says to it, so that later turns don't reword that. */
-static bool choose(Play *play, Services *services, const int *numbers, int count, int64_t seconds, Error *error)
+static bool choose(Play *play, Services *services, const int *numbers, int count, int64_t seconds,
+                   Error *error)
 {
     int turn = play->record->turn_count;
 

@@ -42,10 +42,10 @@ Play *plays_current(Plays *plays);
 void plays_free(Plays *plays);
 
 /* Each makes a new current play; when it fails, with a sentence, the current one stays. */
-bool play_open(Plays *plays, const char *scenario, Error *error);      /* only loads it: for the briefing */
-bool play_resume(Plays *plays, int64_t record, Error *error);          /* at the turn it was interrupted in */
-bool play_again(Plays *plays, int turn, Error *error);                 /* the current one, from this turn on */
-bool play_show(Plays *plays, int64_t record, Error *error);            /* looks at a record */
+bool play_open(Plays *plays, const char *scenario, Error *error);   /* only loads it: for the briefing */
+bool play_resume(Plays *plays, int64_t record, Error *error);       /* at the turn it was interrupted in */
+bool play_again(Plays *plays, int turn, Error *error);              /* the current one, from this turn on */
+bool play_show(Plays *plays, int64_t record, Error *error);         /* looks at a record */
 
 /* Begins the scenario that is open. */
 void play_begin(Play *play, Services *services, Mode mode, uint64_t seed);

@@ -74,12 +74,12 @@ const char *say_dimension_icon(Dimension dimension) { return dimensions[dimensio
 
 /* The name stands between the two. */
 static const struct { const char *before, *after, *brief; } outcomes[OUTCOMES] = {
-    [RESOLVED_LOYAL]   = { "", " felt heard, and the problem is solved.",               "Solved and heard" },
-    [RESOLVED_UNHEARD] = { "The problem is solved, but ", " didn't feel heard.",        "Solved, not heard" },
-    [UNRESOLVED_HEARD] = { "", " felt heard, but the problem isn't solved.",            "Heard, not solved" },
-    [UNRESOLVED_LOST]  = { "The problem isn't solved, and ", " didn't feel heard.",     "Neither solved nor heard" },
-    [ESCALATED]        = { "", " asked for somebody else before you were done.",        "Asked for somebody else" },
-    [HUNG_UP]          = { "", " broke off before you were done.",                      "Broke off" }
+    [RESOLVED_LOYAL]   = { "", " felt heard, and the problem is solved.",           "Solved and heard" },
+    [RESOLVED_UNHEARD] = { "The problem is solved, but ", " didn't feel heard.",    "Solved, not heard" },
+    [UNRESOLVED_HEARD] = { "", " felt heard, but the problem isn't solved.",        "Heard, not solved" },
+    [UNRESOLVED_LOST]  = { "The problem isn't solved, and ", " didn't feel heard.", "Not solved, not heard" },
+    [ESCALATED]        = { "", " asked for somebody else before you were done.",    "Asked for another" },
+    [HUNG_UP]          = { "", " broke off before you were done.",                  "Broke off" }
 };
 
 const char *say_outcome(Outcome outcome, const char *name, Arena *arena)

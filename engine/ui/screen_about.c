@@ -16,13 +16,15 @@ static void show_card(View *view, const char *heading, const char *const *paragr
 static View *about_view(App *app)
 {
     static const char *const what[] = {
-        "A customer calls, chats or writes. You choose what to say, and the customer reacts. At the end you see, "
-        "quote by quote, where you listened, where you validated and where you resolved.",
+        "A customer calls, chats or writes. You choose what to say, and the customer reacts. At the end you "
+        "see, quote by quote, where you listened, where you validated and where you resolved.",
         NULL
     };
     static const char *const how[] = {
-        "Read the briefing, then talk. There are three or four replies each time; each of them gets something right.",
-        "In practice a coach says one sentence after each turn. In an assessed run nothing is shown until the end.",
+        "Read the briefing, then talk. There are three or four replies each time, and most of them get "
+        "something right.",
+        "In practice a coach says one sentence after each turn. In an assessed run nothing is shown until "
+        "the end.",
         "You can leave whenever you like. Leaving isn't graded.",
         NULL
     };
@@ -30,8 +32,9 @@ static View *about_view(App *app)
         "Listening: did you catch the facts, ask what was needed, and answer what was asked?",
         "Validation: did you show that the feeling makes sense, and own what went wrong?",
         "Resolution: did you do something that helps, say who does it and when, and check that it fits?",
-        "Each thing a customer says calls for something. You earn credit for what you did about it, and some is taken "
-        "off for mistakes. Long replies, polite words and many apologies earn nothing by themselves.",
+        "Each thing a customer says calls for something. You earn credit for what you did about it, and "
+        "some is taken off for mistakes. Long replies, polite words and many apologies earn nothing by "
+        "themselves.",
         NULL, NULL
     };
     static const char *const keys[] = {
@@ -40,15 +43,17 @@ static View *about_view(App *app)
         NULL
     };
     static const char *const thanks[] = {
-        "Portraits: Open Peeps by Pablo Stanley, drawn with DiceBear. Icons: Lucide. Letters: Atkinson Hyperlegible Next "
-        "by the Braille Institute, OpenDyslexic, Inter. Their licences are in the folder assets/licences.",
+        "Portraits: Open Peeps by Pablo Stanley, drawn with DiceBear. Icons: Lucide. Letters: Atkinson "
+        "Hyperlegible Next by the Braille Institute, OpenDyslexic, Inter. Their licences are in the folder "
+        "assets/licences.",
         NULL
     };
     View *view = page_begin(app, "About and help");
     const Rubric *rubric = app->services->rubric;
 
-    grade[4] = arena_print(view->arena, "The overall grade is %d %% your average and %d %% your weakest skill. How the "
-                           "customer felt never changes it.", 100 - rubric->weakest_share, rubric->weakest_share);
+    grade[4] = arena_print(view->arena, "The overall grade is %d %% your average and %d %% your weakest "
+                           "skill. How the customer felt never changes it.", 100 - rubric->weakest_share,
+                           rubric->weakest_share);
     show_card(view, "What this is", what);
     show_card(view, "How a talk goes", how);
     show_card(view, "How it is graded", grade);

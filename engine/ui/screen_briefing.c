@@ -72,7 +72,8 @@ static void show_mode(View *view, Mode mode)
 {
     static const char *const modes[] = { "Practice", "Assessed" };
     static const char *const meanings[] = {
-        "A coach says one sentence after each turn, you see how the customer feels, and you may take a reply back.",
+        "A coach says one sentence after each turn, you see how the customer feels, and you may take a reply "
+        "back.",
         "Nothing is shown until the end. You confirm each reply, and there is no going back."
     };
 
@@ -98,8 +99,8 @@ static View *briefing_view(App *app)
     view_begin(view, GROUP_CARD, "Before you begin");
     view_heading(view, 2, "What may be hard to hear");
     view_text(view, TONE_NORMAL, scenario->content_note)->icon = "heart-handshake";
-    view_text(view, TONE_QUIET, arena_print(view->arena, "You can leave the %s at any moment. It isn't graded then, "
-                                            "and nobody asks why.", say_talk(scenario->channel)));
+    view_print(view, TONE_QUIET, NULL, "You can leave the %s at any moment. It isn't graded then, and nobody "
+               "asks why.", say_talk(scenario->channel));
     view_end(view);
 
     page_desk(view, scenario);
@@ -107,9 +108,10 @@ static View *briefing_view(App *app)
 
     page_footer(view);
     page_back(view, "Back", BACK);
-    Widget *begin = view_button(view, say_channel_icon(scenario->channel), begin_text(scenario->channel), BEGIN, 0);
-    begin->key = 't';
-    begin->primary = true;
+    Channel channel = scenario->channel;
+    Widget *take = view_button(view, say_channel_icon(channel), begin_text(channel), BEGIN, 0);
+    take->key = 't';
+    take->primary = true;
     view_end(view);
     return view;
 }

@@ -25,11 +25,12 @@ static void show_outcome(View *view, const Record *record, const Rubric *rubric)
     view_begin(view, GROUP_ROW, "");
     view_portrait(view, record->portrait, face, arena_print(arena, "%s %s.", name, say_face(face, arena)));
     view_begin(view, GROUP_PLAIN, "");
+    const char *who = arena_print(arena, "%s, asked afterwards", name);
     if (record->comment[0] != 0)
-        view_speech(view, SPEAKER_CUSTOMER, arena_print(arena, "%s, asked afterwards", name), record->comment);
+        view_speech(view, SPEAKER_CUSTOMER, who, record->comment);
     view_heading(view, 2, say_outcome(record->outcome, name, arena));
-    view_text(view, TONE_NORMAL, arena_print(arena, "In the survey %s gave %d of 5 for being satisfied (CSAT) and %d of 10 "
-                                             "for recommending us (NPS).", name, record->csat, record->nps));
+    view_print(view, TONE_NORMAL, NULL, "In the survey %s gave %d of 5 for being satisfied (CSAT) and %d "
+               "of 10 for recommending us (NPS).", name, record->csat, record->nps);
     view_text(view, TONE_QUIET, "CSAT is how this customer felt; your grade is what you did.")->icon = "info";
     view_end(view);
     view_end(view);
@@ -106,7 +107,8 @@ static void show_unreached(View *view, const Record *record, const Rubric *rubri
 static void show_turns(View *view, const Record *record, const Rubric *rubric, const DebriefState *state)
 {
     view_heading(view, 2, "Turn by turn");
-    view_text(view, TONE_QUIET, "Open a turn to see what counted, what else could have been said, and to try again from it.");
+    view_text(view, TONE_QUIET, "Open a turn to see what counted, what else could have been said, and to try "
+                                "again from it.");
     for (int i = 0; i < record->turn_count; i++)
         debrief_turn(view, record, rubric, i, state->open[i]);
     show_unreached(view, record, rubric, state->unreached_open);
@@ -120,10 +122,10 @@ static void show_next(View *view, const Record *record, const Rubric *rubric)
 
     view_begin(view, GROUP_CARD, "One thing to try next");
     view_heading(view, 2, "One thing to try next");
-    view_text(view, TONE_ACCENT, any ? line.sentence : "Nothing stands out. Try the same talk with another first reply.")
-        ->icon = "lightbulb";
+    view_print(view, TONE_ACCENT, "lightbulb", "%s",
+               any ? line.sentence : "Nothing stands out. Try the same talk with another first reply.");
     if (any && line.quote != NULL && line.quote[0] != 0)
-        view_text(view, TONE_QUIET, arena_print(view->arena, "It would have helped when you said “%s”", line.quote));
+        view_print(view, TONE_QUIET, NULL, "It would have helped when you said “%s”", line.quote);
     view_end(view);
 }
 
@@ -131,8 +133,9 @@ static void show_follow_up(View *view, const Record *record)
 {
     if (record->follow_up == NULL)
         return;
-    const char *after = record->follow_up_after != NULL ? say_capital(record->follow_up_after, view->arena) : "Later";
+    const char *after = record->follow_up_after != NULL ? record->follow_up_after : "later";
 
+    after = say_capital(after, view->arena);
     view_begin(view, GROUP_CARD, after);
     view_heading(view, 2, after);
     view_text(view, TONE_NORMAL, record->follow_up)->icon = "calendar";
@@ -143,14 +146,14 @@ static void show_follow_up(View *view, const Record *record)
 static void show_marks(View *view, const Record *record, bool again)
 {
     const char *date = say_date(record->began, view->arena);
-    const char *text = arena_print(view->arena, "%s%s%s.", say_mode(record->mode), date[0] != 0 ? ", " : "", date);
 
-    view_text(view, TONE_QUIET, text)->icon = record->mode == ASSESSED ? "shield" : "lightbulb";
+    view_print(view, TONE_QUIET, record->mode == ASSESSED ? "shield" : "lightbulb", "%s%s%s.",
+               say_mode(record->mode), date[0] != 0 ? ", " : "", date);
     if (record->resumed)
         view_text(view, TONE_QUIET, "This run was interrupted and taken up again.")->icon = "pause";
     if (record->retry_of != 0 || again)
-        view_text(view, TONE_QUIET, arena_print(view->arena, "Another try of an earlier play, from turn %d. That play is kept.",
-                                                record->retry_from + 1))->icon = "rotate-ccw";
+        view_print(view, TONE_QUIET, "rotate-ccw", "Another try of an earlier play, from turn %d. That play "
+                   "is kept.", record->retry_from + 1);
 }
 
 /* ---- without a grade ---- */
@@ -158,14 +161,15 @@ static void show_marks(View *view, const Record *record, bool again)
 static void show_ungraded(View *view, const Record *record, bool said_open)
 {
     if (record->left) {
-        view_text(view, TONE_NORMAL, arena_print(view->arena, "You left the %s. That is all right, and nothing is graded.",
-                                                 say_talk(record->channel)))->icon = "heart-handshake";
-        view_text(view, TONE_NORMAL, "Some talks are hard to hear. Take a breath; they will still be here another day.");
+        view_print(view, TONE_NORMAL, "heart-handshake", "You left the %s. That is all right, and nothing is "
+                   "graded.", say_talk(record->channel));
+        view_text(view, TONE_NORMAL, "Some talks are hard to hear. Take a breath; they will still be here "
+                                     "another day.");
     } else if (record->interrupted) {
-        view_text(view, TONE_NORMAL, "The scenario had no reply to offer, so it stopped. That is its fault, not yours, and "
-                                     "nothing is graded.")->icon = "info";
+        view_print(view, TONE_NORMAL, "info", "The scenario had no reply to offer, so it stopped. That is "
+                   "its fault, not yours, and nothing is graded.");
     } else {
-        view_text(view, TONE_NORMAL, "This talk was interrupted, so there is no grade.")->icon = "pause";
+        view_print(view, TONE_NORMAL, "pause", "This talk was interrupted, so there is no grade.");
         Widget *resume = view_button(view, "skip-back", "Go on where it stopped", DEBRIEF_RESUME, 0);
         resume->key = 'g';
         resume->primary = true;

@@ -19,10 +19,9 @@ static void show_finding(View *view, const Finding *finding)
         [FINDING_NOTE]    = { "Note",    "info",           TONE_QUIET }
     };
     const char *where = finding->line > 0 ? arena_print(view->arena, " in line %d", finding->line) : "";
-    const char *text = arena_print(view->arena, "%s%s: %s", weights[finding->weight].word, where, finding->sentence);
-    Widget *widget = view_text(view, weights[finding->weight].tone, text);
+    Widget *widget = view_print(view, weights[finding->weight].tone, weights[finding->weight].icon,
+                                "%s%s: %s", weights[finding->weight].word, where, finding->sentence);
 
-    widget->icon = weights[finding->weight].icon;
     if (finding->path != NULL && finding->path[0] != 0)
         widget->detail = finding->path;
 }

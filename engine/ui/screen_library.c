@@ -39,14 +39,13 @@ static void show_card(View *view, const ScenarioCard *card, int index, bool reco
     if (recommend)
         view_text(view, TONE_ACCENT, "A good one to play now")->icon = "star";
     if (card->best >= 0) {
-        const char *best = arena_print(arena, "Your best so far: %s, %s, in %s", say_tenths(card->best, arena),
-                                       card->best_band != NULL ? card->best_band : "no band",
-                                       say_count(card->plays, "play", arena));
-        view_text(view, TONE_QUIET, best)->icon = "award";
+        const char *band = card->best_band != NULL ? card->best_band : "no band";
+        view_print(view, TONE_QUIET, "award", "Your best so far: %s, %s, in %s",
+                   say_tenths(card->best, arena), band, say_count(card->plays, "play", arena));
     }
 
-    Widget *open = view_button(view, "arrow-right", arena_print(arena, "Meet %s", card->customer), OPEN, index);
-    open->primary = recommend;
+    const char *meet = arena_print(arena, "Meet %s", card->customer);
+    view_button(view, "arrow-right", meet, OPEN, index)->primary = recommend;
     view_end(view);
     view_end(view);
     view_end(view);

@@ -9,8 +9,8 @@ enum { LISTEN = 1, VALIDATE, RESOLVE, SHOW, SKIP };
 enum { STEP = 10 };
 
 static const char *const answers[] = {
-    "No answer", "0 of 100", "10 of 100", "20 of 100", "30 of 100", "40 of 100", "50 of 100", "60 of 100", "70 of 100",
-    "80 of 100", "90 of 100", "100 of 100"
+    "No answer", "0 of 100", "10 of 100", "20 of 100", "30 of 100", "40 of 100", "50 of 100", "60 of 100",
+    "70 of 100", "80 of 100", "90 of 100", "100 of 100"
 };
 
 enum { ANSWER_COUNT = (int)(sizeof answers / sizeof *answers) };
@@ -24,11 +24,13 @@ static View *rating_view(App *app)
     };
     View *view = page_begin(app, "Before you see the grade");
 
-    view_text(view, TONE_NORMAL, "How well did you do? Rate yourself from 0 to 100. Seeing where your own view and the "
-                                 "grade differ teaches more than the grade alone.");
+    view_text(view, TONE_NORMAL, "How well did you do? Rate yourself from 0 to 100. Seeing where your own "
+                                 "view and the grade differ teaches more than the grade alone.");
     for (int d = 0; d < DIMENSIONS; d++) {
-        view_begin(view, GROUP_CARD, say_dimension((Dimension)d));
-        Widget *option = view_option(view, say_dimension((Dimension)d), answers, ANSWER_COUNT, app->rating.steps[d], LISTEN + d);
+        const char *skill = say_dimension((Dimension)d);
+
+        view_begin(view, GROUP_CARD, skill);
+        Widget *option = view_option(view, skill, answers, ANSWER_COUNT, app->rating.steps[d], LISTEN + d);
         option->icon = say_dimension_icon((Dimension)d);
         option->key = "lvr"[d];
         view_text(view, TONE_QUIET, meanings[d]);
@@ -49,7 +51,9 @@ static void rating_act(App *app, Action action)
     RatingState *rating = &app->rating;
     int skill = action.action - LISTEN, rated[DIMENSIONS];
 
-    if (action.kind == ACTION_CHANGE && skill >= 0 && skill < DIMENSIONS && action.value >= 0 && action.value < ANSWER_COUNT)
+    bool known = skill >= 0 && skill < DIMENSIONS && action.value >= 0 && action.value < ANSWER_COUNT;
+
+    if (action.kind == ACTION_CHANGE && known)
         rating->steps[skill] = action.value;
     if (action.kind != ACTION_PRESS)
         return;

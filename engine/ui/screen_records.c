@@ -21,8 +21,9 @@ static const char *result(const RecordCard *card, Arena *arena)
         return arena_print(arena, "Interrupted after %s", say_count(card->turns, "turn", arena));
     if (card->overall < 0)
         return say_outcome_short(card->outcome);
-    return arena_print(arena, "%s, %s: %s%s", say_tenths(card->overall, arena), card->band != NULL ? card->band : "no band",
-                       say_outcome_short(card->outcome), card->passed ? ". Passed" : "");
+    return arena_print(arena, "%s, %s: %s%s", say_tenths(card->overall, arena),
+                       card->band != NULL ? card->band : "no band", say_outcome_short(card->outcome),
+                       card->passed ? ". Passed" : "");
 }
 
 static void show_record(View *view, const RecordCard *card, int index)
@@ -32,8 +33,8 @@ static void show_record(View *view, const RecordCard *card, int index)
     view_begin(view, GROUP_CARD, card->title);
     view_heading(view, 2, card->title);
     view_text(view, TONE_NORMAL, result(card, arena))->icon = card->passed ? "circle-check" : "circle";
-    view_text(view, TONE_QUIET, arena_print(arena, "%s, %s%s", say_date(card->began, arena), say_mode(card->mode),
-                                            card->retry_of != 0 ? ", another try" : ""));
+    view_print(view, TONE_QUIET, NULL, "%s, %s%s", say_date(card->began, arena), say_mode(card->mode),
+               card->retry_of != 0 ? ", another try" : "");
     view_button(view, "search", "Look at it", OPEN, index)->detail = card->title;
     view_end(view);
 }

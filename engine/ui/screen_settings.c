@@ -8,7 +8,8 @@ enum { TEXT_FIRST = 80, TEXT_STEP = 10, VOLUME_STEP = 10 };
 static const char *const themes[] = { "Light", "Dark", "High contrast" };
 static const char *const typefaces[] = { "Atkinson Hyperlegible", "OpenDyslexic" };
 static const char *const sizes[] = {
-    "80 %", "90 %", "100 %", "110 %", "120 %", "130 %", "140 %", "150 %", "160 %", "170 %", "180 %", "190 %", "200 %"
+    "80 %", "90 %", "100 %", "110 %", "120 %", "130 %", "140 %", "150 %", "160 %", "170 %", "180 %", "190 %",
+    "200 %"
 };
 static const char *const volumes[] = {
     "Off", "10 %", "20 %", "30 %", "40 %", "50 %", "60 %", "70 %", "80 %", "90 %", "100 %"

@@ -13,12 +13,13 @@ enum { TYPING_LEAST = 500, TYPING_MOST = 1600, TYPING_PER_BYTE = 12, SECOND = 10
 static void sound_add(App *app, const char *sound)
 {
     static const char *const distressing[] = { "baby_cry", "sob_", "sniff" };
+    bool spared = !app_settings(app)->distress_sounds;
     int at = 0;
 
     if (sound == NULL)
         return;
     for (size_t i = 0; i < sizeof distressing / sizeof *distressing; i++)
-        if (!app_settings(app)->distress_sounds && strncmp(sound, distressing[i], strlen(distressing[i])) == 0)
+        if (spared && strncmp(sound, distressing[i], strlen(distressing[i])) == 0)
             return;
 
     while (at < SOUNDS && app->sounds[at] != NULL)
@@ -183,8 +184,8 @@ static void show_header(const Play *play, const TalkState *talk, View *view)
     const char *status = "Ended";
 
     if (talking)
-        status = arena_print(view->arena, "%s, reply %d of about %d", say_mode(record->mode), record->turn_count + 1,
-                             play->expected);
+        status = arena_print(view->arena, "%s, reply %d of about %d", say_mode(record->mode),
+                             record->turn_count + 1, play->expected);
     view_begin_region(view, REGION_HEADER, "");
     view_heading(view, 1, record->title);
     view_text(view, TONE_QUIET, status)->icon = record->mode == ASSESSED ? "shield" : "lightbulb";
@@ -207,10 +208,11 @@ static void show_timer(App *app, const Play *play, View *view)
     int step = calm ? MINUTE : SECOND;
     const char *text = say_clock(passed / SECOND, view->arena);
 
-    if (calm)
-        text = passed < MINUTE ? "Less than a minute"
-                               : say_capital(say_count((int)(passed / MINUTE), "minute", view->arena), view->arena);
-    Widget *timer = view_text(view, TONE_QUIET, text);
+    if (calm && passed < MINUTE)
+        text = "less than a minute";
+    else if (calm)
+        text = say_count((int)(passed / MINUTE), "minute", view->arena);
+    Widget *timer = view_text(view, TONE_QUIET, say_capital(text, view->arena));
     timer->icon = "clock";
     timer->live = true;
     view->next_tick = step - (int)(passed % step);
@@ -274,8 +276,10 @@ static void show_coach(const Play *play, View *view, int turn, const char *name)
     const CoachLine *line = &play->coach[turn];
     const Turn *said = &play->record->turns[turn];
 
-    if (said->thinks != NULL && !line->good)
-        view_speech(view, SPEAKER_THOUGHT, arena_print(view->arena, "%s thinks", name), said->thinks)->icon = "eye-off";
+    if (said->thinks != NULL && !line->good) {
+        const char *who = arena_print(view->arena, "%s thinks", name);
+        view_speech(view, SPEAKER_THOUGHT, who, said->thinks)->icon = "eye-off";
+    }
     if (line->sentence == NULL || line->sentence[0] == 0)
         return;
 
@@ -333,7 +337,8 @@ static void show_leaving(View *view, const char *talk)
 {
     const char *leave = arena_print(view->arena, "Leave the %s", talk);
 
-    view_text(view, TONE_NORMAL, "You can stop here. It isn't graded, and nobody asks why.")->icon = "heart-handshake";
+    view_print(view, TONE_NORMAL, "heart-handshake",
+               "You can stop here. It isn't graded, and nobody asks why.");
     view_button(view, "log-out", leave, LEAVE, 0)->key = 'l';
     Widget *stay = view_button(view, "arrow-left", "Stay", REMAIN, 0);
     stay->key = 'b';
@@ -347,7 +352,7 @@ static void show_ended(const Record *record, View *view)
     const char *text = arena_print(view->arena, "The %s has ended.", say_talk(record->channel));
 
     if (record->interrupted)
-        text = "The scenario has no reply to offer here. That is its fault, not yours, and nothing is graded.";
+        text = "The scenario has no reply to offer here. That is its fault, not yours; nothing is graded.";
     else if (record->outcome == HUNG_UP)
         text = record->channel == CALL ? arena_print(view->arena, "%s has hung up.", name)
                                        : arena_print(view->arena, "%s has broken off.", name);
@@ -410,8 +415,8 @@ static void show_mail(const Play *play, const TalkState *talk, const Prompt *pro
                         reply_text(prompt, part, talk->chosen[part]));
 
     if (talk->part < prompt->part_count) {
-        view_text(view, TONE_QUIET, arena_print(view->arena, "Paragraph %d of %d: %s. What do you write?",
-                                                talk->part + 1, prompt->part_count, beat->parts[talk->part].id));
+        view_print(view, TONE_QUIET, NULL, "Paragraph %d of %d: %s. What do you write?", talk->part + 1,
+                   prompt->part_count, beat->parts[talk->part].id);
         show_choices(talk, prompt, view);
         return;
     }
@@ -420,8 +425,10 @@ static void show_mail(const Play *play, const TalkState *talk, const Prompt *pro
     Widget *send = view_button(view, "send", "Send it", CONFIRM, 0);
     send->key = 'c';
     send->primary = true;
-    for (int part = 0; part < prompt->part_count; part++)
-        view_button(view, "rotate-ccw", arena_print(view->arena, "Change paragraph %d", part + 1), CHANGE_PART, part);
+    for (int part = 0; part < prompt->part_count; part++) {
+        const char *change = arena_print(view->arena, "Change paragraph %d", part + 1);
+        view_button(view, "rotate-ccw", change, CHANGE_PART, part);
+    }
 }
 
 /* The agent's screen, to look at while the customer waits. */

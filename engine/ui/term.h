@@ -30,8 +30,8 @@ typedef struct TermState {
 /* Prints what is new in a View. */
 void term_show(FILE *out, const View *view, TermState *state);
 
-/* What a typed line means. ACTION_NONE when it was a question or isn't understood; the answer to that has been
- * printed. */
+/* What a typed line means. ACTION_NONE when it was a question or isn't understood; the answer to that
+ * has been printed. */
 Action term_read(FILE *out, const char *line, const View *view, const TermState *state);
 
 /* Forgets what was printed. */
@@ -40,9 +40,9 @@ void term_free(TermState *state);
 /* Plays until the person quits or the input ends. */
 void term_run(App *app, FILE *in, FILE *out, TermState *state);
 
-/* Plays the scenario whose briefing is up with these moves (numbers as written, one a part), and prints it all, the
- * debrief unfolded. Stops where the moves end. Fails with a sentence that says which turn had how many
- * replies, or that moves were left over. */
+/* Plays the scenario whose briefing is up with these moves (numbers as written, one a part), and prints it
+ * all, the debrief unfolded. Stops where the moves end. Fails with a sentence that says which turn had how
+ * many replies, or that moves were left over. */
 bool term_run_moves(App *app, const int *moves, int count, FILE *out, TermState *state, Error *error);
 
 #endif

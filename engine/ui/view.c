@@ -77,6 +77,17 @@ Widget *view_text(View *view, Tone tone, const char *text)
     return widget;
 }
 
+Widget *view_print(View *view, Tone tone, const char *icon, const char *format, ...)
+{
+    va_list args;
+
+    va_start(args, format);
+    Widget *widget = view_text(view, tone, arena_vprint(view->arena, format, args));
+    va_end(args);
+    widget->icon = icon;
+    return widget;
+}
+
 Widget *view_speech(View *view, Speaker speaker, const char *who, const char *text)
 {
     Widget *widget = add(view, WIDGET_SPEECH, text);
@@ -133,7 +144,8 @@ Widget *view_button(View *view, const char *icon, const char *text, int action, 
     return widget;
 }
 
-Widget *view_option(View *view, const char *label, const char *const *values, int count, int value, int action)
+Widget *view_option(View *view, const char *label, const char *const *values, int count, int value,
+                    int action)
 {
     Widget *widget = add(view, WIDGET_OPTION, label);
 

@@ -23,7 +23,7 @@ typedef enum WidgetKind {
     WIDGET_TEXT,        /* a paragraph; with tone and icon */
     WIDGET_SPEECH,      /* somebody's words: speaker, text */
     WIDGET_PORTRAIT,    /* portrait (id), face; text: the alternative in words */
-    WIDGET_METER,       /* text (label), detail (the figure in words), value of most; mark: a second value or -1 */
+    WIDGET_METER,       /* text (label), detail (the figure in words), value of most; mark: another or -1 */
     WIDGET_CHART,       /* series over turns; text: what it shows, detail: the same in words */
     WIDGET_CHOICE,      /* a reply to choose: number, text; usable */
     WIDGET_BUTTON,      /* text, icon; usable; `primary` for the one that most will want */
@@ -92,7 +92,7 @@ struct Widget {
     Speaker speaker;            /* of speech */
     const char *who;            /* of speech: the name to show */
     bool newest;                /* of speech: said just now */
-    int typing;                 /* of the newest speech in a chat: milliseconds that "is typing" may be shown first */
+    int typing;                 /* of the newest speech in a chat: milliseconds of "is typing" before it */
     int number;                 /* of a choice */
     bool selected;              /* of a choice: chosen but not confirmed; of an option in a list: current */
     const char *portrait, *face;    /* of a portrait */
@@ -115,8 +115,8 @@ typedef struct View {
     Widget *root;               /* a plain group */
     int back;                   /* the action that Escape means; 0: none */
     int next_tick;              /* milliseconds until the view changes by itself (a timer); 0: never */
-    int sound_serial;           /* when it differs from the last view's, the customer has just spoken or something
-                                 * has just sounded: `sounds` (there may be none) start, and the newest speech */
+    int sound_serial;           /* when it differs from the last view's, the customer has just spoken, or the
+                                 * talk has ended: `sounds` (there may be none) and the newest speech start */
     const char *sounds[4];      /* files of assets/sounds without .wav; NULL ends */
     int screen;                 /* which screen it is: another one starts at the top with the first focus */
 
@@ -150,13 +150,16 @@ void view_end(View *view);
 /* Adds a widget to the current group and returns it, so that the rest of it can be set. */
 Widget *view_heading(View *view, int level, const char *text);
 Widget *view_text(View *view, Tone tone, const char *text);
+Widget *view_print(View *view, Tone tone, const char *icon, const char *format, ...)
+    __attribute__((format(printf, 4, 5)));      /* a text with an icon (or NULL), made as printf makes it */
 Widget *view_speech(View *view, Speaker speaker, const char *who, const char *text);
 Widget *view_portrait(View *view, const char *portrait, const char *face, const char *alternative);
 Widget *view_meter(View *view, const char *label, int value, int most, const char *figure);
 Widget *view_chart(View *view, const char *text, const char *detail);
 Widget *view_choice(View *view, int number, const char *text, int action, int arg);
 Widget *view_button(View *view, const char *icon, const char *text, int action, int arg);
-Widget *view_option(View *view, const char *label, const char *const *values, int count, int value, int action);
+Widget *view_option(View *view, const char *label, const char *const *values, int count, int value,
+                    int action);
 
 /* The widget after `widget` in reading order (children first), or NULL: how every front end walks.
  * Begin with view->root. Folded groups' children are left out. */
