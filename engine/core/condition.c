@@ -1,8 +1,12 @@
 #include "core/condition.h"
 
-static bool within(int millipoints, const Term *term)
+static Chance within(int lowest, int highest, const Term *term)
 {
-    return millipoints >= term->least * MOOD_POINT && millipoints <= term->most * MOOD_POINT;
+    int least = term->least * MOOD_POINT, most = term->most * MOOD_POINT;
+
+    if (highest < least || lowest > most)
+        return NEVER;
+    return lowest >= least && highest <= most ? SURELY : PERHAPS;
 }
 
 static bool value_holds(TermKind kind, int value, const Grade *grade, int came_from)
@@ -19,25 +23,36 @@ static bool value_holds(TermKind kind, int value, const Grade *grade, int came_f
     }
 }
 
-static bool term_holds(const Term *term, const Grade *grade, Mood mood, int came_from)
+static Chance term_chance(const Term *term, const Grade *grade, const MoodBounds *mood, int came_from)
 {
     switch (term->kind) {
-    case TERM_HEAT:         return within(mood.heat, term);
-    case TERM_TRUST:        return within(mood.trust, term);
-    case TERM_HEARD:        return within(mood.heard, term);
-    case TERM_PATIENCE:     return within(mood.patience, term);
+    case TERM_HEAT:         return within(mood->least.heat, mood->most.heat, term);
+    case TERM_TRUST:        return within(mood->least.trust, mood->most.trust, term);
+    case TERM_HEARD:        return within(mood->least.heard, mood->most.heard, term);
+    case TERM_PATIENCE:     return within(mood->least.patience, mood->most.patience, term);
     default:                break;
     }
     for (int i = 0; i < term->value_count; i++)
         if (!value_holds(term->kind, term->values[i], grade, came_from))
-            return false;
-    return true;
+            return NEVER;
+    return SURELY;
+}
+
+Chance condition_chance(const Condition *when, const Grade *grade, const MoodBounds *mood, int came_from)
+{
+    Chance all = SURELY;
+
+    for (int i = 0; i < when->count; i++) {
+        Chance here = term_chance(&when->terms[i], grade, mood, came_from);
+        if (when->terms[i].none)
+            here = (Chance)(SURELY - here);
+        if (here < all)
+            all = here;
+    }
+    return all;
 }
 
 bool condition_holds(const Condition *when, const Grade *grade, Mood mood, int came_from)
 {
-    for (int i = 0; i < when->count; i++)
-        if (term_holds(&when->terms[i], grade, mood, came_from) == when->terms[i].none)
-            return false;
-    return true;
+    return condition_chance(when, grade, &(MoodBounds){ mood, mood }, came_from) == SURELY;
 }

@@ -224,15 +224,18 @@ static int debit_of(const Rubric *rubric, const Found *found)
     return found->repaired ? found->debit * rubric->repaired / 10 : found->debit;
 }
 
-static void add_up(const Grade *grade, Scores *scores)
+Scores grade_sums(const Grade *grade)
 {
+    Scores scores = { .overall = -1, .uncapped = -1 };
+
     for (int i = 0; i < grade->opened_count; i++) {
         Dimension dimension = opportunity_dimension(grade->opened[i].what->type);
-        scores->credit[dimension] += grade->opened[i].credit;
-        scores->weight[dimension] += grade->opened[i].weight * 100;
+        scores.credit[dimension] += grade->opened[i].credit;
+        scores.weight[dimension] += grade->opened[i].weight * 100;
     }
     for (int i = 0; i < grade->found_count; i++)
-        scores->debit[behaviour_dimension(grade->found[i].behaviour)] += debit_of(grade->rubric, &grade->found[i]);
+        scores.debit[behaviour_dimension(grade->found[i].behaviour)] += debit_of(grade->rubric, &grade->found[i]);
+    return scores;
 }
 
 /* value / whole, rounded half up; both are positive. */
@@ -272,31 +275,36 @@ static int overall_of(const Rubric *rubric, const Scores *scores)
     return rounded(sum, whole * 1000);      /* 10^4 of the shares, 10^2 of the weights, less 10^3 */
 }
 
-static int capped(const Grade *grade, int overall)
+int grade_cap(const Grade *grade)
 {
+    int lowest = 0;
+
     for (int i = 0; i < grade->found_count; i++) {
-        int cap = 10 * grade->rubric->behaviours[grade->found[i].behaviour].cap;
-        if (cap > 0 && cap < overall)
-            overall = cap;
+        int cap = grade->rubric->behaviours[grade->found[i].behaviour].cap;
+        if (cap > 0 && (lowest == 0 || cap < lowest))
+            lowest = cap;
     }
-    return overall;
+    return lowest;
+}
+
+void scores_work_out(const Rubric *rubric, Scores *scores, int cap)
+{
+    bool enough = true;
+
+    for (int d = 0; d < DIMENSIONS; d++) {
+        bool evidence = scores->weight[d] > 0 && scores->weight[d] >= rubric->evidence * 100;
+        scores->dimension[d] = evidence ? rounded(1000 * net(scores, d), scores->weight[d]) : -1;
+        enough &= evidence;
+    }
+    scores->uncapped = enough ? overall_of(rubric, scores) : -1;
+    scores->overall = cap > 0 && scores->uncapped > 10 * cap ? 10 * cap : scores->uncapped;
 }
 
 Scores grade_scores(const Grade *grade)
 {
-    Scores scores = { .overall = -1, .uncapped = -1 };
-    bool enough = true;
+    Scores scores = grade_sums(grade);
 
-    add_up(grade, &scores);
-    for (int d = 0; d < DIMENSIONS; d++) {
-        bool evidence = scores.weight[d] > 0 && scores.weight[d] >= grade->rubric->evidence * 100;
-        scores.dimension[d] = evidence ? rounded(1000 * net(&scores, d), scores.weight[d]) : -1;
-        enough &= evidence;
-    }
-    if (enough) {
-        scores.uncapped = overall_of(grade->rubric, &scores);
-        scores.overall = capped(grade, scores.uncapped);
-    }
+    scores_work_out(grade->rubric, &scores, grade_cap(grade));
     return scores;
 }
 

@@ -131,6 +131,15 @@ int opened_worth(const Grade *grade, const Opened *opened, int level);
 /* The scores as they stand. */
 Scores grade_scores(const Grade *grade);
 
+/* The sums that scores are made of: credits, debits and weights by dimension; no figure yet. */
+Scores grade_sums(const Grade *grade);
+
+/* The lowest cap of the gates found so far, in points; 0: none. */
+int grade_cap(const Grade *grade);
+
+/* Works out the figures of scores whose sums are filled in. */
+void scores_work_out(const Rubric *rubric, Scores *scores, int cap);
+
 /* The share of needs met so far, in thousandths; 0 when none was opened. */
 int grade_solved(const Grade *grade);
 
