@@ -40,10 +40,10 @@ return scenario {
   },
 
   facts = {
-    amount     = "took $640 for a $64 bill",
+    amount     = "we took $640 for a $64 bill",
     cause      = "our billing run got the decimal wrong",
     autopay    = "her new card went in right in March",
-    contact    = "her e-mail address and phone number",
+    contact    = "her e-mail address and phone number, on file",
     rent       = "the rent check bounced",
     landlord   = "the landlord is on her phone, texting",
     deadline   = "he wants to hear by five o'clock",
@@ -572,9 +572,9 @@ return scenario {
             go = { { "next_month", when = { trust = at_least(55) } }, "take_me_off" },
             thinks = "So, is that a yes?" },
 
-    reply { fixes { "fees", by = "today", costs = 85 }
-            [[Those are both ours. The thirty-five I'm crediting today, and if he does charge the fifty,
-              tell me and we pay that too.]],
+    reply { owns { "bank_fee", "late_fee" } "Those are both ours, we set them off.",
+            fixes { "fees", by = "today", costs = 85 }
+                "I'm crediting the thirty-five today, and if he does charge the fifty, we pay that too.",
             go = { { "next_month", when = { trust = at_least(55) } }, "take_me_off" } },
 
     reply { restates { "bank_fee", "late_fee" } "The thirty-five and the fifty, I've noted both for you.",
@@ -647,7 +647,7 @@ return scenario {
   },
 
   beat "goodbye" {
-    says { when = { heard = at_least(60), met = "landlord_today" },
+    says { when = { heard = at_least(60), met = "landlord_today", came_from = "next_month" },
            body = "A coat. The keys, and this time they stay in her hand.",
            "It's twenty to four. I should go down before I lose my nerve. So, thank you. I mean it.",
            leaving = true },
@@ -657,27 +657,30 @@ return scenario {
 
     reply { checks "anything" "Is there anything else that I can help you with today?",
             closes "If not, there's a short survey after this call, and I'd be grateful for your time.",
-            go = "over", thinks = "A survey. On the stairs." },
+            go = "over", reacts = "A survey. Sure. Okay. Bye.",
+            thinks = "I'll be on the stairs." },
 
     reply { recaps "refund" "So the money's on its way to you.",
             sorry  "And once more, I'm sorry for the day you've had,",
             closes "I hope it goes well downstairs.",
-            go = "over", thinks = "Okay. Well. Bye." },
+            go = "over", reacts = "Yeah. Well. Bye.",
+            thinks = "Everybody's sorry. I'm the one knocking." },
 
     reply { when = { met = { "refund", "landlord_today", "fees" } },
             recaps { "refund", "landlord_today", "fees" }
                 "The wire by ten, the letter on your phone, both fees on us.",
             checks "landlord_today" "Is there anything you still need before you knock on his door?",
-            go = "over" },
+            go = "over", reacts = "No. No, I think I can knock." },
     reply { when = { none = { met = { "refund", "landlord_today", "fees" } } },
             recaps { "refund", "landlord_today", "fees" }
                 "We've talked about the money, the letter and the fees.",
             checks "landlord_today" "What do you still need from me before you knock on his door?",
-            go = "over" },
+            go = "over", reacts = "Time, mostly. But okay. Thanks for asking." },
 
     reply { recaps "landlord_today" "Go and knock, Nia, you've got the letter on your phone.",
             closes "Thank you for being so patient with us, and have a good shift tonight.",
-            go = "over", thinks = "I've got something on my phone, yes." },
+            go = "over", reacts = "Okay. I'll, okay. Bye.",
+            thinks = "Patient. Is that what it looks like from there?" },
   },
 
   endings = {
