@@ -8,12 +8,17 @@ enum { SAY = 1, CONFIRM, CHANGE_PART, LEAVE, REMAIN, TAKE_BACK, MOODS, DESK, TAL
 
 enum { TYPING_LEAST = 500, TYPING_MOST = 1600, TYPING_PER_BYTE = 12, SECOND = 1000, MINUTE = 60 * SECOND };
 
+static const Settings *settings_of(const App *app)
+{
+    return app->services->settings(app->services->self);
+}
+
 /* ---- sounds ---- */
 
 static void sound_add(App *app, const char *sound)
 {
     static const char *const distressing[] = { "baby_cry", "sob_", "sniff" };
-    bool spared = !app_settings(app)->distress_sounds;
+    bool spared = !settings_of(app)->distress_sounds;
     int at = 0;
 
     if (sound == NULL)
@@ -204,7 +209,7 @@ static void show_header(const Play *play, const TalkState *talk, View *view)
 static void show_timer(App *app, const Play *play, View *view)
 {
     int64_t passed = app->services->ticks(app->services->self) - play->began_ticks;
-    bool calm = app_settings(app)->reduce_motion;
+    bool calm = settings_of(app)->reduce_motion;
     int step = calm ? MINUTE : SECOND;
     const char *text = say_clock(passed / SECOND, view->arena);
 
@@ -295,7 +300,7 @@ static int typing(const App *app, const Record *record, const char *text)
 {
     int time = TYPING_LEAST + TYPING_PER_BYTE * (int)strlen(text);
 
-    if ((record->channel != CHAT && record->channel != TEXT) || app_settings(app)->reduce_motion)
+    if ((record->channel != CHAT && record->channel != TEXT) || settings_of(app)->reduce_motion)
         return 0;
     return time < TYPING_MOST ? time : TYPING_MOST;
 }
