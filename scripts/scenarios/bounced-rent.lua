@@ -31,7 +31,7 @@ return scenario {
                          yourself within ten minutes. Our letters team takes until five.]] },
     fees           = { [[Fees our error has caused are ours to pay, up to $100 together. No
                          paperwork is needed up to that sum.]], limit = 100 },
-    call_out       = { [[We don't phone landlords or employers. They may phone us, with our
+    phoning_him    = { [[We don't phone landlords or employers. They may phone us, with our
                          letter in their hand.]], certain = false },
     twice          = { [[The fault in last night's billing run is still being traced. Nobody can
                          say yet that it won't return.]], certain = false },
@@ -151,7 +151,7 @@ return scenario {
             explores "worry"                   "What is it you'd have to tell him?",
             go = "word" },
 
-    reply { restates "deadline" "By five o'clock, okay.",
+    reply { names "worry" "Five o'clock sounds nerve-racking.",
             minimises [[Most landlords give a day's grace once they hear that a company is behind
                         it, so you may have more room than it feels like.]],
             go = "word", thinks = "You've met him, have you?" },
@@ -500,7 +500,7 @@ return scenario {
             go = "fees", thinks = "That I've got twenty minutes." },
 
     reply { answers { "vouch", partly = true } "He won't need to look anyone up,",
-            promises "call_out" [[I'll ring Mr. Adler myself as soon as we hang up, and tell him the
+            promises "phoning_him" [[I'll ring Mr. Adler myself as soon as we hang up, and tell him the
                                   same thing.]],
             go = "fees", thinks = "No. Please. I wanted to be the one." },
 
@@ -614,8 +614,8 @@ return scenario {
                   yes.]],
             go = "goodbye" },
 
-    reply { answers { "again", partly = true } "You can stop autopay in the app, under payments,",
-            fixes "cap" "and pay each bill by hand once you've seen it. A lot of our customers prefer that.",
+    reply { fixes "cap" [[You can stop autopay in the app, under payments, and pay each bill by hand
+                          once you've seen it. A lot of our customers prefer that.]],
             go = "goodbye", thinks = "So it's mine to watch." },
   },
 
