@@ -2,6 +2,7 @@
  * what must be said of it: `-- expect: LINE: a part of the finding's text` (line 0: the whole file). */
 #include "support.h"
 
+#include "core/sha256.h"
 #include "script/sandbox.h"
 
 #include <dirent.h>
@@ -412,12 +413,104 @@ static void fields_of_an_act_are_read(void **state)
     assert_int_equal(goodwill->costs, -1);
 }
 
-static void the_same_file_gives_the_same_hash(void **state)
+/* The acts of a word in a part of every-word.lua: the nth of them. */
+static const Act *act_of(const Part *part, int reply, ActWord word, int nth)
+{
+    const Reply *from = &part->replies[reply];
+
+    for (int i = 0; i < from->act_count; i++)
+        if (from->acts[i].word == word && nth-- == 0)
+            return &from->acts[i];
+    fail_msg("there is no such %s", act_word_name(word));
+    return NULL;
+}
+
+static void every_word_and_field_of_the_language_is_read(void **state)
+{
+    World *world = *state;
+    size_t size;
+    char *bytes = support_bytes("tests/scenarios/every-word.lua", &size);
+    const Scenario *all = NULL;
+    Findings findings = read_text(bytes, size, "every-word.lua", &world->arena, &all);
+
+    for (int i = 0; i < findings.count; i++)
+        if (findings.items[i].weight != FINDING_NOTE)
+            fail_msg("%s", finding_text(&findings.items[i], &world->arena));
+    assert_non_null(all);
+    free(bytes);
+
+    const Part *opening = &all->beats[0].parts[0], *body = &all->beats[1].parts[1];
+    const Act *promise = act_of(body, 0, PROMISES, 2), *fix = act_of(opening, 2, FIXES, 0);
+    const Act *reflects = act_of(opening, 1, REFLECTS, 0);
+
+    assert_string_equal(all->brief, "You are on the line.");
+    assert_false(all->customer.authorised);
+    assert_int_equal(promise->name, NAME_NONE);
+    assert_int_equal(promise->policy, scenario_policy(all, "goodwill"));
+    assert_int_equal(fix->costs, 35);
+    assert_int_equal(fix->policy, scenario_policy(all, "goodwill"));
+    assert_true(all->policies[scenario_policy(all, "refund")].uncertain);
+    assert_int_equal(all->policies[scenario_policy(all, "refund")].discretion, 50);
+    assert_string_equal(all->policies[scenario_policy(all, "notices")].text, "By mail only.");
+    assert_int_equal(reflects->pinned, scenario_key(all, "opening.anger"));
+    assert_int_equal(reflects->feeling, ANGER);
+    assert_true(names_hold(&reflects->names, scenario_name(all, "amount")));
+    assert_int_equal(act_of(opening, 1, NAMES, 1)->feeling, PLEASANT);
+    assert_int_equal(act_of(opening, 1, NAMES, 0)->strength, 3);
+    assert_int_equal(act_of(opening, 1, SORRY, 1)->name, NAME_NOTHING);
+    assert_int_equal(names_count(&act_of(opening, 1, OWNS, 0)->names), 0);
+    assert_int_equal(act_of(opening, 0, EXPLORES, 1)->name, scenario_name(all, "account"));
+    assert_int_equal(act_of(opening, 2, CHECKS, 1)->name, NAME_ANYTHING);
+    assert_int_equal(act_of(body, 0, REFERS, 0)->name, NAME_POLICY);
+    assert_true(act_of(body, 0, REFERS, 1)->warm);
+    assert_string_equal(all->beats[1].parts[0].id, "greeting");
+    assert_int_equal(all->beats[1].go.count, 2);
+    assert_int_equal(opening->replies[0].go.ways[1].beat, BEAT_OVER);
+}
+
+static void a_turn_holds_everything_that_a_turn_can_hold(void **state)
+{
+    World *world = *state;
+    const Scenario *all = support_scenario("tests/scenarios/every-word.lua", &world->arena);
+    static const OpportunityType types[] = {
+        CUE, STORY, ASK, NEED, UNKNOWN, UNKNOWN, NEED, LIMIT, CONSEQUENCE, HARM, RECAP, CLOSE
+    };
+    const Says *says = &all->beats[0].says[0];
+
+    assert_int_equal(says->open_count, 12);
+    for (int i = 0; i < 12; i++)
+        assert_int_equal(says->opens[i].type, types[i]);
+    assert_true(says->opens[0].unsaid);
+    assert_int_equal(says->opens[0].eased_by, scenario_name(all, "fault"));
+    assert_string_equal(says->opens[0].words, "You took it all.");
+    assert_int_equal(says->pieces[0].count, 2);
+    assert_string_equal(says->pieces[0].texts[1], "Hello there.");
+    assert_string_equal(says->body, "A door closes.");
+    assert_int_equal(says->wants_action, WANTS_ACTION_FIRST);
+    assert_true(names_hold(&says->risks, scenario_name(all, "heater")));
+    assert_true(names_hold(&says->told, scenario_name(all, "account")));
+    assert_true(all->beats[0].says[1].still_feels[ANGER]);
+
+    /* terms come in the order of the language's table, those of none last */
+    assert_int_equal(says->when.count, 3);
+    assert_int_equal(says->when.terms[0].kind, TERM_PATIENCE);
+    assert_int_equal(says->when.terms[0].least, 10);
+    assert_int_equal(says->when.terms[0].most, 99);
+    assert_true(says->when.terms[1].none && says->when.terms[2].none);
+    assert_int_equal(says->when.terms[2].kind, TERM_EVER);
+    assert_int_equal(says->when.terms[2].value_count, 2);
+}
+
+static void a_scenario_carries_the_digest_of_its_file(void **state)
 {
     const World *world = *state;
+    char digest[SHA256_TEXT];
+    size_t size;
+    char *bytes = support_bytes("tests/scenarios/rent-model.lua", &size);
 
-    assert_int_equal(strlen(world->rent->hash), 64);
-    assert_int_equal(strspn(world->rent->hash, "0123456789abcdef"), 64);
+    sha256_text(bytes, size, digest);
+    assert_string_equal(world->rent->hash, digest);
+    free(bytes);
 }
 
 /* ---- warnings ---- */
@@ -582,7 +675,9 @@ int main(void)
         cmocka_unit_test(what_holds_for_a_whole_turn_opens_after_its_words),
         cmocka_unit_test(names_are_sorted_and_say_what_they_are),
         cmocka_unit_test(fields_of_an_act_are_read),
-        cmocka_unit_test(the_same_file_gives_the_same_hash),
+        cmocka_unit_test(every_word_and_field_of_the_language_is_read),
+        cmocka_unit_test(a_turn_holds_everything_that_a_turn_can_hold),
+        cmocka_unit_test(a_scenario_carries_the_digest_of_its_file),
         cmocka_unit_test(what_the_author_explains_is_a_note_with_the_reason),
         cmocka_unit_test(a_missing_picture_is_a_warning),
         cmocka_unit_test(every_word_has_a_place_a_sentence_and_a_schema),

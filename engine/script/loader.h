@@ -2,7 +2,7 @@
  *
  * Scenario files are written by strangers. A file is read in an empty room (sandbox.h): text
  * only, no global but the vocabulary, budgets for instructions, memory and time. Every word of
- * the vocabulary builds a table that remembers its line; the schema (scripts/schema.lua) says
+ * the vocabulary builds a value that remembers its line; the schema (scripts/schema.lua) says
  * what each may hold; the tree is then copied into C structs and Lua is closed. All faults of a
  * file are reported, not the first. The vocabulary and the schema are our own files; they are
  * handed in as bytes, because this folder opens no files.

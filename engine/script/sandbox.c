@@ -300,8 +300,8 @@ static void say_raised(Sandbox *box, const char *message, size_t size)
         reading->failure = arena_print(box->arena, "%s; is a comma, a quotation mark or a brace missing here "
                                        "or just before?", text);
     else if (strstr(text, "attempt to index a"))
-        reading->failure = arena_print(box->arena, "%s; a scenario has no library, and no word can be looked into",
-                                       text);
+        reading->failure = arena_print(box->arena, "%s; a scenario has no library, and no word can be "
+                                       "looked into", text);
     else if (strstr(text, "attempt to call a"))
         reading->failure = arena_print(box->arena, "%s; a comma is missing before something that follows",
                                        text);
