@@ -79,12 +79,17 @@ static bool may_have_none(const Part *part)
     return part->reply_count > 0;
 }
 
+static const char *part_step(const Check *check, const Part *part)
+{
+    return part->id ? arena_print(check->arena, "part \"%s\"", part->id) : NULL;
+}
+
 static void check_offer(const Check *check, const Beat *beat)
 {
     for (int i = 0; i < beat->part_count; i++)
         if (may_have_none(&beat->parts[i]))
             check_say(check, FINDING_ERROR, "may-have-no-reply", beat->line,
-                      check_beat_path(check, beat, beat->parts[i].id),
+                      check_beat_path(check, beat, part_step(check, &beat->parts[i])),
                       "every reply has a when, so there may be none to choose; leave one without");
 }
 
