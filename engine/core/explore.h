@@ -1,0 +1,58 @@
+/* explore.h: every way through a scenario, without walking every path.
+ *
+ * Two conversations that stand at the same beat and from here on can earn, lose and be offered the
+ * same are one state. explore() walks these states turn by turn and carries, for each, the best
+ * and worst totals with which it can be reached: a front of plays of which none is at least as
+ * good as another in all three dimensions. A state's future is judged once, whatever brought the
+ * conversation there, so the work grows with the number of states and not of paths.
+ *
+ * The customer's mood isn't part of a state (with it nothing would merge); it is carried as
+ * bounds from below and above. Where a condition asks about a mood that could be either, both ways
+ * are taken, and where the customer might leave, the state is also ended. A bound is exact when a
+ * play reaches it, which is tried; else it says "at most" or "at least".
+ */
+#ifndef HEARD_EXPLORE_H
+#define HEARD_EXPLORE_H
+
+#include "core/arena.h"
+#include "core/record.h"
+#include "core/rubric.h"
+#include "core/scenario.h"
+
+/* The highest or lowest figure that can be reached. */
+typedef struct Bound {
+    int score;              /* tenths of a point; -1: no play has enough evidence */
+    bool exact;             /* a play of these moves really reaches it */
+    const int *moves;       /* numbers as written */
+    int move_count;
+    Outcome outcome;        /* how the play of these moves ends */
+} Bound;
+
+/* What exploration knows of one reply. */
+typedef struct ReplyReach {
+    int states;             /* states in which it was on offer; 0: never */
+    int better[DIMENSIONS]; /* of these, states in which another reply offered beats it in the dimension */
+    int dominated;          /* states in which one other reply is better or equal in all, and better in one */
+    int equal;              /* states in which all replies offered are worth the same */
+} ReplyReach;
+
+typedef struct BeatReach {
+    int states;             /* 0: the beat can't be reached */
+    ReplyReach replies[MOST_PARTS][MOST_REPLIES];
+} BeatReach;
+
+typedef struct Exploration {
+    int states;             /* merged states walked */
+    int turns;              /* agent turns of the longest way walked */
+    bool complete;          /* false: a loop or the limit of states cut it short; bounds are "at least" */
+    Bound best, worst;      /* overall */
+    Bound best_in[DIMENSIONS], worst_in[DIMENSIONS];
+    const BeatReach *beats; /* one a beat */
+} Exploration;
+
+enum { EXPLORE_STATES = 200000, EXPLORE_TURNS = 2000 };
+
+/* Explores a scenario. Everything in the result lives in `arena`. */
+Exploration explore(const Scenario *scenario, const Rubric *rubric, Arena *arena);
+
+#endif

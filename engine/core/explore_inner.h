@@ -1,0 +1,85 @@
+/* explore_inner.h: what the files of the explorer share. Private to them. */
+#ifndef HEARD_EXPLORE_INNER_H
+#define HEARD_EXPLORE_INNER_H
+
+#include "core/condition.h"
+#include "core/explore.h"
+#include "core/grade.h"
+
+/* ---- plays ---- */
+
+/* One agent turn of a play; the turns before it hang behind it. */
+typedef struct Step {
+    const struct Step *before;
+    int numbers[MOST_PARTS];
+    int count;
+} Step;
+
+/* One way to have come to a state, by what it has earned less what it has lost, in thousandths. */
+typedef struct Play {
+    int net[DIMENSIONS];
+    const Step *last;
+} Play;
+
+enum { MOST_FRONT = 96 };
+
+/* Plays of which none is at least as good (sign 1) or as bad (sign -1) as another in every dimension. */
+typedef struct Front {
+    Play *plays;
+    int count;
+    bool full;              /* a play had to be left out */
+} Front;
+
+/* Adds a play unless another makes it needless; drops those that it makes needless. */
+void front_add(Front *front, const Play *play, int sign, Arena *arena);
+
+/* ---- states ---- */
+
+/* What the rest of a conversation can ask about, from a beat on: the more it leaves out, the more
+ * conversations are the same. */
+typedef struct Ahead {
+    NameSet facts;          /* asked for, required by a fix, or read by a condition */
+    NameSet acted;          /* needs, questions, consequences, limits that some reply acts on */
+    bool did[BEHAVIOURS], ever[BEHAVIOURS];     /* read by a condition */
+    bool came_from;         /* read by a condition */
+    bool asks;              /* some reply asks a fact */
+    bool recaps, checks, closes, sympathises, discloses;
+    bool repairs_next;      /* a reply of this beat repairs */
+    bool repairs_after;     /* a reply of the beat after it does */
+    bool *keys;             /* by key: a condition asks whether it is met */
+} Ahead;
+
+typedef struct Outlook {
+    const Scenario *scenario;
+    const Rubric *rubric;
+    Ahead *ahead;           /* by beat */
+    bool *reopened;         /* by key: may be opened or raised again */
+} Outlook;
+
+Outlook outlook_of(const Scenario *scenario, const Rubric *rubric, Arena *arena);
+
+/* A conversation before a turn of the customer. The grade keeps only what the future can ask about; what
+ * is settled is in the plays' sums and in `weight`. */
+typedef struct State {
+    Grade grade;
+    int beat, came_from;
+    int weight[DIMENSIONS]; /* opened so far, thousandths */
+    int cap;                /* of gates so far, points; 0: none */
+    MoodBounds mood;
+    Front best, worst;
+    const unsigned char *key;
+    size_t key_length;
+    uint64_t hash;
+    struct State *next;     /* in its layer, in the order found */
+    struct State *chained;  /* in its bucket */
+} State;
+
+/* A copy whose arrays can be changed and can grow. */
+Grade grade_copied(const Grade *grade, Arena *arena);
+
+/* Drops from the state's grade what the future can't ask about, and gives it its key. */
+void state_settle(const Outlook *outlook, State *state, Arena *arena);
+
+bool state_same(const State *a, const State *b);
+
+#endif
