@@ -58,27 +58,25 @@ bool window_sees(const Window *window, const Target *target)
     return !target->scrolls || (target->at.y >= seen.y && target->at.y + target->at.h <= seen.y + seen.h);
 }
 
-/* Where a screen begins: at its first reply, or at the button most will want, or at the first thing in sight. */
+/* Where a screen begins: at its first reply; at the first thing of the page if that is in sight; else at the
+ * button most will want. */
 static const Widget *first_focus(const Window *window)
 {
     const Painter *painter = &window->painter;
-    const Widget *first = NULL, *strong = NULL;
+    const Widget *strong = NULL;
 
     for (int i = 0; i < painter->target_count; i++) {
         const Target *target = &painter->targets[i];
 
         if (target->widget->kind == WIDGET_CHOICE)
             return target->widget;
-        if (!window_sees(window, target))
-            continue;
-        if (first == NULL)
-            first = target->widget;
-        if (target->widget->primary && strong == NULL)
+        if (target->widget->primary && strong == NULL && window_sees(window, target))
             strong = target->widget;
     }
-    if (strong != NULL || first != NULL)
-        return strong != NULL ? strong : first;
-    return painter->target_count > 0 ? painter->targets[0].widget : NULL;
+    for (int i = 0; i < painter->target_count && painter->view->layout != LAYOUT_TALK; i++)
+        if (painter->targets[i].scrolls)
+            return window_sees(window, &painter->targets[i]) || strong == NULL ? painter->targets[i].widget : strong;
+    return strong != NULL || painter->target_count == 0 ? strong : painter->targets[0].widget;
 }
 
 /* ---- laying out ---- */
@@ -108,7 +106,7 @@ static void lay_out(Window *window)
     painter->settings = app_settings(window->app);
     painter->unit = unit_of(window);
     painter->text = (float)SDL_clamp(painter->settings->text_percent, 80, 200) / 100;
-    if (!texts_configure(painter->texts, painter->settings->typeface, painter->unit * painter->text, NULL))
+    if (!texts_configure(painter->texts, painter->settings->typeface, painter->unit, painter->text, NULL))
         return;
     paint_view(painter);
     window->stale = false;
@@ -123,8 +121,7 @@ void window_layout(Window *window)
     lay_out(window);
 
     /* what had the focus is gone, or nothing had it yet */
-    if (painter->focus == NULL && painter->target_count > 0) {
-        painter->focus = first_focus(window);
+    if (painter->focus == NULL && (painter->focus = first_focus(window)) != NULL) {
         window->focus = identity_of(painter->focus);
         window->has_focus = true;
         lay_out(window);
@@ -207,14 +204,14 @@ static void begin_speech(Window *window, const View *view)
     if (newest == NULL || app_settings(window->app)->reduce_motion)
         return;
 
+    /* somebody who types doesn't move the mouth */
     if (newest->typing > 0) {
         window->typing = now + (Uint64)newest->typing;
         window->painter.motion.dots = 0;
-    }
-    if (portrait != NULL && portrait->talking) {
+    } else if (portrait != NULL && portrait->talking) {
         int time = SPEECH_LEAST + SPEECH_PER_BYTE * (int)strlen(newest->text);
 
-        window->speaking = now + (Uint64)newest->typing;
+        window->speaking = now;
         window->spoken = window->speaking + (Uint64)(time < SPEECH_MOST ? time : SPEECH_MOST);
     }
 }
@@ -346,10 +343,6 @@ static void move_mouth(Window *window, Motion *motion, Uint64 now, Uint64 *wake)
 
     if (window->painter.portrait == NULL || now >= window->spoken)
         return;
-    if (now < window->speaking) {
-        wake_by(wake, window->speaking);
-        return;
-    }
     motion->mouth = frames[(now - window->speaking) / MOUTH % 4];
     wake_by(wake, now + MOUTH);
 }
@@ -442,8 +435,20 @@ int sdl_frame(Window *window)
 
 /* ---- life ---- */
 
+/* Whether somebody offers a screen at all. Where nobody does, asking SDL would only make its parts complain. */
+static bool screen_offered(void)
+{
+#if defined(__linux__) || defined(__FreeBSD__) || defined(__OpenBSD__) || defined(__NetBSD__)
+    return getenv("DISPLAY") != NULL || getenv("WAYLAND_DISPLAY") != NULL || getenv("SDL_VIDEODRIVER") != NULL;
+#else
+    return true;
+#endif
+}
+
 bool sdl_available(Error *error)
 {
+    if (!screen_offered())
+        return error_say(error, "There is no screen to open a window on.");
     SDL_SetHint(SDL_HINT_FRAMEBUFFER_ACCELERATION, "0");
     SDL_SetHint(SDL_HINT_RENDER_DRIVER, "software");
     SDL_SetHint(SDL_HINT_VIDEO_ALLOW_SCREENSAVER, "1");
@@ -465,7 +470,12 @@ static bool open_window(Window *window, Error *error)
     window->fullscreen = app_settings(window->app)->fullscreen;
     if (window->fullscreen)
         flags |= SDL_WINDOW_FULLSCREEN_DESKTOP;
-    window->window = SDL_CreateWindow("heard", SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED, WIDTH, HEIGHT, flags);
+
+    /* no larger than the screen it comes up on */
+    SDL_Rect room = { 0, 0, WIDTH, HEIGHT };
+    SDL_GetDisplayUsableBounds(0, &room);
+    int width = room.w < WIDTH ? room.w : WIDTH, height = room.h < HEIGHT ? room.h : HEIGHT;
+    window->window = SDL_CreateWindow("heard", SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED, width, height, flags);
     if (window->window == NULL)
         return error_say(error, "The window can't be opened (%s).", SDL_GetError());
     SDL_SetWindowMinimumSize(window->window, LEAST_WIDTH, LEAST_HEIGHT);
@@ -493,7 +503,7 @@ static bool open_painter(Window *window, const char *assets, Error *error)
     painter->settings = app_settings(window->app);
     canvas_open(&painter->canvas, window->renderer, painter->texts, painter->pictures);
     return texts_configure(painter->texts, painter->settings->typeface,
-                           unit_of(window) * (float)painter->settings->text_percent / 100, error);
+                           unit_of(window), (float)painter->settings->text_percent / 100, error);
 }
 
 Window *sdl_open(App *app, const char *assets, Error *error)
@@ -513,8 +523,6 @@ Window *sdl_open(App *app, const char *assets, Error *error)
         sdl_close(window);
         return NULL;
     }
-    window->arrow = SDL_GetDefaultCursor();
-    window->hand = SDL_CreateSystemCursor(SDL_SYSTEM_CURSOR_HAND);
     take_settings(window);
     take_view(window);
     window->guarded = 0;

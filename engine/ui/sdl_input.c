@@ -14,13 +14,29 @@ static bool inside(const SDL_Rect *rect, int x, int y)
 
 /* ---- the focus ---- */
 
+/* After scrolling, the focus may be out of sight: then it goes on with what can be seen. False if it needn't. */
+static bool focus_into_sight(Window *window, bool last)
+{
+    const Painter *painter = &window->painter;
+    const Target *target = window_target(window, painter->focus), *found = NULL;
+
+    if (target == NULL || !target->scrolls || SDL_HasIntersection(&target->at, &painter->scroll.view))
+        return false;
+    for (int i = 0; i < painter->target_count && (found == NULL || last); i++)
+        if (painter->targets[i].scrolls && window_sees(window, &painter->targets[i]))
+            found = &painter->targets[i];
+    if (found != NULL)
+        window_focus(window, found->widget);
+    return found != NULL;
+}
+
 /* The next or last target in reading order, round at the ends. */
 static void focus_step(Window *window, int by)
 {
     const Painter *painter = &window->painter;
     int count = painter->target_count, at = by > 0 ? -1 : 0;
 
-    if (count == 0)
+    if (count == 0 || focus_into_sight(window, by < 0))
         return;
     for (int i = 0; i < count; i++)
         if (painter->targets[i].widget == painter->focus)
@@ -39,8 +55,8 @@ static int distance(SDL_Rect from, SDL_Rect to, Direction direction)
     int b = upright ? to.x : to.y, b_end = b + (upright ? to.w : to.h);
     int aside = b > a_end ? b - a_end : a > b_end ? a - b_end : 0;
 
-    /* frames may overlap by a pixel or two */
-    return ahead < -4 ? -1 : ahead + 3 * aside;
+    /* frames may overlap by a pixel or two; sideways there is only what stands on the same line */
+    return ahead < -4 || (!upright && aside > 0) ? -1 : ahead + 3 * aside;
 }
 
 static const Target *nearest(const Window *window, const Target *from, Direction direction)
@@ -77,6 +93,8 @@ static void focus_upright(Window *window, Direction direction)
     int step = window->painter.scroll.view.h / 3, by = direction == UP ? -step : step;
     bool seen = to != NULL && window_sees(window, to);
 
+    if (focus_into_sight(window, direction == UP))
+        return;
     if (from != NULL && !from->scrolls && direction == DOWN)
         seen = seen && to != NULL && !to->scrolls;
     if (to != NULL && (seen || !can_scroll(window, by))) {
@@ -195,6 +213,8 @@ static bool move_key(Window *window, SDL_Keycode key, bool shift)
 
 static void key_down(Window *window, const SDL_KeyboardEvent *key)
 {
+    /* a pointer that isn't used points at nothing */
+    window->pointer_x = window->pointer_y = -1;
     if ((key->keysym.mod & (KMOD_CTRL | KMOD_ALT | KMOD_GUI)) != 0)
         return;
     if (!move_key(window, key->keysym.sym, (key->keysym.mod & KMOD_SHIFT) != 0) && key->repeat == 0)
@@ -252,7 +272,9 @@ static void pointer_moved(Window *window)
         window_layout(window);
     if ((pointed != NULL) != window->pointing) {
         window->pointing = pointed != NULL;
-        SDL_SetCursor(window->pointing && window->hand != NULL ? window->hand : window->arrow);
+        if (window->hand == NULL)
+            window->hand = SDL_CreateSystemCursor(SDL_SYSTEM_CURSOR_HAND);
+        SDL_SetCursor(window->pointing && window->hand != NULL ? window->hand : SDL_GetDefaultCursor());
     }
 }
 

@@ -189,7 +189,7 @@ static int paint_speech(Painter *painter, const Widget *widget, int x, int y, in
 
 static int avatar_size(const Painter *painter)
 {
-    return least(tx(painter, 112), painter->width / 4);
+    return least(tx(painter, 112), painter->width / 6);
 }
 
 static int paint_portrait(Painter *painter, const Widget *widget, int x, int y, int w)
@@ -316,7 +316,7 @@ static int paint_choice(Painter *painter, const Widget *widget, int x, int y, in
     bool focus = widget == painter->focus, hover = widget == painter->hover && !widget->disabled;
     int badge = tx(painter, 26), pad = px(painter, 12), lead = pad + badge + px(painter, 14);
     int tail = widget->selected ? tx(painter, ICON + 10) : 0;
-    int line = focus || widget->selected ? px(painter, 3) : frame_width(painter);
+    int line = focus ? px(painter, 3) : widget->selected ? px(painter, 1.5f) : frame_width(painter);
     const TextBlock *words = texts_wrap(painter->texts, STYLE_BODY, widget->text, w - lead - pad - tail);
     const TextBlock *detail = some(widget->detail)
                             ? texts_wrap(painter->texts, STYLE_SMALL, widget->detail, w - lead - pad - tail) : NULL;
@@ -444,8 +444,8 @@ static int paint_fold(Painter *painter, const Widget *group, int x, int y, int w
 
     if (focus)
         paint_ring(painter, head, radius);
-    mark = painter->canvas.count;
-    int marks = paint_panel(painter, head, radius, ink(painter, INK_PANEL), ink(painter, INK_FRAME), line);
+    int marks = painter->canvas.count - mark;
+    marks += paint_panel(painter, head, radius, ink(painter, INK_PANEL), ink(painter, INK_FRAME), line);
     if (focus || hover)
         canvas_round(&painter->canvas, (SDL_Rect){ x + line, y + line, w - 2 * line, head.h - 2 * line }, radius - line,
                      ink(painter, INK_PALE));

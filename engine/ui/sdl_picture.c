@@ -196,28 +196,64 @@ static void dim(SDL_Surface *surface, Uint8 strength)
     SDL_FreeSurface(shade);
 }
 
+/* How a scene lies on a surface: as large as it must be to cover it, its middle in the middle. */
+typedef struct Cover { int w, h, x, y; } Cover;
+
+static Cover cover_of(int w, int h)
+{
+    bool wide = (Sint64)w * SCENE_HEIGHT > (Sint64)h * SCENE_WIDTH;
+    Cover cover = { wide ? w : (h * SCENE_WIDTH + SCENE_HEIGHT - 1) / SCENE_HEIGHT,
+                    wide ? (w * SCENE_HEIGHT + SCENE_WIDTH - 1) / SCENE_WIDTH : h, 0, 0 };
+
+    cover.x = (w - cover.w) / 2;
+    cover.y = (h - cover.h) / 2;
+    return cover;
+}
+
+/* Wall and floor are plain rectangles at the beginning of a scene. Filling them ourselves, where the decoder
+ * takes 20 ns a pixel, halves the time to the first frame. They are taken out of the source. */
+static void fill_first_rectangles(SDL_Surface *scene, Cover cover, char *svg)
+{
+    char *begin = strstr(svg, "<rect"), *at = begin;
+    int x, y, w, h, length = 0;
+    unsigned rgb;
+
+    while (at != NULL && sscanf(at, "<rect x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\" fill=\"#%6x\"/> %n", &x, &y, &w,
+                                &h, &rgb, &length) == 5 && length > 0) {
+        int left = x * cover.w / SCENE_WIDTH, right = (x + w) * cover.w / SCENE_WIDTH;
+        int top = y * cover.h / SCENE_HEIGHT, bottom = (y + h) * cover.h / SCENE_HEIGHT;
+
+        SDL_FillRect(scene, &(SDL_Rect){ left + cover.x, top + cover.y, right - left, bottom - top }, rgb);
+        at += length;
+        length = 0;
+    }
+    if (at != begin)
+        memmove(begin, at, strlen(at) + 1);
+}
+
 /* The middle of a scene, w by h, without an alpha channel: then drawing it is a plain copy. */
 static SDL_Surface *decode_scene(Pictures *pictures, const char *name, int w, int h, Uint8 dimming)
 {
-    char file[200];
-    bool wide = (Sint64)w * SCENE_HEIGHT > (Sint64)h * SCENE_WIDTH;
-    int full_w = wide ? w : (h * SCENE_WIDTH + SCENE_HEIGHT - 1) / SCENE_HEIGHT;
-    int full_h = wide ? (w * SCENE_HEIGHT + SCENE_WIDTH - 1) / SCENE_WIDTH : h;
+    char path[512];
+    Cover cover = cover_of(w, h);
 
-    snprintf(file, sizeof file, "scenes/%s.svg", name);
-    SDL_Surface *full = decode_file(pictures, file, full_w, full_h);
-    if (full == NULL)
-        return NULL;
-    SDL_Surface *scene = SDL_CreateRGBSurfaceWithFormat(0, w, h, 32, SDL_PIXELFORMAT_RGB888);
-    if (scene != NULL) {
-        SDL_Rect from = { (full->w - w) / 2, (full->h - h) / 2, w, h };
-
-        SDL_SetSurfaceBlendMode(full, SDL_BLENDMODE_NONE);
-        SDL_BlitSurface(full, &from, scene, NULL);
-        if (dimming > 0)
-            dim(scene, dimming);
+    snprintf(path, sizeof path, "%s/scenes/%s.svg", pictures->assets, name);
+    char *svg = SDL_LoadFile(path, NULL);
+    SDL_Surface *scene = SDL_CreateRGBSurfaceWithFormat(0, w, h, 32, SDL_PIXELFORMAT_RGB888), *rest = NULL;
+    if (svg != NULL && scene != NULL) {
+        fill_first_rectangles(scene, cover, svg);
+        rest = decode_svg(svg, cover.w, cover.h);
     }
-    SDL_FreeSurface(full);
+    SDL_free(svg);
+    if (rest == NULL) {
+        fprintf(stderr, "heard: the picture %s can't be shown: %s\n", path, SDL_GetError());
+        SDL_FreeSurface(scene);
+        return NULL;
+    }
+    SDL_BlitSurface(rest, NULL, scene, &(SDL_Rect){ cover.x, cover.y, 0, 0 });
+    SDL_FreeSurface(rest);
+    if (dimming > 0)
+        dim(scene, dimming);
     return scene;
 }
 

@@ -5,7 +5,8 @@
 
 enum {
     STAGE_FROM = 1000,          /* points of width, counted in the text's size, from which there is a stage */
-    BUBBLE_SHARE = 76           /* percent of the panel that a bubble may take */
+    BUBBLE_SHARE = 76,          /* percent of the panel that a bubble may take, */
+    BUBBLE_MORE = 90            /* and where text is large for it */
 };
 
 static int most(int a, int b)
@@ -65,7 +66,7 @@ static void paint_customer(Painter *painter, const Widget *widget, int w, bool d
 {
     PortraitFrame frame = pictures_frame(painter->pictures);
     const Portrait *portrait = pictures_portrait(painter->pictures, widget->portrait, widget->face);
-    int wide = least(painter->height * 84 / 100 * frame.w / frame.h, w * 112 / 100);
+    int wide = least(painter->height * 84 / 100 * frame.w / frame.h, w * 103 / 100);
     int high = wide * frame.h / frame.w, x = (w - wide) / 2 + px(painter, 8), y = painter->height - high;
 
     /* black lines need a light ground */
@@ -142,11 +143,12 @@ static void paint_tag(Painter *painter, const Widget *stage, int w)
     int marks = paint_panel(painter, tag, 0, ink(painter, INK_PANEL), ink(painter, INK_FRAME),
                             px(painter, (float)theme_card_frame(painter->settings->theme)));
     int h = paint_who(painter, stage, tag.x + pad + lead, tag.y + pad, w - 2 * side - 2 * pad - lead, &width);
-    int inner = most(h, icon ? disc : 0);
+    int inner = most(h, icon ? disc : 0), step = tx(painter, 20);
+    int steady = (width + step - 1) / step * step;      /* a running timer doesn't pull at it */
 
     shift_from(painter, mark + marks, painter->target_count, 0, (inner - h) / 2);
     for (int i = mark; i < mark + marks; i++) {
-        painter->canvas.marks[i].at.w += lead + width + 2 * pad + px(painter, 6);
+        painter->canvas.marks[i].at.w += lead + steady + 2 * pad + px(painter, 6);
         painter->canvas.marks[i].at.h += inner + 2 * pad;
         painter->canvas.marks[i].radius = px(painter, 14);
     }
@@ -224,11 +226,13 @@ static int paint_header_button(Painter *painter, const Widget *widget, int x, in
         paint_widget(painter, widget, x, y, natural_width(painter, widget));
         return natural_width(painter, widget);
     }
-    if (focus)
-        paint_ring(painter, (SDL_Rect){ x + px(painter, 3), y + px(painter, 3), size - px(painter, 6), size - px(painter, 6) },
-                   px(painter, 10));
     if (hover || focus) {
-        canvas_round(&painter->canvas, at, px(painter, 10), ink(painter, INK_PALE));
+        int in = px(painter, 3);
+        SDL_Rect ground = { x + in, y + in, size - 2 * in, size - 2 * in };
+
+        if (focus)
+            paint_ring(painter, ground, px(painter, 10));
+        canvas_round(&painter->canvas, ground, px(painter, 10), ink(painter, INK_PALE));
         painter->tip = widget;
         painter->tip_at = at;
     }
@@ -366,10 +370,15 @@ static int paint_dots(Painter *painter, int x, int y)
     return h;
 }
 
+static int bubble_width(const Painter *painter, int w)
+{
+    return w * (w < tx(painter, 560) ? BUBBLE_MORE : BUBBLE_SHARE) / 100;
+}
+
 static int paint_bubble(Painter *painter, const Widget *widget, int x, int y, int w)
 {
     bool own = widget->speaker == SPEAKER_AGENT;
-    int padx = px(painter, 18), pady = px(painter, 11), room = w * BUBBLE_SHARE / 100;
+    int padx = px(painter, 18), pady = px(painter, 11), room = bubble_width(painter, w);
     int line = own ? 0 : px(painter, (float)theme_card_frame(painter->settings->theme));
 
     if (widget->newest && painter->motion.dots >= 0)
@@ -402,7 +411,7 @@ static int paint_note(Painter *painter, const Widget *widget, int x, int y, int 
     Ink which = thought ? INK_QUIET : widget->tone == TONE_NORMAL ? INK_ACCENT : theme_tone(widget->tone);
     const char *icon = some(widget->icon) ? widget->icon : thought ? "message-circle" : "lightbulb";
     int padx = px(painter, 16), pady = px(painter, 9), size = tx(painter, 18), lead = size + px(painter, 10), top = y;
-    int wide = thought ? w * (BUBBLE_SHARE + 8) / 100 : w, mark = painter->canvas.count;
+    int wide = thought ? bubble_width(painter, w) : w, mark = painter->canvas.count;
     int marks = paint_panel(painter, (SDL_Rect){ x, y, wide, 0 }, 0, ink(painter, INK_PANEL), ink(painter, which),
                             most(1, px(painter, 1.5f)));
 
@@ -420,7 +429,7 @@ static int paint_note(Painter *painter, const Widget *widget, int x, int y, int 
     y += pady;
     for (int i = mark; i < mark + marks; i++) {
         painter->canvas.marks[i].at.h += y - top;
-        painter->canvas.marks[i].radius = px(painter, 12);
+        painter->canvas.marks[i].radius = px(painter, i == mark ? 12 : 10);
     }
     return y - top;
 }

@@ -34,7 +34,7 @@ struct Texts {
     SDL_Renderer *renderer;
     char folder[400];
     Typeface typeface;
-    float scale;                /* 0: not configured yet */
+    float unit, text;           /* pixels a point, 0: not configured yet; the text size */
     TTF_Font *fonts[STYLES];
     TTF_Font *symbols[STYLES];  /* opened when first needed */
     int spaces[STYLES];         /* how wide a space is */
@@ -49,26 +49,36 @@ struct Texts {
 
 /* ---- fonts ---- */
 
-typedef struct Cut { const char *plain, *dyslexic; int size; } Cut;
+/* `growth`: how much of a larger text size a style takes part in; what is large already needs less. */
+typedef struct Cut { const char *plain, *dyslexic; int size; float growth; } Cut;
 
 static const Cut cuts[STYLES] = {
-    [STYLE_BODY]    = { "AtkinsonHyperlegibleNext-Regular",  "OpenDyslexic-Regular", 18 },
-    [STYLE_BOLD]    = { "AtkinsonHyperlegibleNext-SemiBold", "OpenDyslexic-Bold",    18 },
-    [STYLE_ITALIC]  = { "AtkinsonHyperlegibleNext-Italic",   "OpenDyslexic-Regular", 18 },
-    [STYLE_SMALL]   = { "AtkinsonHyperlegibleNext-Medium",   "OpenDyslexic-Regular", 15 },
-    [STYLE_H1]      = { "AtkinsonHyperlegibleNext-SemiBold", "OpenDyslexic-Bold",    30 },
-    [STYLE_H2]      = { "AtkinsonHyperlegibleNext-SemiBold", "OpenDyslexic-Bold",    22 },
-    [STYLE_H3]      = { "AtkinsonHyperlegibleNext-SemiBold", "OpenDyslexic-Bold",    19 },
-    [STYLE_DISPLAY] = { "AtkinsonHyperlegibleNext-Bold",     "OpenDyslexic-Bold",    64 },
-    [STYLE_KEY]     = { "AtkinsonHyperlegibleNext-Bold",     "OpenDyslexic-Bold",    16 },
+    [STYLE_BODY]    = { "AtkinsonHyperlegibleNext-Regular",  "OpenDyslexic-Regular", 18, 1 },
+    [STYLE_BOLD]    = { "AtkinsonHyperlegibleNext-SemiBold", "OpenDyslexic-Bold",    18, 1 },
+    [STYLE_ITALIC]  = { "AtkinsonHyperlegibleNext-Italic",   "OpenDyslexic-Regular", 18, 1 },
+    [STYLE_SMALL]   = { "AtkinsonHyperlegibleNext-Medium",   "OpenDyslexic-Regular", 15, 1 },
+    [STYLE_H1]      = { "AtkinsonHyperlegibleNext-SemiBold", "OpenDyslexic-Bold",    30, 0.6f },
+    [STYLE_H2]      = { "AtkinsonHyperlegibleNext-SemiBold", "OpenDyslexic-Bold",    22, 0.75f },
+    [STYLE_H3]      = { "AtkinsonHyperlegibleNext-SemiBold", "OpenDyslexic-Bold",    19, 0.95f },
+    [STYLE_DISPLAY] = { "AtkinsonHyperlegibleNext-Bold",     "OpenDyslexic-Bold",    64, 0.4f },
+    [STYLE_KEY]     = { "AtkinsonHyperlegibleNext-Bold",     "OpenDyslexic-Bold",    16, 1 },
 };
 
+/* A style's size in pixels. */
+static float style_size(const Texts *texts, Style style)
+{
+    float more = texts->text > 1 ? (texts->text - 1) * cuts[style].growth : texts->text - 1;
+
+    return (float)cuts[style].size * texts->unit * (1 + more);
+}
+
+/* Light hinting: with sub-pixel places on top, a line takes six times as long to draw and looks much the same. */
 static TTF_Font *open_font(Texts *texts, const char *path, float size)
 {
     TTF_Font *font = TTF_OpenFont(path, (int)(size + 0.5f));
 
     if (font != NULL)
-        TTF_SetFontHinting(font, TTF_HINTING_LIGHT_SUBPIXEL);
+        TTF_SetFontHinting(font, TTF_HINTING_LIGHT);
     else if (!texts->warned) {
         fprintf(stderr, "heard: %s. Another font is used.\n", TTF_GetError());
         texts->warned = true;
@@ -87,7 +97,7 @@ static TTF_Font *open_kit_font(Texts *texts, const char *name, float size)
 /* The font of a style; when its file is missing, whatever can be had. */
 static TTF_Font *open_style(Texts *texts, Style style)
 {
-    float size = (float)cuts[style].size * texts->scale;
+    float size = style_size(texts, style);
     TTF_Font *font = NULL;
 
     /* OpenDyslexic is wide: at 85 % it takes about as much room as Atkinson */
@@ -119,7 +129,7 @@ static TTF_Font *style_font(Texts *texts, Style style)
 static TTF_Font *symbol_font(Texts *texts, Style style)
 {
     if (texts->symbols[style] == NULL) {
-        texts->symbols[style] = open_kit_font(texts, "InterSymbols-Regular", (float)cuts[style].size * texts->scale);
+        texts->symbols[style] = open_kit_font(texts, "InterSymbols-Regular", style_size(texts, style));
         if (texts->symbols[style] == NULL)
             texts->symbols[style] = style_font(texts, style);
     }
@@ -493,14 +503,17 @@ static void drop_all(Texts *texts)
     memset(texts->symbols, 0, sizeof texts->symbols);
 }
 
-bool texts_configure(Texts *texts, Typeface typeface, float scale, Error *error)
+bool texts_configure(Texts *texts, Typeface typeface, float unit, float text, Error *error)
 {
-    if (texts->scale > 0 && texts->typeface == typeface && SDL_fabsf(texts->scale - scale) < 0.001f)
+    bool same = SDL_fabsf(texts->unit - unit) < 0.001f && SDL_fabsf(texts->text - text) < 0.001f;
+
+    if (texts->unit > 0 && texts->typeface == typeface && same)
         return true;
 
     drop_all(texts);
     texts->typeface = typeface;
-    texts->scale = scale;
+    texts->unit = unit;
+    texts->text = text;
     texts->fonts[STYLE_BODY] = open_style(texts, STYLE_BODY);
     if (texts->fonts[STYLE_BODY] == NULL)
         return error_say(error, "No font could be opened in %s. Install the program again, or play in the "

@@ -44,9 +44,9 @@ typedef struct Texts Texts;
 Texts *texts_new(SDL_Renderer *renderer, const char *assets);
 void texts_free(Texts *texts);
 
-/* Chooses typeface and size; `scale` is pixels per point with the text size in it. Everything cached
- * is dropped if they change. Fails with a sentence when not a single font can be opened. */
-bool texts_configure(Texts *texts, Typeface typeface, float scale, Error *error);
+/* Chooses typeface and size: pixels a point, and the text size (1 at 100 %). Everything cached is dropped if
+ * they change. Fails with a sentence when not a single font can be opened. */
+bool texts_configure(Texts *texts, Typeface typeface, float unit, float text, Error *error);
 
 /* The text wrapped at `width` pixels: at spaces and after dashes, and inside a word that is wider
  * than a line. A newline begins a new line. Never NULL. */

@@ -17,7 +17,7 @@ static const Uint32 palettes[THEMES][INKS] = {
         [INK_BACKGROUND] = 0x000000, [INK_PANEL]     = 0x000000, [INK_BUBBLE] = 0x000000, [INK_TEXT]   = 0xffffff,
         [INK_QUIET]      = 0xffffff, [INK_ACCENT]    = 0x5ce1f2, [INK_ON_ACCENT] = 0x000000, [INK_PALE] = 0x003a42,
         [INK_GOOD]       = 0x7dff9b, [INK_CAUTION]   = 0xffe14d, [INK_BAD]    = 0xff9b8f, [INK_FRAME]  = 0xffffff,
-        [INK_LINE]       = 0xffffff, [INK_KEY]       = 0xffffff, [INK_ON_KEY] = 0x000000, [INK_WALL]   = 0xffffff,
+        [INK_LINE]       = 0xffffff, [INK_KEY]       = 0xffffff, [INK_ON_KEY] = 0x000000, [INK_WALL]   = 0xdfe7ea,
     },
 };
 

@@ -30,7 +30,7 @@ struct Window {
     int drag_from;              /* where in the handle it was taken */
     SDL_GameController *pad;
     bool stick_away;            /* the stick has left its middle and has been heard */
-    SDL_Cursor *arrow, *hand;
+    SDL_Cursor *hand;           /* NULL until it is first needed */
     bool pointing;              /* the cursor is a hand */
 
     /* what the last view was, to see what the next changes */
