@@ -185,7 +185,7 @@ return rubric {
     check_close = {
       title  = "Checked before closing",
       rule   = "Whether the plan fits is known only by the one who has to live with it, so ask before you part.",
-      coach  = "You checked the plan against what they had called for, and the talk could end without a loose thread.",
+      coach  = "You held the plan against what they had called for, and the talk could end without a loose thread.",
       next   = "Close on their worry, not on “anything else”: “Does that settle things with your landlord?”",
       source = "consistent with a study of 23,958 moments of service talk: warmth pays at the start and at the end",
     },

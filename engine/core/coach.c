@@ -25,59 +25,68 @@ static const LedgerLine *worst_line(const Rubric *rubric, const Turn *turn)
     return worst;
 }
 
+/* Whether the behaviour's praise is true of this answer: at level 2 a fix has no name or hour yet, an
+ * answer is a part of one, a check of the close asks for "anything else". */
+static bool deserves_praise(const LedgerLine *line)
+{
+    bool whole_only = line->type == NEED || line->type == LIMIT || line->type == CLOSE || line->type == ASK;
+
+    return line->level == LEVELS - 1 || (line->level == 2 && !whole_only);
+}
+
 static const LedgerLine *best_line(const Turn *turn, int number)
 {
     const LedgerLine *best = NULL;
 
     for (int i = 0; i < turn->ledger_count; i++) {
         const LedgerLine *line = &turn->ledger[i];
-        if (line->opportunity && line->answered_turn == number && line->level >= 2 && (!best || line->credit > best->credit))
+        if (line->opportunity && line->answered_turn == number && deserves_praise(line)
+            && (!best || line->credit > best->credit))
             best = line;
     }
     return best;
 }
 
-static const LedgerLine *missed_line(const Turn *turn)
+/* The answer that fell shortest of what was called for. What can still be met later isn't missed yet. */
+static const LedgerLine *short_line(const Rubric *rubric, const Turn *turn)
 {
-    const LedgerLine *missed = NULL;
+    const LedgerLine *worst = NULL;
 
     for (int i = 0; i < turn->ledger_count; i++) {
         const LedgerLine *line = &turn->ledger[i];
-        if (line->opportunity && line->level <= 1 && (!missed || line->of - line->credit > missed->of - missed->credit))
-            missed = line;
+        bool waits = line->level == 0 && rubric->opportunities[line->type].window_turns == 0;
+        if (!line->opportunity || line->late || waits || deserves_praise(line))
+            continue;
+        if (!worst || line->of - line->credit > worst->of - worst->credit)
+            worst = line;
     }
-    return missed;
+    return worst;
 }
 
-static CoachLine praise(const Rubric *rubric, const LedgerLine *line)
+static CoachLine about(const Rubric *rubric, const LedgerLine *line, bool good)
 {
-    return (CoachLine){ line->behaviour, true, rubric->behaviours[line->behaviour].coach, line->agent_quote };
+    return (CoachLine){ line->behaviour, good, rubric->behaviours[line->behaviour].coach, line->agent_quote };
 }
 
-static CoachLine correct(const Rubric *rubric, const LedgerLine *line)
-{
-    return (CoachLine){ line->behaviour, false, rubric->behaviours[line->behaviour].coach, line->agent_quote };
-}
-
-/* What was called for and didn't come: the ladder's top in words. */
+/* What was called for and didn't come in full: the ladder's top in words. */
 static CoachLine remind(const LedgerLine *line, Arena *arena)
 {
     const char *sentence = arena_print(arena, "“%s” called for more: %s.", line->customer_quote, line->rule);
 
-    return (CoachLine){ line->behaviour, false, sentence, "" };
+    return (CoachLine){ line->behaviour, false, sentence, line->level > 0 ? line->agent_quote : "" };
 }
 
 CoachLine coach_line(const Rubric *rubric, const Record *record, int number, Arena *arena)
 {
     const Turn *turn = &record->turns[number];
     const LedgerLine *worst = worst_line(rubric, turn), *best = best_line(turn, number);
-    const LedgerLine *missed = missed_line(turn);
+    const LedgerLine *fell_short = short_line(rubric, turn);
 
     if (worst)
-        return correct(rubric, worst);
-    if (best)
-        return praise(rubric, best);
-    return missed ? remind(missed, arena) : silent;
+        return about(rubric, worst, false);
+    if (best && (!fell_short || fell_short->of - fell_short->credit <= best->credit))
+        return about(rubric, best, true);
+    return fell_short ? remind(fell_short, arena) : silent;
 }
 
 /* ---- after the talk ---- */
@@ -88,16 +97,23 @@ typedef struct Loss {
     Dimension weakest;
 } Loss;
 
+/* What would have done better: what the moment called for, or the way round the error. */
+static Behaviour wanting(const LedgerLine *line)
+{
+    return line->opportunity && line->level > 0 ? opportunity_calls_for(line->type) : line->behaviour;
+}
+
 static void lose(void *data, const LedgerLine *line)
 {
     Loss *loss = data;
     int lost = line->opportunity ? line->of - line->credit : line->debit;
+    Behaviour behaviour = wanting(line);
 
     if (line->dimension != loss->weakest || lost <= 0)
         return;
-    loss->by[line->behaviour] += lost;
-    if (!loss->line[line->behaviour])
-        loss->line[line->behaviour] = line;
+    loss->by[behaviour] += lost;
+    if (!loss->line[behaviour])
+        loss->line[behaviour] = line;
 }
 
 static Dimension weakest_of(const Scores *scores)

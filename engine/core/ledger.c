@@ -5,15 +5,9 @@
 /* What is called for, when nothing was done about it. */
 static Behaviour called_for(const Grade *grade, const Opportunity *what)
 {
-    static const Behaviour by_type[OPPORTUNITY_TYPES] = {
-        [CUE] = NAME_FEELING, [HARM] = OWN_FAILURE, [STORY] = REFLECT_FACTS, [ASK] = ANSWER_ASKED,
-        [UNKNOWN] = ASK_NEEDED, [RECAP] = RECAP_CHECK, [NEED] = CONCRETE_FIX, [CONSEQUENCE] = REPAIR_CONSEQUENCE,
-        [LIMIT] = HONEST_LIMIT, [CLOSE] = CHECK_CLOSE
-    };
-
     if (what->type == NEED && grade->scenario->names[what->name].connection)
         return STAY;
-    return by_type[what->type];
+    return opportunity_calls_for(what->type);
 }
 
 static const char *slice(const Turn *turn, int from, int to, Arena *arena)

@@ -42,7 +42,7 @@ static const char *figure(const LedgerLine *line, Arena *arena)
 
     if (line->opportunity)
         return arena_print(arena, "[+%s of %s %s]", points(line->credit, arena), points(line->of, arena), dimension);
-    return arena_print(arena, "[-%s %s]", points(line->debit, arena), dimension);
+    return arena_print(arena, "[%s%s %s]", line->debit ? "-" : "", points(line->debit, arena), dimension);
 }
 
 static const char *verdict(const LedgerLine *line, Arena *arena)
@@ -53,8 +53,11 @@ static const char *verdict(const LedgerLine *line, Arena *arena)
         return arena_print(arena, "%s%s: %s%s%s%s", behaviour_name(line->behaviour),
                            line->repaired ? " (repaired)" : "", line->rule, line->better ? " Better here" : "",
                            line->better ? eg + 1 : "", line->better ? "." : "");
-    return arena_print(arena, "level %d%s%s. Level 3 here: %s%s.", line->level, line->level ? ", " : "",
-                       line->level ? behaviour_name(line->behaviour) : "", line->rule, eg);
+    const char *reached = arena_print(arena, "level %d%s%s", line->level, line->level ? ", " : "",
+                                      line->level ? behaviour_name(line->behaviour) : "");
+    if (line->level == 3)
+        return arena_print(arena, "%s: %s.", reached, line->rule);
+    return arena_print(arena, "%s. Level 3 here: %s%s.", reached, line->rule, eg);
 }
 
 const char *record_line_text(const Record *record, const LedgerLine *line, Arena *arena)

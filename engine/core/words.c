@@ -114,6 +114,16 @@ Dimension opportunity_dimension(OpportunityType type)
     return of[type];
 }
 
+Behaviour opportunity_calls_for(OpportunityType type)
+{
+    static const Behaviour first[] = {
+        [CUE] = NAME_FEELING, [HARM] = OWN_FAILURE, [STORY] = REFLECT_FACTS, [ASK] = ANSWER_ASKED,
+        [UNKNOWN] = ASK_NEEDED, [RECAP] = RECAP_CHECK, [NEED] = CONCRETE_FIX, [CONSEQUENCE] = REPAIR_CONSEQUENCE,
+        [LIMIT] = HONEST_LIMIT, [CLOSE] = CHECK_CLOSE
+    };
+    return first[type];
+}
+
 Dimension behaviour_dimension(Behaviour behaviour)
 {
     return behaviours[behaviour].dimension;

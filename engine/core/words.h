@@ -77,6 +77,10 @@ int channel_named(const char *name);
 /* The dimension an opportunity counts in. */
 Dimension opportunity_dimension(OpportunityType type);
 
+/* The behaviour an opportunity calls for, as the first of its ladder: what a missed one is graded as. A
+ * need for connection calls for STAY instead. */
+Behaviour opportunity_calls_for(OpportunityType type);
+
 /* The dimension a behaviour counts in; a gate that belongs to none counts in RESOLUTION's column
  * of reports but never in its score. */
 Dimension behaviour_dimension(Behaviour behaviour);
