@@ -5,7 +5,7 @@
 
 #include <string.h>
 
-enum { BUCKETS = 8192, CANDIDATES = 24, FIGURES = DIMENSIONS + 1 };
+enum { BUCKETS = 8192, CANDIDATES = 24, FIGURES = DIMENSIONS + 1, MODERATE_LEAST = 250, MODERATE_MOST = 350 };
 
 /* States that are equally many agent turns from the beginning. */
 typedef struct Layer {
@@ -25,9 +25,16 @@ typedef struct Explorer {
     Arena *arena;               /* of the result; steps live here too */
     Layer now, then;
     Candidates best[FIGURES], worst[FIGURES];   /* by dimension, then overall */
+    Candidates recovered;
     BeatReach *reach;
     Exploration result;
 } Explorer;
+
+/* The stricter of two caps; 0 is none. */
+static int lower_cap(int a, int b)
+{
+    return a == 0 || (b > 0 && b < a) ? b : a;
+}
 
 /* ---- the ends ---- */
 
@@ -59,6 +66,8 @@ static void finish_front(Explorer *explorer, const Front *front, const int *weig
         for (int d = 0; d < DIMENSIONS; d++)
             propose(&into[d], scores.dimension[d], front->plays[i].last, sign);
         propose(&into[DIMENSIONS], scores.overall, front->plays[i].last, sign);
+        if (front->plays[i].erred && sign > 0)
+            propose(&explorer->recovered, scores.overall, front->plays[i].last, sign);
     }
 }
 
@@ -144,8 +153,7 @@ static void go_by(Explorer *explorer, const State *state, int beat)
 
     if (beat == BEAT_OVER) {
         grade_end(&next.grade);
-        int cap = grade_cap(&next.grade);
-        next.cap = cap && (!next.cap || cap < next.cap) ? cap : next.cap;
+        next.cap = lower_cap(next.cap, grade_cap(&next.grade));
         finish(explorer, &next);
         return;
     }
@@ -202,37 +210,48 @@ static MoodBounds felt(const Explorer *explorer, Grade *grade, const Judgement *
                          { harsh.heat, kind.trust, kind.heard, kind.patience } };
 }
 
-/* The state after an answer: its plays with one more step and what it earned or lost. */
-static State answered(Explorer *explorer, const State *heard, const Reply *const *chosen, int count,
-                      const Judgement *judgement, Arena *arena)
+static bool errs(const Judgement *judgement)
+{
+    for (int i = 0; i < judgement->found_count; i++)
+        if (judgement->found[i].debit >= MODERATE_LEAST && judgement->found[i].debit <= MODERATE_MOST)
+            return true;
+    return false;
+}
+
+/* A front whose plays have one more step and what it earned or lost. */
+static void step_on(const Explorer *explorer, Front *front, const Step *step, const int *gain, bool erred, Arena *arena)
+{
+    Play *plays = ARENA_NEW(arena, Play, front->count);
+
+    for (int i = 0; i < front->count; i++) {
+        Step *next = arena_copy(explorer->arena, step, sizeof *step);
+        plays[i] = front->plays[i];
+        next->before = plays[i].last;
+        plays[i].last = next;
+        plays[i].erred |= erred;
+        for (int d = 0; d < DIMENSIONS; d++)
+            plays[i].net[d] += gain[d];
+    }
+    front->plays = plays;
+}
+
+/* The state after an answer. */
+static State answered(Explorer *explorer, const State *heard, const Step *step, const Judgement *judgement, Arena *arena)
 {
     State next = *heard;
-    Scores before = grade_sums(&heard->grade), after;
-    Step *step = NULL;
+    Scores before = grade_sums(&heard->grade);
+    int gain[DIMENSIONS];
 
     next.grade = grade_copied(&heard->grade, arena);
     grade_take(&next.grade, judgement);
     next.mood = felt(explorer, &next.grade, judgement, &heard->mood);
-    after = grade_sums(&next.grade);
-    int cap = grade_cap(&next.grade);
-    if (cap && (!next.cap || cap < next.cap))
-        next.cap = cap;
 
-    Front *fronts[] = { &next.best, &next.worst };
-    for (int f = 0; f < 2; f++) {
-        Play *plays = ARENA_NEW(arena, Play, fronts[f]->count);
-        for (int i = 0; i < fronts[f]->count; i++) {
-            plays[i] = fronts[f]->plays[i];
-            step = ARENA_NEW(explorer->arena, Step, 1);
-            *step = (Step){ .before = plays[i].last, .count = count };
-            for (int k = 0; k < count; k++)
-                step->numbers[k] = chosen[k]->number;
-            plays[i].last = step;
-            for (int d = 0; d < DIMENSIONS; d++)
-                plays[i].net[d] += after.credit[d] - before.credit[d] - (after.debit[d] - before.debit[d]);
-        }
-        fronts[f]->plays = plays;
-    }
+    Scores after = grade_sums(&next.grade);
+    for (int d = 0; d < DIMENSIONS; d++)
+        gain[d] = after.credit[d] - before.credit[d] - (after.debit[d] - before.debit[d]);
+    step_on(explorer, &next.best, step, gain, errs(judgement), arena);
+    step_on(explorer, &next.worst, step, gain, errs(judgement), arena);
+    next.cap = lower_cap(next.cap, grade_cap(&next.grade));
     return next;
 }
 
@@ -240,7 +259,10 @@ static void answer(Explorer *explorer, const State *heard, const Reply *const *c
                    const Judgement *judgement, Arena *arena)
 {
     const Beat *beat = &explorer->outlook.scenario->beats[heard->beat];
-    State next = answered(explorer, heard, chosen, count, judgement, arena);
+    Step step = { .count = count };
+    for (int i = 0; i < count; i++)
+        step.numbers[i] = chosen[i]->number;
+    State next = answered(explorer, heard, &step, judgement, arena);
     const Go *go = count > 1 ? &beat->go : &chosen[0]->go;
     Mood kind = kindest(&next.mood), harsh = harshest(&next.mood);
     bool insulted = judgement->did[DEMEAN];
@@ -271,16 +293,14 @@ static void compare(BeatReach *reach, const Reply *const *offered, int (*worth)[
         equal &= memcmp(worth[i], worth[0], sizeof *worth) == 0;
     for (int i = 0; i < count; i++) {
         ReplyReach *reply = &reach->replies[0][offered[i]->number - 1];
-        bool dominated = false;
+        bool beaten = false;
         for (int k = 0; k < count; k++) {
-            bool covered = k != i && memcmp(worth[k], worth[i], sizeof *worth) != 0;
-            for (int d = 0; d < DIMENSIONS; d++) {
-                covered &= worth[k][d] >= worth[i][d];
-                reply->better[d] += worth[k][d] > worth[i][d];
-            }
-            dominated |= covered;
+            bool more = k != i;
+            for (int d = 0; d < DIMENSIONS; d++)
+                more &= worth[k][d] > worth[i][d];
+            beaten |= more;
         }
-        reply->dominated += dominated;
+        reply->beaten += beaten;
         reply->equal += equal;
     }
 }
@@ -488,6 +508,7 @@ Exploration explore(const Scenario *scenario, const Rubric *rubric, Arena *arena
     }
     result->best = bound_of(&explorer, &explorer.best[DIMENSIONS], DIMENSIONS);
     result->worst = bound_of(&explorer, &explorer.worst[DIMENSIONS], DIMENSIONS);
+    result->recovered = bound_of(&explorer, &explorer.recovered, DIMENSIONS);
     result->beats = explorer.reach;
     arena_free(&explorer.now.arena);
     arena_free(&explorer.then.arena);

@@ -31,9 +31,8 @@ typedef struct Bound {
 /* What exploration knows of one reply. */
 typedef struct ReplyReach {
     int states;             /* states in which it was on offer; 0: never */
-    int better[DIMENSIONS]; /* of these, states in which another reply offered beats it in the dimension */
-    int dominated;          /* states in which one other reply is better or equal in all, and better in one */
-    int equal;              /* states in which all replies offered are worth the same */
+    int beaten;             /* of these, states in which one other reply is worth more in all three dimensions */
+    int equal;              /* states in which all replies on offer are worth the same */
 } ReplyReach;
 
 typedef struct BeatReach {
@@ -47,6 +46,7 @@ typedef struct Exploration {
     bool complete;          /* false: a loop or the limit of states cut it short; bounds are "at least" */
     Bound best, worst;      /* overall */
     Bound best_in[DIMENSIONS], worst_in[DIMENSIONS];
+    Bound recovered;        /* the highest overall of a play that holds a moderate error (a debit of .25 to .35) */
     const BeatReach *beats; /* one a beat */
 } Exploration;
 

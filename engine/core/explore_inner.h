@@ -18,12 +18,14 @@ typedef struct Step {
 /* One way to have come to a state, by what it has earned less what it has lost, in thousandths. */
 typedef struct Play {
     int net[DIMENSIONS];
+    bool erred;             /* holds a moderate error */
     const Step *last;
 } Play;
 
 enum { MOST_FRONT = 96 };
 
-/* Plays of which none is at least as good (sign 1) or as bad (sign -1) as another in every dimension. */
+/* Plays of which none is at least as good (sign 1) or as bad (sign -1) as another in every dimension. One
+ * that erred is made needless only by another that did: both kinds have their best. */
 typedef struct Front {
     Play *plays;
     int count;

@@ -10,7 +10,7 @@ static bool covers(const Play *a, const Play *b, int sign)
     for (int d = 0; d < DIMENSIONS; d++)
         if (sign * a->net[d] < sign * b->net[d])
             return false;
-    return true;
+    return a->erred || !b->erred;
 }
 
 void front_add(Front *front, const Play *play, int sign, Arena *arena)

@@ -110,4 +110,5 @@ void check_form(const Scenario *scenario, const Rubric *rubric, Findings *findin
     check_acts(&desk);
     check_beats(&desk);
     check_trials(&desk);
+    check_explored(&desk);
 }

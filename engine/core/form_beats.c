@@ -86,9 +86,8 @@ static void check_worths(Desk *desk, const Beat *beat, const Part *part, const R
         int worth = mean_worth(&forms[i]);
 
         if (forms[i].seen == 0)
-            desk_say(desk, FINDING_WARNING, "never-offered", part->replies[i].line, path,
-                     "was on offer in none of 1,000 random plays; is its condition meant so?");
-        else if (i != key && worth == best)
+            continue;
+        if (i != key && worth == best)
             desk_say(desk, FINDING_WARNING, "tie", part->replies[i].line, path,
                      "is worth as much as reply %d, the best here: one of them should do more", part->replies[key].number);
         else if (i != key && best > 0 && 100 * worth > 75 * best)

@@ -3,7 +3,7 @@
 
 #include "core/robot.h"
 
-enum { RANDOM_PLAYS = 2000, CLIMBS = 6 };
+enum { RANDOM_PLAYS = 2000 };
 
 static void check_robot(Desk *desk, Robot robot)
 {
@@ -22,21 +22,6 @@ static void check_robot(Desk *desk, Robot robot)
             desk_say(desk, FINDING_WARNING, "early-ends", 0, "",
                      "%d %% of random plays end before their time; a quarter at most", 100 * early / trial.plays);
     }
-}
-
-static void check_best(Desk *desk, Arena *arena)
-{
-    const int *moves;
-    int count;
-    const Record *best = robot_best(desk->scenario, desk->rubric, CLIMBS, &moves, &count, arena);
-
-    if (best->scores.overall < 850)
-        desk_say(desk, FINDING_WARNING, "best-score", 0, "",
-                 "the best play found scores %d.%d; the key must reach 85", best->scores.overall / 10,
-                 best->scores.overall % 10);
-    if (best->outcome != RESOLVED_LOYAL)
-        desk_say(desk, FINDING_WARNING, "best-outcome", 0, "", "the best play found ends %s, not resolved_loyal",
-                 outcome_name(best->outcome));
 }
 
 typedef struct Lengths { int least, most, thin; } Lengths;
@@ -67,11 +52,7 @@ static void check_ways(Desk *desk)
 
 void check_trials(Desk *desk)
 {
-    Arena arena = { 0 };
-
     for (int i = 0; i < ROBOTS; i++)
         check_robot(desk, (Robot)i);
-    check_best(desk, &arena);
     check_ways(desk);
-    arena_free(&arena);
 }
