@@ -1,12 +1,9 @@
 /* world_library.c: scenario files, from the program's folder and from the person's. */
-#include "core/check.h"
-#include "core/form.h"
 #include "core/sha256.h"
 #include "sys/file.h"
 #include "sys/path.h"
 #include "world_parts.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 enum {
@@ -30,7 +27,8 @@ static bool read_script(World *world, const char *name, const char **text, Error
 
 /* The names of a folder's files up to `ending`, each once. NULL when the folder can't be read: then
  * nothing is checked against it. */
-static const char *const *asset_names(World *world, const char *folder, const char *suffix, const char *ending)
+static const char *const *asset_names(World *world, const char *folder, const char *suffix,
+                                      const char *ending)
 {
     Arena *arena = world->arena;
     const char *path = path_join(arena, world->assets, folder), *const *files;
@@ -63,8 +61,9 @@ static const char *all_of(const char *const *names, const char *before, Arena *a
 static void take_fingerprint(World *world)
 {
     Arena scratch = { 0 };
-    const char *all = arena_print(&scratch, "%s\n%s\n%s\n%s", HEARD_VERSION, world->scripts.words, world->scripts.schema,
-                                  world->scripts.rubric);
+    const Scripts *scripts = &world->scripts;
+    const char *all = arena_print(&scratch, "%s\n%s\n%s\n%s", HEARD_VERSION, scripts->words, scripts->schema,
+                                  scripts->rubric);
 
     all = all_of(world->asset_names.portraits, all, &scratch);
     all = all_of(world->asset_names.scenes, all, &scratch);
@@ -117,20 +116,22 @@ static bool is_called_as_its_file(const Scenario *scenario, const char *name, Fi
     if (strcmp(scenario->id, stem) == 0)
         return true;
     finding_add(findings, FINDING_ERROR, "id-not-file-name", name, 0, "id",
-                "the id is \"%s\", but the file is called %s.lua: give both the same name", scenario->id, stem);
+                "the id is \"%s\", but the file is called %s.lua: give both the same name", scenario->id,
+                stem);
     return false;
 }
 
-/* Loads bytes as the file `name`. NULL when a finding is an error. */
-static const Scenario *load_bytes(World *world, const char *bytes, size_t length, const char *name,
-                                  Findings *findings, Arena *arena)
+const Scenario *library_load(World *world, const char *bytes, size_t length, const char *name,
+                             Findings *findings, Arena *arena)
 {
-    const Scenario *scenario = scenario_load(&world->scripts, &world->asset_names, bytes, length, name, findings, arena);
+    const Scenario *scenario = scenario_load(&world->scripts, &world->asset_names, bytes, length, name,
+                                             findings, arena);
 
     return scenario && is_called_as_its_file(scenario, name, findings) ? scenario : NULL;
 }
 
-static bool read_bytes(const char *path, const char *name, Arena *arena, char **bytes, size_t *length, Findings *findings)
+bool library_read(const char *path, const char *name, Arena *arena, char **bytes, size_t *length,
+                  Findings *findings)
 {
     Error error;
 
@@ -150,8 +151,8 @@ static const char *folder_at(const World *world, int index, Arena *arena)
     return index == 1 && world->data ? path_join(arena, world->data, "scenarios") : NULL;
 }
 
-/* Calls `visit` for each scenario file of both folders, until it returns false. */
-static void each_file(const World *world, Arena *arena, bool (*visit)(void *data, const char *path), void *data)
+void library_each_file(const World *world, Arena *arena, bool (*visit)(void *data, const char *path),
+                       void *data)
 {
     const char *folder, *const *files;
     int count;
@@ -208,7 +209,7 @@ bool world_knows_scenario(World *world, const char *id, Error *error)
     Arena scratch = { 0 };
     Wanted wanted = { .id = id, .arena = &scratch };
 
-    each_file(world, &scratch, look_at, &wanted);
+    library_each_file(world, &scratch, look_at, &wanted);
     bool known = wanted.path || say_unknown(&wanted, error);
     arena_free(&scratch);
     return known;
@@ -237,13 +238,13 @@ const Scenario *world_load_scenario(void *self, const char *id, Arena *arena, Er
     char *bytes;
     size_t length;
 
-    each_file(world, &scratch, look_at, &wanted);
+    library_each_file(world, &scratch, look_at, &wanted);
     if (!wanted.path) {
         say_unknown(&wanted, error);
     } else {
         const char *name = arena_print(&scratch, "%s.lua", id);
-        if (read_bytes(wanted.path, name, &scratch, &bytes, &length, &findings))
-            scenario = load_bytes(world, bytes, length, name, &findings, arena);
+        if (library_read(wanted.path, name, &scratch, &bytes, &length, &findings))
+            scenario = library_load(world, bytes, length, name, &findings, arena);
         if (scenario)
             remember_source(world, scenario, bytes, length);
         else
@@ -265,7 +266,7 @@ const Scenario *world_load_kept_scenario(void *self, const char *hash, Arena *ar
 
     if (loaded || (store && store_load_source(store, hash, &scratch, &source, error))) {
         const char *name = arena_print(&scratch, "%s.lua", source.scenario);
-        scenario = load_bytes(world, source.bytes, source.length, name, &findings, arena);
+        scenario = library_load(world, source.bytes, source.length, name, &findings, arena);
         if (scenario)
             remember_source(world, scenario, source.bytes, source.length);
         else
@@ -275,221 +276,4 @@ const Scenario *world_load_kept_scenario(void *self, const char *hash, Arena *ar
     }
     arena_free(&scratch);
     return scenario;
-}
-
-/* ---- listing ---- */
-
-typedef struct Listing {
-    World *world;
-    Arena *arena;               /* of the cards */
-    Arena scratch;
-    ScenarioCard *cards;
-    int count;
-    ScenarioCard *fresh;        /* cards that weren't remembered, and their keys */
-    const char **keys;
-    int fresh_count;
-} Listing;
-
-static void fill_card(World *world, const char *bytes, size_t length, const char *name, Findings *findings,
-                      ScenarioCard *card, Arena *arena)
-{
-    Arena scratch = { 0 };
-    const Scenario *scenario = load_bytes(world, bytes, length, name, findings, &scratch);
-
-    if (scenario) {
-        card->title = arena_text(arena, scenario->title);
-        card->summary = arena_text(arena, scenario->summary);
-        card->customer = arena_text(arena, scenario->customer.name);
-        card->portrait = arena_text(arena, scenario->customer.portrait);
-        card->content_note = arena_text(arena, scenario->content_note);
-        card->channel = scenario->channel;
-        card->level = scenario->level;
-        card->minutes = scenario->minutes;
-    }
-    arena_free(&scratch);
-}
-
-/* The findings of a card, counted. */
-static void set_findings(ScenarioCard *card, Findings *findings)
-{
-    findings_sort(findings);
-    card->findings = findings->items;
-    card->finding_count = findings->count;
-    card->errors = findings_errors(findings);
-    card->warnings = 0;
-    for (int i = 0; i < findings->count; i++)
-        card->warnings += findings->items[i].weight == FINDING_WARNING;
-}
-
-static const char *key_of(const World *world, const char *bytes, size_t length, const char *name, Arena *arena)
-{
-    char digest[SHA256_TEXT], key[SHA256_TEXT];
-
-    sha256_text(bytes, length, digest);
-    const char *all = arena_print(arena, "%s %s %s", digest, world->fingerprint, name);
-    sha256_text(all, strlen(all), key);
-    return arena_text(arena, key);
-}
-
-static void note_fresh(Listing *listing, const char *key, const ScenarioCard *card)
-{
-    listing->fresh = arena_grow(&listing->scratch, listing->fresh, listing->fresh_count, sizeof *listing->fresh);
-    listing->keys = arena_grow(&listing->scratch, listing->keys, listing->fresh_count, sizeof *listing->keys);
-    listing->fresh[listing->fresh_count] = *card;
-    listing->keys[listing->fresh_count++] = key;
-}
-
-/* What the file gives: remembered from an earlier time, or loaded now. */
-static void read_card(Listing *listing, const char *path, const char *name, ScenarioCard *card)
-{
-    World *world = listing->world;
-    Findings findings = { .arena = listing->arena };
-    char *bytes;
-    size_t length;
-
-    if (!read_bytes(path, name, &listing->scratch, &bytes, &length, &findings)) {
-        set_findings(card, &findings);
-        return;
-    }
-    const char *key = key_of(world, bytes, length, name, &listing->scratch);
-    Store *store = records_store(world);
-    if (store && store_recall_card(store, key, listing->arena, card))
-        return;
-    fill_card(world, bytes, length, name, &findings, card, listing->arena);
-    set_findings(card, &findings);
-    note_fresh(listing, key, card);
-}
-
-/* Two files may have one name: the first found is the one that is played, and the other says so. */
-static void refuse_double(Listing *listing, ScenarioCard *card, const char *name)
-{
-    for (int i = 0; i < listing->count; i++) {
-        if (strcmp(listing->cards[i].id, card->id) != 0)
-            continue;
-        Findings findings = { .arena = listing->arena };
-        for (int k = 0; k < card->finding_count; k++) {
-            const Finding *old = &card->findings[k];
-            finding_add(&findings, old->weight, old->code, old->file, old->line, old->path, "%s", old->sentence);
-        }
-        finding_add(&findings, FINDING_ERROR, "double-id", name, 0, "id",
-                    "there is a scenario of this name in %s, and that one is played: give this one another name",
-                    listing->cards[i].file);
-        set_findings(card, &findings);
-        return;
-    }
-}
-
-static bool list_file(void *data, const char *path)
-{
-    Listing *listing = data;
-    Arena *arena = listing->arena;
-    const char *id = path_stem(arena, path, ".lua"), *name = arena_print(arena, "%s.lua", id);
-    ScenarioCard card = { .title = id, .summary = "", .customer = "", .portrait = "", .content_note = "", .best = -1 };
-    Store *store = records_store(listing->world);
-
-    read_card(listing, path, name, &card);
-    card.id = id;
-    card.file = arena_text(arena, path);
-    refuse_double(listing, &card, name);
-    card.best = -1;
-    if (store && card.errors == 0)
-        store_best(store, id, arena, &card.best, &card.best_band, &card.plays);
-
-    listing->cards = arena_grow(arena, listing->cards, listing->count, sizeof card);
-    listing->cards[listing->count++] = card;
-    return true;
-}
-
-/* What can be played first; among these the gentlest first. */
-static int by_level(const void *a, const void *b)
-{
-    const ScenarioCard *x = a, *y = b;
-    int order = (x->errors > 0) - (y->errors > 0);
-
-    if (order == 0)
-        order = (x->level > y->level) - (x->level < y->level);
-    if (order == 0)
-        order = strcmp(x->id, y->id);
-    return order ? order : strcmp(x->file, y->file);
-}
-
-int world_list_scenarios(void *self, Arena *arena, const ScenarioCard **cards)
-{
-    World *world = self;
-    Listing listing = { .world = world, .arena = arena };
-
-    each_file(world, &listing.scratch, list_file, &listing);
-    if (listing.count > 1)
-        qsort(listing.cards, (size_t)listing.count, sizeof *listing.cards, by_level);
-
-    /* a library that can't be remembered is read again next time */
-    if (listing.fresh_count > 0 && world->store && !world->no_save)
-        store_remember_cards(world->store, listing.keys, listing.fresh, listing.fresh_count, NULL);
-    arena_free(&listing.scratch);
-    *cards = listing.cards;
-    return listing.count;
-}
-
-/* ---- checking ---- */
-
-static void check_file(World *world, const char *path, Findings *findings)
-{
-    Arena scratch = { 0 };
-    char *bytes;
-    size_t length;
-
-    if (read_bytes(path, path, &scratch, &bytes, &length, findings)) {
-        const Scenario *scenario = load_bytes(world, bytes, length, path, findings, &scratch);
-        if (scenario)
-            check_form(scenario, world->services.rubric, findings);
-    }
-    arena_free(&scratch);
-}
-
-int world_check(World *world, const char *path, Findings *findings, Error *error)
-{
-    Arena scratch = { 0 };
-    const char *const *files;
-    int count = 1;
-
-    if (!file_exists(path)) {
-        error_say(error, "There is no file or folder called %s.", path);
-        count = -1;
-    } else if (!folder_exists(path)) {
-        check_file(world, path, findings);
-    } else if (!folder_list(path, ".lua", &scratch, &files, &count, error)) {
-        count = -1;
-    } else {
-        for (int i = 0; i < count; i++)
-            check_file(world, path_join(&scratch, path, files[i]), findings);
-    }
-    arena_free(&scratch);
-    findings_sort(findings);
-    return count;
-}
-
-typedef struct Checking {
-    World *world;
-    Findings *findings;
-    int count;
-} Checking;
-
-static bool check_next(void *data, const char *path)
-{
-    Checking *checking = data;
-
-    check_file(checking->world, path, checking->findings);
-    checking->count++;
-    return true;
-}
-
-int world_check_all(World *world, Findings *findings)
-{
-    Arena scratch = { 0 };
-    Checking checking = { world, findings, 0 };
-
-    each_file(world, &scratch, check_next, &checking);
-    arena_free(&scratch);
-    findings_sort(findings);
-    return checking.count;
 }

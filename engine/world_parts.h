@@ -1,7 +1,8 @@
 /* world_parts.h: what the files of the world share. Nobody else includes it.
  *
  *   world.c          opening, closing, and the table of services
- *   world_library.c  scenario files: finding, reading, checking, listing
+ *   world_library.c  scenario files: finding and reading them
+ *   world_listing.c  the library as cards, and checking
  *   world_records.c  the store: opening it, saving, and what to do when it can't be
  *   world_settings.c the settings file
  */
@@ -58,12 +59,28 @@ struct World {
 /* Reads the program's Lua files and the names of its assets. */
 bool library_open(World *world, Error *error);
 
-int world_list_scenarios(void *self, Arena *arena, const ScenarioCard **cards);
+/* Loads bytes as the file `name`, which must be called as the scenario is. NULL when a finding is an
+ * error. */
+const Scenario *library_load(World *world, const char *bytes, size_t length, const char *name,
+                             Findings *findings, Arena *arena);
+
+/* Reads a scenario file. False with a finding about `name` when that can't be done. */
+bool library_read(const char *path, const char *name, Arena *arena, char **bytes, size_t *length,
+                  Findings *findings);
+
+/* Calls `visit` for each scenario file, the program's first, until it returns false. */
+void library_each_file(const World *world, Arena *arena, bool (*visit)(void *data, const char *path),
+                       void *data);
+
 const Scenario *world_load_scenario(void *self, const char *id, Arena *arena, Error *error);
 const Scenario *world_load_kept_scenario(void *self, const char *hash, Arena *arena, Error *error);
 
 /* The text with this hash, if a scenario was loaded from it; else NULL. */
 const Source *library_source(const World *world, const char *hash);
+
+/* ---- world_listing.c ---- */
+
+int world_list_scenarios(void *self, Arena *arena, const ScenarioCard **cards);
 
 /* ---- world_records.c ---- */
 

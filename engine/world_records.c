@@ -49,8 +49,8 @@ static bool set_aside(World *world, const char *file, Arena *arena, Error *error
     const char *journal = arena_print(arena, "%s-journal", file);
     if (file_exists(journal))
         file_move(journal, arena_print(arena, "%s-journal", to), NULL);
-    tell(world, arena_print(world->arena, "The file with your records was damaged. It is kept as %s, and a new one was "
-                                          "begun.", to));
+    tell(world, arena_print(world->arena, "The file with your records was damaged. It is kept as %s, and a new "
+                                          "one was begun.", to));
     return true;
 }
 
@@ -78,7 +78,10 @@ static void open_store(World *world)
         world->store = store_open(file, false, &state, &error);
     } else if (prepare(world, file, &error)) {
         world->store = store_open(file, true, &state, &error);
-        if (state == STORE_DAMAGED && set_aside(world, file, &scratch, &error) && prepare(world, file, &error))
+        if (state == STORE_DAMAGED)     /* a disk that stumbled once is no damage: look again */
+            world->store = store_open(file, true, &state, &error);
+        if (state == STORE_DAMAGED && set_aside(world, file, &scratch, &error)
+            && prepare(world, file, &error))
             world->store = store_open(file, true, &state, &error);
     } else {
         /* why the folder can't be written to says more than why the file can't be */
@@ -101,9 +104,9 @@ Store *records_store(World *world)
 /* The store to write to. One that couldn't be written to is opened anew, in case that has changed. */
 static Store *store_to_write(World *world)
 {
-    bool usable = world->store && (store_state(world->store) == STORE_READY || store_state(world->store) == STORE_FULL
-                                   || store_state(world->store) == STORE_BUSY);
-    if (!usable) {
+    StoreState state = world->store ? store_state(world->store) : STORE_FAILED;
+
+    if (state != STORE_READY && state != STORE_FULL && state != STORE_BUSY) {
         store_close(world->store);
         world->store = NULL;
         open_store(world);
@@ -177,8 +180,9 @@ static void hold(World *world, const Record *record, int64_t *id)
     if (!world->memory)
         world->memory = store_open(NULL, true, &state, NULL);
     if (copy.id == 0) {
-        world->waiting = arena_grow(world->arena, world->waiting, world->waiting_count, sizeof *world->waiting);
-        world->waiting[world->waiting_count++] = (Waiting){ 0, record->retry_of };
+        int count = world->waiting_count++;
+        world->waiting = arena_grow(world->arena, world->waiting, count, sizeof *world->waiting);
+        world->waiting[count] = (Waiting){ 0, record->retry_of };
         copy.id = -world->waiting_count;
     }
     if (world->memory && store_keep(world->memory, &copy, library_source(world, record->hash), NULL))

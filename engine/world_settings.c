@@ -50,7 +50,8 @@ static const Key keys[] = {
 enum { KEYS = (int)(sizeof keys / sizeof *keys) };
 
 static const Settings at_first = {
-    .theme = THEME_LIGHT, .typeface = TYPEFACE_PLAIN, .text_percent = 100, .volume = 60, .distress_sounds = true
+    .theme = THEME_LIGHT, .typeface = TYPEFACE_PLAIN, .text_percent = 100, .volume = 60,
+    .distress_sounds = true
 };
 
 /* ---- reading ---- */

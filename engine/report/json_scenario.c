@@ -235,18 +235,20 @@ static void put_fields(json_t *value, const Scenario *scenario, const Act *act)
 
 static json_t *act_value(const Scenario *scenario, const Reply *reply, const Act *act, Arena *arena)
 {
+    const char *words = arena_text_n(arena, reply->text + act->from, (size_t)(act->to - act->from));
     json_t *value = json_object();
 
     json_put(value, "act", json_text(act_word_name(act->word)));
     json_put(value, "target", target_value(scenario, act));
-    json_put(value, "words", json_text(arena_text_n(arena, reply->text + act->from, (size_t)(act->to - act->from))));
+    json_put(value, "words", json_text(words));
     json_put(value, "from", json_integer(act->from));
     json_put(value, "to", json_integer(act->to));
     put_fields(value, scenario, act);
     return value;
 }
 
-static json_t *reply_value(const Scenario *scenario, int beat, const Part *part, const Reply *reply, Arena *arena)
+static json_t *reply_value(const Scenario *scenario, int beat, const Part *part, const Reply *reply,
+                           Arena *arena)
 {
     json_t *value = json_object(), *acts = json_array();
 
@@ -296,9 +298,9 @@ static json_t *beat_value(const Scenario *scenario, const Rubric *rubric, int in
 
     for (int i = 0; i < beat->says_count; i++)
         json_add(says, says_value(scenario, rubric, &beat->says[i], arena));
-    for (int i = 0; i < beat->part_count; i++)
-        for (int k = 0; k < beat->parts[i].reply_count; k++)
-            json_add(replies, reply_value(scenario, index, &beat->parts[i], &beat->parts[i].replies[k], arena));
+    for (const Part *part = beat->parts; part < beat->parts + beat->part_count; part++)
+        for (int i = 0; i < part->reply_count; i++)
+            json_add(replies, reply_value(scenario, index, part, &part->replies[i], arena));
     json_put(value, "id", json_text(beat->id));
     json_put(value, "line", json_integer(beat->line));
     json_put(value, "opens", opens_of(scenario, rubric, beat));

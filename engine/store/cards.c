@@ -98,8 +98,8 @@ void store_best(Store *store, const char *scenario, Arena *arena, int *overall, 
 
 static int64_t recall(Store *store, const char *key, Arena *arena, ScenarioCard *card)
 {
-    Query q = query(store, "SELECT place, id, title, summary, customer, portrait, content_note, channel, level, minutes,"
-                           " errors, warnings FROM library WHERE key = ?");
+    Query q = query(store, "SELECT place, id, title, summary, customer, portrait, content_note, channel,"
+                           " level, minutes, errors, warnings FROM library WHERE key = ?");
     int64_t place = 0;
 
     put_text(&q, key);
@@ -135,12 +135,12 @@ bool store_recall_card(Store *store, const char *key, Arena *arena, ScenarioCard
                            " WHERE place = ? ORDER BY position");
     put_number(&q, place);
     while (query_row(&q)) {
-        int64_t weight = get_number(&q);
+        int64_t kept = get_number(&q);
+        bool heavy = kept == FINDING_ERROR || kept == FINDING_WARNING;
         const char *code = text_or_empty(get_text(&q, arena)), *file = get_text(&q, arena);
         int line = (int)get_number(&q);
         const char *path = get_text(&q, arena), *sentence = text_or_empty(get_text(&q, arena));
-        finding_add(&found, weight == FINDING_ERROR ? FINDING_ERROR : weight == FINDING_WARNING ? FINDING_WARNING
-                    : FINDING_NOTE, code, file, line, path, "%s", sentence);
+        finding_add(&found, heavy ? (FindingWeight)kept : FINDING_NOTE, code, file, line, path, "%s", sentence);
     }
     card->findings = found.items;
     card->finding_count = found.count;
@@ -151,8 +151,9 @@ static void remember_findings(Store *store, int64_t place, const ScenarioCard *c
 {
     for (int i = 0; i < card->finding_count; i++) {
         const Finding *finding = &card->findings[i];
-        Query q = query(store, "INSERT INTO library_findings (place, position, weight, code, file, line, path, sentence)"
-                               " VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
+        Query q = query(store,
+            "INSERT INTO library_findings (place, position, weight, code, file, line, path, sentence)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
         put_number(&q, place);
         put_number(&q, i);
         put_number(&q, finding->weight);
@@ -167,8 +168,9 @@ static void remember_findings(Store *store, int64_t place, const ScenarioCard *c
 
 static void remember(Store *store, const char *key, const ScenarioCard *card)
 {
-    Query q = query(store, "INSERT OR REPLACE INTO library (key, id, title, summary, customer, portrait, content_note,"
-                           " channel, level, minutes, errors, warnings) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+    Query q = query(store,
+        "INSERT OR REPLACE INTO library (key, id, title, summary, customer, portrait, content_note, channel,"
+        " level, minutes, errors, warnings) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
 
     put_text(&q, key);
     put_text(&q, card->id);
@@ -186,7 +188,8 @@ static void remember(Store *store, const char *key, const ScenarioCard *card)
         remember_findings(store, sqlite3_last_insert_rowid(store->db), card);
 }
 
-bool store_remember_cards(Store *store, const char *const *keys, const ScenarioCard *cards, int count, Error *error)
+bool store_remember_cards(Store *store, const char *const *keys, const ScenarioCard *cards, int count,
+                          Error *error)
 {
     sql_begin(store);
     for (int i = 0; i < count; i++)

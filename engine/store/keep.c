@@ -63,8 +63,9 @@ static void keep_shows(Store *store, int64_t session, int turn, int position, co
 {
     for (int i = 0; i < offered->show_count; i++) {
         const Shown *shown = &offered->shows[i];
-        Query q = query(store, "INSERT INTO shows (session, turn, position, line, behaviour, dimension, credit, debit)"
-                               " VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
+        Query q = query(store,
+            "INSERT INTO shows (session, turn, position, line, behaviour, dimension, credit, debit)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
         put_number(&q, session);
         put_number(&q, turn);
         put_number(&q, position);
@@ -81,8 +82,9 @@ static void keep_offered(Store *store, int64_t session, int turn, const Turn *fr
 {
     for (int i = 0; i < from->offered_count; i++) {
         const Offered *offered = &from->offered[i];
-        Query q = query(store, "INSERT INTO offered (session, turn, position, part, number, text, chosen, worth)"
-                               " VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
+        Query q = query(store,
+            "INSERT INTO offered (session, turn, position, part, number, text, chosen, worth)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
         put_number(&q, session);
         put_number(&q, turn);
         put_number(&q, i);
@@ -138,8 +140,8 @@ static void keep_turn(Store *store, int64_t session, int turn, const Turn *from)
 static void keep_line(Store *store, int64_t grading, int number, int turn, const LedgerLine *line)
 {
     Query q = query(store,
-        "INSERT INTO ledger (grading, line, turn, dimension, behaviour, opportunity, type, level, credit, weight, debit,"
-        " repaired, late, opened_turn, answered_turn, customer_quote, agent_quote, rule, better, source)"
+        "INSERT INTO ledger (grading, line, turn, dimension, behaviour, opportunity, type, level, credit,"
+        " weight, debit, repaired, late, opened_turn, answered_turn, customer_quote, agent_quote, rule, better, source)"
         " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
 
     put_number(&q, grading);
@@ -252,7 +254,8 @@ static void keep_self_rating(Store *store, int64_t session, const Record *record
 {
     Query q = query(store,
         "UPDATE sessions SET self_listening = coalesce(self_listening, ?),"
-        " self_validation = coalesce(self_validation, ?), self_resolution = coalesce(self_resolution, ?) WHERE id = ?");
+        " self_validation = coalesce(self_validation, ?), self_resolution = coalesce(self_resolution, ?)"
+        " WHERE id = ?");
 
     for (int d = 0; d < DIMENSIONS; d++)
         put_number_unless(&q, record->self_rating[d], -1);

@@ -39,8 +39,8 @@ static int get_int(Query *q)
 static Record *load_session(Store *store, int64_t id, Arena *arena)
 {
     Query q = query(store,
-        "SELECT source, scenario, version, title, customer_name, portrait, channel, rubric_version, seed, mode,"
-        " retry_of, retry_from, began, ended, resumed, left, interrupted, outcome, csat, nps,"
+        "SELECT source, scenario, version, title, customer_name, portrait, channel, rubric_version, seed,"
+        " mode, retry_of, retry_from, began, ended, resumed, left, interrupted, outcome, csat, nps,"
         " last_words, comment, follow_up_after, follow_up, self_listening, self_validation, self_resolution"
         " FROM sessions WHERE id = ?");
 
@@ -250,7 +250,8 @@ static LedgerLine get_line(Query *q, const Record *record, Arena *arena)
     line.dimension = dimension_named(get_text(q, arena));
     line.behaviour = (Behaviour)behaviour_named(text_or_empty(get_text(q, arena)));
     line.opportunity = get_text(q, arena);
-    line.type = (OpportunityType)within(opportunity_type_named(text_or_empty(get_text(q, arena))), CUE, CLOSE);
+    int type = opportunity_type_named(text_or_empty(get_text(q, arena)));
+    line.type = (OpportunityType)within(type, CUE, CLOSE);
     line.level = within(get_number(q), 0, 3);
     line.credit = get_int(q);
     line.of = get_int(q);

@@ -58,7 +58,8 @@ const char *const schema_steps[STORE_VERSION] = {
 /* all replies offered, in the order shown, and what each did or would have done (thousandths) */
 "CREATE TABLE offered ("
 "  session INTEGER NOT NULL, turn INTEGER NOT NULL, position INTEGER NOT NULL,"
-"  part INTEGER NOT NULL, number INTEGER NOT NULL, text TEXT, chosen INTEGER NOT NULL, worth INTEGER NOT NULL,"
+"  part INTEGER NOT NULL, number INTEGER NOT NULL, text TEXT,"
+"  chosen INTEGER NOT NULL, worth INTEGER NOT NULL,"
 "  PRIMARY KEY (session, turn, position),"
 "  FOREIGN KEY (session, turn) REFERENCES turns(session, turn) ON DELETE CASCADE"
 ") STRICT, WITHOUT ROWID;"

@@ -198,7 +198,8 @@ bool sql_say(StoreState state, const char *detail, Error *error)
     case STORE_UNWRITABLE:
         return error_say(error, "The file with the records can't be written to.");
     case STORE_NEWER:
-        return error_say(error, "The records were made by a newer version of heard (%s), so they are only read.", detail);
+        return error_say(error, "The records were made by a newer version of heard (%s), so they are only "
+                                "read.", detail);
     case STORE_FULL:
         return error_say(error, "The disk is full.");
     case STORE_BUSY:

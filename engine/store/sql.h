@@ -34,7 +34,7 @@ typedef struct Query {
 Query query(Store *store, const char *text);
 
 void put_number(Query *query, int64_t number);
-void put_text(Query *query, const char *text);              /* NULL as null; the text must outlive the query */
+void put_text(Query *query, const char *text);  /* NULL as null; the text must outlive the query */
 void put_bytes(Query *query, const char *bytes, size_t length);
 void put_nothing(Query *query);
 void put_number_unless(Query *query, int64_t number, int64_t nothing);  /* `nothing` as null */

@@ -20,7 +20,8 @@ static void distrust(sqlite3 *db)
     sqlite3_db_config(db, SQLITE_DBCONFIG_ENABLE_VIEW, 0, NULL);
     sqlite3_limit(db, SQLITE_LIMIT_LENGTH, LONGEST_TEXT);
     sqlite3_limit(db, SQLITE_LIMIT_ATTACHED, 0);
-    sqlite3_exec(db, "PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0; PRAGMA temp_store = MEMORY", NULL, NULL, NULL);
+    sqlite3_exec(db, "PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0; PRAGMA temp_store = MEMORY",
+                 NULL, NULL, NULL);
 }
 
 static Store *connect(const char *path, bool write, int *code)
@@ -51,6 +52,26 @@ void store_close(Store *store)
     free(store);
 }
 
+/* The first thing SQLite finds wrong with the structure. A page that can't be read for want of memory or
+ * because the disk fails is a finding too, but no damage: its text then holds another code. */
+static StoreState check_structure_of(Store *store)
+{
+    Query check = query(store, "PRAGMA quick_check(1)");
+    StoreState state = STORE_READY;
+
+    if (query_row(&check)) {
+        const char *found = (const char *)sqlite3_column_text(check.statement, 0);
+        const char *said = found ? strstr(found, "error code") : NULL;
+        int code = said ? atoi(said + strcspn(said, "0123456789")) : SQLITE_CORRUPT;
+        if (!found)
+            store->failure = SQLITE_NOMEM;
+        else if (strcmp(found, "ok") != 0)
+            state = sql_state(code == SQLITE_OK ? SQLITE_CORRUPT : code);
+    }
+    query_close(&check);
+    return store->failure == SQLITE_OK ? state : sql_state(store->failure);
+}
+
 /* Whose the file is, and whether it is whole. */
 static StoreState inspect(Store *store, int64_t *version)
 {
@@ -63,13 +84,9 @@ static StoreState inspect(Store *store, int64_t *version)
     if (application != STORE_APPLICATION && (application != 0 || *version != 0 || things != 0))
         return STORE_FOREIGN;
 
-    Query check = query(store, "PRAGMA quick_check(1)");
-    bool whole = query_row(&check) && strcmp((const char *)sqlite3_column_text(check.statement, 0), "ok") == 0;
-    query_close(&check);
-    if (store->failure != SQLITE_OK)
-        return sql_state(store->failure);
-    if (!whole)
-        return STORE_DAMAGED;
+    StoreState whole = check_structure_of(store);
+    if (whole != STORE_READY)
+        return whole;
     return *version > STORE_VERSION ? STORE_NEWER : STORE_READY;
 }
 
@@ -79,7 +96,8 @@ static bool bring_up_to_date(Store *store, int64_t version)
 {
     char mark[100];
 
-    snprintf(mark, sizeof mark, "PRAGMA application_id = %d; PRAGMA user_version = %d", STORE_APPLICATION, STORE_VERSION);
+    snprintf(mark, sizeof mark, "PRAGMA application_id = %d; PRAGMA user_version = %d", STORE_APPLICATION,
+             STORE_VERSION);
     sql_run(store, "PRAGMA journal_mode = TRUNCATE; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON");
     sql_run(store, "BEGIN IMMEDIATE");
 

@@ -101,6 +101,7 @@ void store_best(Store *store, const char *scenario, Arena *arena, int *overall, 
 bool store_recall_card(Store *store, const char *key, Arena *arena, ScenarioCard *card);
 
 /* Remembers cards under their keys, and forgets those that nobody asked for in a long time. */
-bool store_remember_cards(Store *store, const char *const *keys, const ScenarioCard *cards, int count, Error *error);
+bool store_remember_cards(Store *store, const char *const *keys, const ScenarioCard *cards, int count,
+                          Error *error);
 
 #endif

@@ -43,7 +43,8 @@ bool file_read(const char *path, size_t most, Arena *arena, char **bytes, size_t
     } else if (!S_ISREG(about.st_mode)) {
         error_say(error, "%s isn't a file.", path);
     } else if ((uintmax_t)about.st_size > most) {
-        error_say(error, "%s is too big: %jd bytes, and at most %zu are read.", path, (intmax_t)about.st_size, most);
+        error_say(error, "%s is too big: %jd bytes, and at most %zu are read.", path, (intmax_t)about.st_size,
+                  most);
     } else {
         *bytes = arena_alloc(arena, (size_t)about.st_size + 1);
         done = read_all(file, *bytes, (size_t)about.st_size, &got);

@@ -117,7 +117,7 @@ const char *path_share(const char *option, const char *program, Arena *arena, Er
     }
     if (holds_scripts(named, arena))
         return arena_text(arena, named);
-    error_say(error, "heard's own files aren't in %s (scripts/words.lua is missing). Install it again, or name the "
-                     "folder that holds scripts/ and assets/ in HEARD_SHARE.", named);
+    error_say(error, "heard's own files aren't in %s (scripts/words.lua is missing). Install it again, or name "
+                     "the folder that holds scripts/ and assets/ in HEARD_SHARE.", named);
     return NULL;
 }
