@@ -292,12 +292,27 @@ void window_act(Window *window, Action action)
     take_view(window);
 }
 
+/* A fold that has been opened far down shows what is in it. */
+static void show_opened(Window *window)
+{
+    const Widget *fold = window->painter.focus;
+    const Target *target = fold != NULL && fold->open ? window_target(window, fold) : NULL;
+    SDL_Rect seen = window->painter.scroll.view;
+
+    if (target != NULL && target->scrolls && target->at.y > seen.y + seen.h / 3)
+        window_scroll(window, target->at.y - seen.y - px(&window->painter, 24));
+}
+
 void window_press(Window *window, const Widget *widget)
 {
+    bool opens = widget->kind == WIDGET_GROUP && !widget->open;
+
     if (widget->kind == WIDGET_OPTION)
         window_step(window, widget, 1, true);
     else
         window_act(window, (Action){ .kind = ACTION_PRESS, .action = widget->action, .arg = widget->arg });
+    if (opens && !app_done(window->app))
+        show_opened(window);
 }
 
 void window_step(Window *window, const Widget *widget, int by, bool round)

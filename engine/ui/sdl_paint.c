@@ -503,15 +503,15 @@ int natural_width(Painter *painter, const Widget *widget)
 
     switch (widget->kind) {
     case WIDGET_BUTTON:
-        w = texts_wrap(painter->texts, STYLE_BOLD, widget->text, FAR)->width;
+        w = texts_wrap(painter->texts, STYLE_BOLD, widget->text, FAR)->room;
         if (some(widget->detail))
-            w = most(w, least(tx(painter, 240), texts_wrap(painter->texts, STYLE_SMALL, widget->detail, FAR)->width));
+            w = most(w, least(tx(painter, 240), texts_wrap(painter->texts, STYLE_SMALL, widget->detail, FAR)->room));
         return w + button_lead(painter, widget) + 2 * px(painter, 18);
     case WIDGET_HEADING:
-        return texts_wrap(painter->texts, heading_style(painter, widget->level), widget->text, FAR)->width
+        return texts_wrap(painter->texts, heading_style(painter, widget->level), widget->text, FAR)->room
              + (some(widget->icon) ? tx(painter, ICON + 16) : 0);
     case WIDGET_TEXT:
-        return texts_wrap(painter->texts, small_or(painter, STYLE_BODY), widget->text, FAR)->width
+        return texts_wrap(painter->texts, small_or(painter, STYLE_BODY), widget->text, FAR)->room
              + (some(text_icon(widget)) ? tx(painter, ICON + 8) : 0);
     case WIDGET_PORTRAIT:
         return avatar_size(painter);

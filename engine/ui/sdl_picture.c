@@ -246,7 +246,7 @@ static SDL_Surface *decode_scene(Pictures *pictures, const char *name, int w, in
     }
     SDL_free(svg);
     if (rest == NULL) {
-        fprintf(stderr, "heard: the picture %s can't be shown: %s\n", path, SDL_GetError());
+        fprintf(stderr, "heard: the picture %s can't be shown\n", path);
         SDL_FreeSurface(scene);
         return NULL;
     }
@@ -375,7 +375,7 @@ static void read_table(Pictures *pictures)
     snprintf(path, sizeof path, "%s/portraits/layers.txt", pictures->assets);
     pictures->table = SDL_LoadFile(path, NULL);
     if (pictures->table == NULL) {
-        fprintf(stderr, "heard: no portraits: %s\n", SDL_GetError());
+        fprintf(stderr, "heard: there are no portraits: %s can't be read\n", path);
         pictures->table = SDL_strdup("");
     }
     for (char *line = pictures->table; line != NULL && *line != '\0';) {

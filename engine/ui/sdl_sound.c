@@ -84,11 +84,15 @@ static bool open_device(Sound *sound)
 
     if (sound->device != 0 || sound->broken)
         return sound->device != 0;
-    if (SDL_InitSubSystem(SDL_INIT_AUDIO) == 0)
+    bool ready = SDL_InitSubSystem(SDL_INIT_AUDIO) == 0;
+    if (ready)
         sound->device = SDL_OpenAudioDevice(NULL, 0, &want, NULL, 0);
     if (sound->device == 0) {
         fprintf(stderr, "heard: no sound: %s\n", SDL_GetError());
         sound->broken = true;
+        /* or SDL goes on looking for devices, ten times a second */
+        if (ready)
+            SDL_QuitSubSystem(SDL_INIT_AUDIO);
         return false;
     }
     SDL_PauseAudioDevice(sound->device, 0);

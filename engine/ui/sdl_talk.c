@@ -4,7 +4,9 @@
 #include "ui/sdl_paint.h"
 
 enum {
-    STAGE_FROM = 1000,          /* points of width, counted in the text's size, from which there is a stage */
+    STAGE_WIDTH = 900,          /* points of width, counted in the text's size, from which there is a stage, */
+    STAGE_ROOM = 315000,        /* if the panel keeps so many square points: four replies and some transcript */
+    PANEL_SHARE = 558,          /* thousandths of the window that the panel takes beside a stage */
     BUBBLE_SHARE = 76,          /* percent of the panel that a bubble may take, */
     BUBBLE_MORE = 90            /* and where text is large for it */
 };
@@ -74,10 +76,10 @@ static void paint_customer(Painter *painter, const Widget *widget, int w, bool d
         int disc = wide * 78 / 100;
         int cx = x + (frame.face_x - frame.x) * wide / frame.w, cy = y + (frame.face_y - frame.y) * wide / frame.w;
 
-        canvas_picture(&painter->canvas, cx - disc / 2, cy - disc / 2 + disc / 10, pictures_disc(painter->pictures, disc),
+        canvas_picture(&painter->canvas, cx - disc / 2, cy - disc / 2 + disc / 20, pictures_disc(painter->pictures, disc),
                        ink(painter, INK_WALL));
     }
-    if (portrait == NULL) {
+    if (portrait == NULL || pictures_layer(painter->pictures, portrait->body, wide)->texture == NULL) {
         int disc = wide / 2;
         canvas_picture(&painter->canvas, (w - disc) / 2, painter->height / 2 - disc / 2,
                        pictures_avatar(painter->pictures, NULL, NULL, disc, ink(painter, INK_WALL)),
@@ -268,7 +270,7 @@ static void paint_header_buttons(Painter *painter, const Widget *header, int x, 
 
 static int chip_width(Painter *painter, const Widget *widget)
 {
-    return texts_wrap(painter->texts, STYLE_SMALL, widget->text, painter->width)->width + 2 * px(painter, 12)
+    return texts_wrap(painter->texts, STYLE_SMALL, widget->text, painter->width)->room + 2 * px(painter, 12)
          + (some(widget->icon) ? tx(painter, 22) : 0);
 }
 
@@ -537,18 +539,25 @@ static void paint_words(Painter *painter, const Widget *extra, SDL_Rect at, bool
     }
 }
 
+/* Whether there is room for the customer beside the panel. */
+static bool has_stage(const Painter *painter)
+{
+    float point = painter->unit * painter->text, w = (float)painter->width / point, h = (float)painter->height / point;
+
+    return w >= STAGE_WIDTH && (w * PANEL_SHARE / 1000 - 48) * h >= STAGE_ROOM;
+}
+
 void paint_talk(Painter *painter)
 {
     const View *view = painter->view;
     const Widget *header = find_region(view, REGION_HEADER), *stage = find_region(view, REGION_STAGE);
-    float points = (float)painter->width / (painter->unit * painter->text);
-    bool wide = points >= STAGE_FROM && stage != NULL;
+    bool wide = stage != NULL && has_stage(painter);
     int edge = px(painter, wide ? 22 : 8), line = most(1, px(painter, painter->settings->theme == THEME_CONTRAST ? 2 : 1));
     SDL_Rect panel = { edge, edge, painter->width - 2 * edge, painter->height - 2 * edge };
 
     bool dark = paint_scene(painter);
     if (wide) {
-        panel.w = painter->width * 558 / 1000;
+        panel.w = painter->width * PANEL_SHARE / 1000;
         panel.x = painter->width - edge - panel.w;
         paint_stage(painter, stage, panel.x, dark);
     }

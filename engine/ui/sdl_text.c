@@ -114,6 +114,17 @@ static TTF_Font *open_style(Texts *texts, Style style)
     return font;
 }
 
+/* How wide a space is among letters, rounded up: alone it measures less, and a line must never be wider than
+ * the sum of its words. */
+static int space_width(TTF_Font *font)
+{
+    int with = 0, without = 0;
+
+    TTF_SizeUTF8(font, "n n n n n", &with, NULL);
+    TTF_SizeUTF8(font, "nnnnn", &without, NULL);
+    return (with - without + 3) / 4;
+}
+
 /* Fonts are opened when a text first needs them: a title needs three of nine. */
 static TTF_Font *style_font(Texts *texts, Style style)
 {
@@ -121,7 +132,7 @@ static TTF_Font *style_font(Texts *texts, Style style)
         texts->fonts[style] = open_style(texts, style);
         if (texts->fonts[style] == NULL)
             texts->fonts[style] = texts->fonts[STYLE_BODY];
-        TTF_SizeUTF8(texts->fonts[style], " ", &texts->spaces[style], NULL);
+        texts->spaces[style] = space_width(texts->fonts[style]);
     }
     return texts->fonts[style];
 }
@@ -322,6 +333,11 @@ static void wrap(Texts *texts, Style style, TextBlock *block, const char *text, 
         if (*s == '\n' && *++s == '\0')
             break;
     } while (*s != '\0');
+    block->room = block->width;
+
+    /* labels and figures are aligned by their width, so theirs is exact */
+    if (block->line_count == 1)
+        block->width = block->lines[0].width = measure(texts, style, text + block->lines[0].start, block->lines[0].length);
     block->line_height = texts_line_height(texts, style);
     block->height = block->line_height * block->line_count;
 }
@@ -518,7 +534,7 @@ bool texts_configure(Texts *texts, Typeface typeface, float unit, float text, Er
     if (texts->fonts[STYLE_BODY] == NULL)
         return error_say(error, "No font could be opened in %s. Install the program again, or play in the "
                                 "terminal.", texts->folder);
-    TTF_SizeUTF8(texts->fonts[STYLE_BODY], " ", &texts->spaces[STYLE_BODY], NULL);
+    texts->spaces[STYLE_BODY] = space_width(texts->fonts[STYLE_BODY]);
     return true;
 }
 

@@ -32,7 +32,8 @@ typedef struct TextLine {
 
 /* A text wrapped at a width. It lives until the next texts_sweep() that finds it unused. */
 typedef struct TextBlock {
-    int width, height;          /* of the widest line; of all lines */
+    int width, height;          /* of the widest line as it is drawn; of all lines */
+    int room;                   /* the least width at which it is wrapped like this */
     int line_height;
     int line_count;             /* at least 1 */
     TextLine *lines;
