@@ -226,7 +226,7 @@ return scenario {
            tells { "whisper", "bedtime" } },
     says { when = { did = "concrete_fix" },
            body = "Monday, 21.50", sound = "mail_in",
-           "Please, not another Lark. I have a drawer for them. Since Thursday I whisper.",
+           "Please, not another Lark. I have posted two of them back. Since Thursday I whisper.",
            feels { sadness = 2, unsaid = true }
              "My daughter is six. She reads the bedtime story to me now. She does all the voices.",
            "Yours sincerely, G. Sandhu",
