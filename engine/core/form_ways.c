@@ -23,6 +23,8 @@ static void check_bounds(Desk *desk, const Exploration *explored)
     Arena *arena = desk->findings->arena;
     const Bound *best = &explored->best, *recovered = &explored->recovered;
 
+    if (best->score < 0)
+        return;     /* no play has enough evidence, and that is said */
     if (best->score < 850)
         desk_say(desk, FINDING_WARNING, "best-score", 0, "", "the best play scores %s%s (--moves %s); the key must reach 85",
                  best->exact ? "" : "at most ", figure(best->score, arena), moves_text(best, arena));
