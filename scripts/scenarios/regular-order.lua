@@ -116,6 +116,9 @@ return scenario {
     { after = "next Tuesday, at eleven", when = { met = { "order", "company" } },
       [[A colleague two desks away takes the call. It runs to six minutes. 'She's sharp,' he says after.
         'What's fourteen across? She asked if I did crosswords. I said no.']] },
+    { after = "next Tuesday, at eleven", when = { met = "fourteen" },
+      [[A colleague takes the call. There is a new crossword, she's told, and is there anybody there who
+        isn't frightened of one? It runs to nine minutes. Nothing follows from it.]] },
     { after = "next Tuesday, at eleven", when = { met = "company" },
       [[A colleague takes the call. Margaret Pell would like to know why there are two tins in her box,
         and if anybody there knows somebody who needs eleven of them.]] },
@@ -320,7 +323,7 @@ return scenario {
     reply { repairs "You said Joan, and I went straight past her.",
             stays "company" "The line can wait, and I'd sooner hear about her.",
             explores "loneliness" "What was she like?",
-            go = "dentist", reacts = "Quick. Rude about the setter. Louder than she needed to be." },
+            go = "dentist", reacts = "Quick. Rude about whoever set it. Louder than she needed to be." },
 
     reply { reflects "loneliness" "It sounds as though eleven has gone very quiet.",
             asks "family" "Have you any family near you, Margaret? Somebody who looks in on you?",
@@ -330,12 +333,12 @@ return scenario {
 
   beat "the_clock" {
     says { when = { did = "ask_known" },
-           "It was a valve. A Tuesday, in March. 'I'll ring from the ward at eleven,' she said, 'as usual.'",
+           "A valve. On a Tuesday, in March. 'I'll ring from the ward at eleven,' she said, 'as usual.'",
            feels { worry = 2, unsaid = true } [[I had my pen out at ten. Then it was eleven. Then it was
                                                 twelve.]],
            tells { "ward", "no_ring" }, more = true },
-    says { [[Quick. Rude about the setter. They had her in for a valve, in March, a Tuesday. 'I'll ring from
-             the ward at eleven.']],
+    says { [[Quick. Rude about whoever set it. They had her in for a valve, in March, a Tuesday. 'I'll ring
+             from the ward at eleven.']],
            feels { worry = 2, unsaid = true } [[I had my pen out at ten. Then it was eleven. Then it was
                                                 twelve.]],
            tells { "ward", "no_ring" }, more = true },
@@ -351,8 +354,8 @@ return scenario {
             go = "dentist", reacts = "No. I did that part.",
             thinks = "It was me who was looking at the telephone." },
 
-    reply { reflects { "worry", "ward", "no_ring" } [[Waiting without knowing is the worst of it, with so much
-                                                      riding on one day.]],
+    reply { reflects { "worry", "no_ring" } [[Waiting without knowing is the worst of it, with so much riding
+                                              on one day.]],
             legitimises "worry" "Anyone would be watching that clock.",
             go = "dentist", reacts = "It strikes the quarters. I'd never noticed, before." },
 
@@ -629,7 +632,7 @@ return scenario {
            "Well. That's the quarter, I mustn't keep you. You've been very efficient. Good morning.",
            leaving = true, recap_due = true },
 
-    reply { recaps "jar" "I've got your marmalade down, too.",
+    reply { recaps "jar" "I've got the marmalade noted, too.",
             checks "anything" "Is there anything else I can do for you today?",
             "There's a short survey after the call.",
             go = "over", reacts = "I shall correct it for you." },
@@ -655,7 +658,7 @@ return scenario {
             checks "company" "And Tuesday, at eleven?",
             go = "over", reacts = "One. I should think so. And they may." },
 
-    reply { recaps "order" "That's your order all in hand for Thursday.",
+    reply { recaps "order" "I've got your list here, with everything noted.",
             checks "anything" "Was there anything else, dear? Or shall I let you get on with your puzzle?",
             go = "over", reacts = "Three.",
             thinks = "Twice last week, and now this one." },
