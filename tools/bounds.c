@@ -33,22 +33,29 @@ static void print_best(const Scenario *scenario, const Rubric *rubric, Arena *ar
     printf("\n\n");
 }
 
+static void print_key(const Beat *beat, const BeatForm *form, int index)
+{
+    const Part *part = &beat->parts[index];
+
+    printf("%-16s %-10s", beat->id, part->id ? part->id : "");
+    for (int i = 0; i < part->reply_count; i++) {
+        const ReplyForm *reply = &form->parts[index][i];
+        printf("  %d:%+.2f", i + 1, reply->seen ? (double)reply->worth / 1000 / reply->seen : 0);
+        for (int code = FIRST_ERROR; code < BEHAVIOURS; code++)
+            if (reply->seen && 2 * reply->found[code] >= reply->seen)
+                printf(" %s", behaviour_name((Behaviour)code));
+    }
+    printf("   key %d\n", form_key(form, part, index) + 1);
+}
+
+/* What each reply is worth on average where it is on offer, and the errors that are found in it. */
 static void print_keys(const Scenario *scenario, const Rubric *rubric, Arena *arena)
 {
     const BeatForm *forms = form_sample(scenario, rubric, 1000, arena);
 
-    for (int i = 0; i < scenario->beat_count; i++) {
-        const Part *part = &scenario->beats[i].parts[0];
-        printf("%-20s", scenario->beats[i].id);
-        for (int k = 0; k < part->reply_count; k++) {
-            const ReplyForm *form = &forms[i].parts[0][k];
-            printf("  %d:%+.2f", k + 1, form->seen ? form->worth / 1000.0 / form->seen : 0);
-            for (int code = FIRST_ERROR; code < BEHAVIOURS; code++)
-                if (form->seen && 2 * form->found[code] >= form->seen)
-                    printf(" %s", behaviour_name((Behaviour)code));
-        }
-        printf("   key %d\n", form_key(&forms[i], part, 0) + 1);
-    }
+    for (int i = 0; i < scenario->beat_count; i++)
+        for (int part = 0; part < scenario->beats[i].part_count; part++)
+            print_key(&scenario->beats[i], &forms[i], part);
     printf("\n");
 }
 

@@ -315,18 +315,20 @@ static void write_turn(Session *session, const Reply *const *chosen, const Judge
                        const char *word_before)
 {
     const Prompt *prompt = &session->prompt;
-    const Reply *last = chosen[prompt->part_count - 1];
 
     session->turns = arena_grow(session->arena, session->turns, session->record.turn_count, sizeof *session->turns);
     Turn *turn = &session->turns[session->record.turn_count++];
     *turn = (Turn){
         .beat = prompt->beat, .customer = prompt->customer, .body = prompt->body, .sound = prompt->sound,
         .offered = prompt->offered, .offered_count = prompt->offered_count, .part_count = prompt->part_count,
-        .text = judgement->text, .thinks = last->thinks, .reacts = last->reacts, .mood_before = before,
+        .text = judgement->text, .mood_before = before,
         .mood_after = session->mood, .mood_word_before = word_before, .mood_word_after = session->mood_word
     };
-    for (int i = 0; i < prompt->part_count; i++)
+    for (int i = 0; i < prompt->part_count; i++) {
         turn->chosen[i] = chosen[i]->number;
+        turn->thinks = chosen[i]->thinks ? chosen[i]->thinks : turn->thinks;    /* of a mail, the last one */
+        turn->reacts = chosen[i]->reacts ? chosen[i]->reacts : turn->reacts;
+    }
     session->record.turns = session->turns;
 }
 

@@ -5,7 +5,7 @@
 -- polished template, the questions he has answered, a fourth box of the same, the code in place of the
 -- costs. Each mail is put together from paragraphs, and a good one can be spoilt by its neighbour.
 --
--- Transfer pair: "Waiting without knowing is the worst of it, with so much riking on one day. …" stands
+-- Transfer pair: "Waiting without knowing is the worst of it, with so much riding on one day. …" stands
 -- word for word in late-parcel, where a customer who has asked for a yes or a no gets it instead of one.
 -- Here nobody can say yes or no before eleven minutes past seven, and it is the best there is.
 
