@@ -69,9 +69,29 @@ bool paint_view(Painter *painter);
 
 /* ---- for painters only ---- */
 
+static inline int most(int a, int b)
+{
+    return a > b ? a : b;
+}
+
+static inline int least(int a, int b)
+{
+    return a < b ? a : b;
+}
+
+static inline bool some(const char *text)
+{
+    return text != NULL && text[0] != '\0';
+}
+
+enum { ICON = 20 };             /* the height of an icon in a text, in points */
+
 int px(const Painter *painter, float points);
 int tx(const Painter *painter, float points);
 SDL_Color ink(const Painter *painter, Ink which);
+
+/* How thick the frame of a control is. */
+int frame_width(const Painter *painter);
 
 /* How wide and high something must be to be pressed: 44 points at least. */
 int least_target(const Painter *painter);
@@ -119,8 +139,23 @@ void shift_from(Painter *painter, int mark, int target, int dx, int dy);
  * a portrait needs a light ground. */
 bool paint_scene(Painter *painter);
 
-/* Chart: sdl_chart.c. Talk: sdl_talk.c. */
+/* A widget that holds others: sdl_group.c. */
+int paint_group(Painter *painter, const Widget *group, int x, int y, int w);
+
+/* A chart: sdl_chart.c. */
 int paint_chart(Painter *painter, const Widget *widget, int x, int y, int w);
+
+/* A talk: sdl_talk.c, and the customer in it: sdl_stage.c. */
 void paint_talk(Painter *painter);
+
+/* The customer with all that is known about them, on a stage `w` wide; `dark`: the scene needs a light ground. */
+void paint_stage(Painter *painter, const Widget *stage, int w, bool dark);
+
+/* The customer's picture, name and facts in one line, where there is no stage; returns its height. */
+int paint_small_stage(Painter *painter, const Widget *stage, int x, int y, int w);
+
+/* What of the stage isn't picture, name or fact (moods), in a column; and whether there is any. */
+int paint_stage_rest(Painter *painter, const Widget *stage, int x, int y, int w);
+bool has_stage_rest(const Widget *stage);
 
 #endif

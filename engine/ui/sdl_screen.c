@@ -3,16 +3,6 @@
 
 enum { COLUMN = 900, TITLE_COLUMN = 430 };
 
-static int most(int a, int b)
-{
-    return a > b ? a : b;
-}
-
-static int least(int a, int b)
-{
-    return a < b ? a : b;
-}
-
 const Widget *find_region(const View *view, Region region)
 {
     for (const Widget *group = view->root->first; group != NULL; group = group->next)

@@ -292,6 +292,13 @@ static void add_line(TextBlock *block, const char *text, const char *from, const
         block->width = width;
 }
 
+/* Whether words that add up to `sum` are too wide in a line. Side by side they take a pixel or two more or less
+ * than one by one, so a full line is measured as a whole. */
+static bool too_wide(Texts *texts, Style style, const char *from, const char *to, int sum, int room)
+{
+    return sum > room || (sum > room - room / 25 && measure(texts, style, from, (int)(to - from)) > room);
+}
+
 /* One line from `s`; returns where the next begins. */
 static const char *wrap_line(Texts *texts, Style style, TextBlock *block, const char *text, const char *s, int room)
 {
@@ -306,7 +313,7 @@ static const char *wrap_line(Texts *texts, Style style, TextBlock *block, const 
         }
         int length = word_length(s), w = word_width(texts, style, s, length);
 
-        if (to > from && width + spaces + w > room)
+        if (to > from && too_wide(texts, style, from, s + length, width + spaces + w, room))
             break;
         if (w > room)
             length = fitting(texts, style, s, length, room, &w);
@@ -336,8 +343,10 @@ static void wrap(Texts *texts, Style style, TextBlock *block, const char *text, 
     block->room = block->width;
 
     /* labels and figures are aligned by their width, so theirs is exact */
-    if (block->line_count == 1)
+    if (block->line_count == 1) {
         block->width = block->lines[0].width = measure(texts, style, text + block->lines[0].start, block->lines[0].length);
+        block->room = block->width > block->room ? block->width : block->room;
+    }
     block->line_height = texts_line_height(texts, style);
     block->height = block->line_height * block->line_count;
 }
