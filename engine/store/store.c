@@ -153,13 +153,16 @@ Store *store_open(const char *path, bool write, StoreState *state, Error *error)
         return store;
 
     /* whatever keeps a whole file of ours from being written to, its records can still be read */
-    int why = store ? store->failure : code;
+    StoreState why = *state;
+    int failure = store ? store->failure : code;
     store_close(store);
-    if (*state == STORE_DAMAGED || *state == STORE_FOREIGN) {
-        sql_say(*state, sqlite3_errstr(why), error);
-        return NULL;
+    store = why == STORE_DAMAGED || why == STORE_FOREIGN ? NULL
+            : open_to_read(path, STORE_UNWRITABLE, state, error);
+    if (!store) {
+        *state = why;
+        sql_say(why, sqlite3_errstr(failure), error);
     }
-    return open_to_read(path, STORE_UNWRITABLE, state, error);
+    return store;
 }
 
 StoreState store_state(const Store *store)
