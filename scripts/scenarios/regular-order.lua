@@ -541,7 +541,7 @@ return scenario {
     reply { when = { none = { asked = "second_tin" } },
             asks "second_tin" "Two, with the hall full? Or is it one now?",
             fixes { "order", by = "on Thursday" } "Tell me, and you'll have it with the rest on Thursday.",
-            go = "fourteen", reacts = "One. Nobody's asked. One." },
+            go = "fourteen", reacts = "One. Thank you. One." },
 
     reply { fixes { "order", vague = true } "I'll get that sorted for you.",
             "The thins are three for two this month, as it happens, so shall I add another tin?",
@@ -651,7 +651,7 @@ return scenario {
             asks "second_tin" "One thing I left open: is it two tins, or one?",
             fixes "order" "Either way, it's down with the rest.",
             checks "company" "And shall they expect you on Tuesday?",
-            go = "over", reacts = "One. Nobody's asked. And they may." },
+            go = "over", reacts = "One. I'd begun to think nobody would ask. And they may." },
     reply { when = { unmet = "order", knows = "second_tin" },
             fixes "order" "One thing I left open: I've put it all down now, with one tin.",
             recaps { "order", "jar" } "So that's the order and the jar.",
