@@ -177,9 +177,9 @@ return scenario {
             mends { "jar", costs = 6 } "A thick-cut comes free on Thursday.",
             go = "tins", reacts = "You didn't read that off a card. Did you? No." },
 
-    reply { sorry "Oh, I'm sorry about that!",
+    reply { sorry "Oh, I'm sorry!",
+            restates "thin_cut" "Thin-cut, when you have thick.",
             mends { "jar", token = true } "I've just popped ten per cent off, so it's a bit less annoying.",
-            "It's all with you on Thursday.",
             go = "tins", thinks = "Ten per cent off being in the way." },
 
     reply { restates { "courier", "thin_cut" } "Thin-cut, and to a proofreader of thirty-one years!",
@@ -211,8 +211,8 @@ return scenario {
             go = "tins", reacts = "A bishop, on immorality. He'd preached on the other thing. One T.",
             thinks = "I mentioned the marmalade, I believe." },
 
-    reply { sorry "Oh no, I'm so sorry about that!",
-            names "disappointment" "How disappointing.",
+    reply { sorry "Oh no, I'm so sorry!",
+            restates "thin_cut" "Thin-cut, when you have thick.",
             mends { "jar", token = true } [[Let me put ten per cent on your page, to go off anything in the
                                             new catalogue.]],
             go = "tins", reacts = "Including the stationary.",
@@ -515,7 +515,8 @@ return scenario {
 
     reply { when = { asked = "second_tin" },
             asks "second_tin" "Are you quite sure about just the one?",
-            fixes "order" "I'll book it, but you might like to keep the other for a visitor.",
+            fixes { "order", by = "for Thursday" } [[It's booked for Thursday, but you might like to keep the
+                                                     other for a visitor.]],
             go = "fourteen", reacts = "I have said so. I said it out loud." },
     reply { when = { none = { asked = "second_tin" } },
             fixes "order" [[Two Assam, a thick-cut and two tins of ginger thins, that's all booked for you
@@ -570,9 +571,9 @@ return scenario {
             go = "goodbye", reacts = "So could I have. In March.",
             thinks = "I don't want it solved." },
 
-    reply { stays { "fourteen", brief = true } "I'd be no help to you there, I can't do them at all!",
-            shares "My dad does his in the bath, he swears by it.",
-            "I hope you get it, though.",
+    reply { restates "march" "All but one since March, goodness!",
+            stays { "fourteen", brief = true } "I'd be no help to you there, mind, I can't do them at all.",
+            shares "My dad does his in the bath.",
             go = "goodbye", reacts = "In the bath. Well. I hope he wears his glasses.",
             thinks = "I didn't want help." },
 
@@ -581,7 +582,7 @@ return scenario {
             explores "loneliness" "Would you read it to me, and what you've got so far?",
             go = "clue" },
 
-    reply { restates "march" "All but one clue, and since March, goodness!",
+    reply { restates "march" "All but one clue, and that since March!",
             "I'll let you get back to it, then.",
             checks "anything" "Or is there anything else I can do for you this morning?",
             go = "goodbye", reacts = "No. It's waited since March, it won't mind.",
