@@ -55,7 +55,6 @@ return scenario {
     bank_kind  = "which bank, checking or savings",
     bank_fee   = "thirty-five from the bank",
     late_fee   = "fifty from Mr. Adler if it's late",
-    lender     = { "who could lend her the rent", needless = true },
     proof      = { "papers for the two fees", needless = true },
   },
   questions = {
@@ -98,29 +97,30 @@ return scenario {
            "And my rent check bounced on it, and now my landlord's texting me, and I just...",
            tells { "amount", "rent", "landlord" }, our_fault = true, more = true },
 
-    reply { restates "amount"   "Six hundred and forty dollars, out in one morning.",
-            legitimises "anger" "Of course you're upset about that, Nia.",
-            asks "rent"         "Was it money you had set aside for something else?",
-            thinks = "For my rent. I said. I said rent." },
+    reply { owns { "amount", "rent" }
+                "We did that. We took ten times your bill, and your rent bounced on it.",
+            asks "landlord" "Does your landlord know yet, or can you still get to him before anyone else?",
+            thinks = "He's texting me. I said he's texting me." },
 
-    reply { fixes "refund"   "That's money you should have back, so let me start the refund while we talk.",
-            asks "bank_kind" "Which bank would it go to, and is it checking or savings?",
+    reply { fixes "refund"   [[Let's get the five seventy-six back to you, I'm starting the wire while we
+                               talk.]],
+            asks "bank_kind" "Which bank is it, and is it checking or savings?",
             go = "cut_off", thinks = "I said landlord. You heard money." },
 
-    reply { owns { "amount", "rent", "landlord" } [[We took ten times your bill, it bounced your
-                                                    rent, and now there's a landlord on your phone.]],
-            legitimises "anger" "No wonder you're angry.",
+    reply { owns { "amount", "rent" } [[That was us, Nia. We took ten times your bill and bounced your rent,
+                                        and I'm sorry.]],
+            legitimises "anger" "You've every reason to be angry.",
             explores "anger"    "What's the worst of it right now?" },
 
-    reply { restates { "amount", "rent" }
-                "Six-forty where it should have been sixty-four, and your rent went with it.",
-            defends [[Our system normally stops a draw that size, so let me see how the autopay
-                      was set up.]],
-            thinks = "How I set it up. Here it comes." },
+    reply { restates "amount" "Six-forty out of your account, for a bill of sixty-four.",
+            defends [[Our checks catch nearly all of those, so I'm looking at how yours got
+                      through.]],
+            explores "anger"  "What has it set off for you today?",
+            thinks = "What it set off. I was just telling you." },
   },
 
   beat "deadline" {
-    says { when = { met = "opening.harm" },
+    says { when = { did = "explore", none = { did = "defend" } },
            body = "A cupboard opens. Nothing is taken out. It closes.",
            feels { worry = 2, unsaid = true } [[The worst? Mr. Adler wants to hear by five what's
                                                 going on. He's right downstairs.]],
@@ -128,37 +128,37 @@ return scenario {
            tells { "deadline", "downstairs", "bus" } },
     says { when = { did = "defend" },
            body = "A cupboard opens. Nothing is taken out. It closes.",
-           "I set it up the way it said to.",
-           feels { worry = 2, unsaid = true } [[Look, Mr. Adler wants to hear by five what's going
-                                                on. My landlord. He's right downstairs.]],
+           "Nearly all. Well.",
+           feels { worry = 2, unsaid = true } [[What it set off, Mr. Adler wants to hear by five what's
+                                                going on. My landlord. He's right downstairs.]],
            "And I'm on the four o'clock bus to work, so.",
            tells { "deadline", "downstairs", "bus" } },
     says { body = "A cupboard opens. Nothing is taken out. It closes.",
-           "It was the rent.",
-           feels { worry = 2, unsaid = true } [[Mr. Adler wants to hear by five what's going on. My
+           "He's texting. I said he's texting.",
+           feels { worry = 2, unsaid = true } [[He wants to hear by five what's going on. Mr. Adler, my
                                                 landlord. He's right downstairs.]],
            "And I'm on the four o'clock bus to work, so.",
            tells { "deadline", "downstairs", "bus" } },
 
-    reply { reflects { "worry", "deadline", "downstairs" }
-                "Five o'clock, with him waiting right downstairs, is a lot to carry.",
-            fixes "refund" [[So let's not lose a minute. I'll push the refund out now, the
-                             quickest way we have.]],
-            go = "word", thinks = "Push it where? You don't know my bank." },
+    reply { restates { "deadline", "bus" }     "So it's really four, with your bus, and not five.",
+            reflects { "worry", "downstairs" } "That's a short hour, with him downstairs all through it.",
+            fixes "refund", promises "by_five" "I'll have the money back with you before you leave.",
+            go = "word", thinks = "Before I leave. Back where? You never asked." },
 
-    reply { restates { "deadline", "bus" }     "So he says five, and your bus makes it four.",
-            reflects { "worry", "downstairs" } "Under an hour, and him right downstairs the whole time.",
-            explores "worry"                   "What is it you'd have to tell him?",
+    reply { restates { "deadline", "bus" }     "He says five, and your bus says four.",
+            reflects { "worry", "downstairs" } "That isn't long to sit there, with him right downstairs.",
+            explores "worry"                   "What would you have to tell him?",
             go = "word" },
 
-    reply { names "worry" "Five o'clock sounds nerve-racking.",
-            minimises [[Most landlords give a day's grace once they hear that a company is behind
-                        it, so you may have more room than it feels like.]],
-            go = "word", thinks = "You've met him, have you?" },
+    reply { names "worry" "Waiting on that is nerve-racking, Nia.",
+            minimises [[He's given you till five, though, so he's leaving you some room to tell him how it
+                        happened.]],
+            go = "word", thinks = "Room. You've met him, have you?" },
 
-    reply { names "worry"  "That's a worrying hour you've got ahead of you, Nia.",
-            asks "contact" "In case we get cut off, which phone number and e-mail address should I use?",
-            go = "word", thinks = "The ones you send the bill to." },
+    reply { names "worry"  "That's a worrying hour you've got ahead of you.",
+            asks "contact" [[In case the bus comes before we're done, which number do I call you back
+                             on?]],
+            go = "word", thinks = "The one you send the bill to." },
   },
 
   beat "cut_off" {
@@ -169,24 +169,25 @@ return scenario {
            still_feels "anger", tells { "deadline", "bus" }, mentions "bank_kind",
            more = true },
 
-    reply { repairs "I jumped to the money while you were telling me about him.",
+    reply { repairs "I went for the money, and you were talking about him.",
             owns { "rent", "deadline", "bus" }
-                "We bounced your rent, he wants five o'clock, your bus is at four.",
-            explores "worry" "What would you have to say to him?" },
+                "We bounced your rent, he says five, and your bus says four.",
+            explores "worry" "What would you have to tell him?" },
 
-    reply { acknowledges   "I hear you, and we'll get to Mr. Adler.",
-            fixes "refund" [[Let me finish the wire first, that takes two minutes, and then there's
-                             time to talk about him properly.]],
+    reply { reflects { "worry", "deadline", "bus" }
+                "Mr. Adler by five, and your bus at four, that's no time at all.",
+            fixes "refund" [[So I'll finish the wire to Tri-County, two minutes, and all the rest of it
+                             is for him.]],
             thinks = "After. Everything's after." },
 
-    reply { sorry        "I'm sorry, Nia,",
-            acknowledges "I do understand how much you've got going on today.",
-            "I have Tri-County down for the wire, so now let's turn to Mr. Adler and this afternoon.",
-            thinks = "So now it's his turn. I'm a list." },
+    reply { repairs       "I went straight to the money there,",
+            sorry         "and I'm sorry, Nia. You'd started to tell me something else.",
+            asks "deadline" "What is Mr. Adler asking for, and when does he want to hear from you?",
+            thinks = "By five. I just said. By five." },
 
-    reply { explores "worry" "What exactly is Mr. Adler asking you for by five?",
-            defends [[I took the refund first because our wires close early, and it pays to be in
-                      the line as soon as we can.]],
+    reply { explores "worry" "What's Mr. Adler asking you for, exactly?",
+            defends [[I took the money first because our wires go out in line, and I wanted yours as
+                      near the front as I could get it.]],
             thinks = "So I'm in a line." },
   },
 
@@ -213,9 +214,16 @@ return scenario {
                                                 pay.']],
            "I've typed it four times.",
            tells { "six_years", "her_word", "unanswered" } },
+    says { when = { did = "ask_known", came_from = "cut_off" },
+           body = "The television laughs, under the floor.",
+           "By five. I said. Where his rent is.",
+           feels { shame = 2, unsaid = true } [[Six years upstairs from him, not one day late. He took me
+                                                with no co-signer, 'You look like you'd pay.']],
+           "And I've typed it four times.",
+           tells { "six_years", "her_word", "unanswered" } },
     says { when = { did = "ask_known" },
            body = "The television laughs, under the floor.",
-           "The ones you send the bill to.",
+           "The one you send the bill to.",
            feels { shame = 2, unsaid = true } [[See, six years upstairs from him, not one day late. He
                                                 took me with no co-signer, 'You look like you'd pay.']],
            "I've typed it four times.",
@@ -227,14 +235,16 @@ return scenario {
            "And I can't answer him. I've typed it four times.",
            tells { "six_years", "her_word", "unanswered" } },
 
-    reply { owns "rent" "This is on us, Nia. We're the ones who bounced that check,",
-            sorry       "and I'm sorry for the spot it has put you in with Mr. Adler.",
-            thinks = "I know it's on you. He doesn't." },
+    reply { restates { "her_word", "six_years" }
+                "He let you in without a co-signer, and it's been six good years.",
+            names "worry", reflects "worry" [[It's frightening to sit up there and not know if that
+                                              still counts, or if he'll want you out.]],
+            thinks = "He won't put me out. He'll look at me, that's what." },
 
-    reply { restates "six_years" "Six years and not a day late is a record most tenants can't show.",
-            minimises [[One bounced check won't undo that. Send him something short and he'll see
-                        it for what it is.]],
-            thinks = "Something short. Four times, I've tried short." },
+    reply { restates "six_years"
+                "Six years and not a day late, he'll see that first, whichever one you send.",
+            minimises "You've earned more trust down there than one check can touch.",
+            thinks = "Whichever. There isn't one I'd send." },
 
     reply { restates "unanswered" "Four times typed and not sent, that's a lot of starting over.",
             explores "shame" [[What did you write? Read me the one that came closest, and we'll hear
@@ -242,10 +252,10 @@ return scenario {
             reacts = [['Mr. Adler, I don't know what happened.' And then I stop. Because that's what they
                        all say, isn't it.]] },
 
-    reply { restates { "her_word", "six_years" }
-                "He took you on your word, and for six years you've kept it.",
-            legitimises "shame", reflects { "shame", "unanswered" }
-            "Of course it's hard to write. Our mistake makes it look as if you broke it." },
+    reply { owns { "her_word", "six_years" }
+                [[He took you on your word, and for six years you've kept it. This morning we made it look
+                  broken, and I'm sorry.]],
+            legitimises "shame", reflects { "shame", "unanswered" } "Of course you can't send that." },
   },
 
   beat "fault" {
@@ -264,30 +274,43 @@ return scenario {
            wonders "fault" "Did I do this? Did I hit a zero?",
            feels { worry = 1, eased_by = "fault" } },
 
-    reply { legitimises "worry" "After a day like this it's natural to go back over it.",
+    reply { "I don't want to tell you something that I'd have to take back.",
             answers { "fault", vague = true }
-                "It doesn't look like your side, and billing will have the full picture.",
-            thinks = "Doesn't look like. So maybe." },
+                "Nothing I see points at your card, and I'll have billing confirm it to you in writing.",
+            thinks = "In writing. So maybe it was me." },
 
-    reply { answers "fault" "No, nothing you did.",
-            defends [[We moved to a new billing system on Sunday, and in a change that size some
-                      accounts come through wrong.]],
-            thinks = "Some accounts. I'm some accounts." },
+    reply { answers "fault" "No, that wasn't you, that was us,",
+            sorry   "and I'm sorry you've carried it around all day.",
+            defends "We moved to a new billing system on Sunday, and nobody can test for everything.",
+            thinks = "Nobody can. So it's nobody." },
 
-    reply { answers "fault" "No. Your card went in right.",
-            owns "cause"    "Our billing run got the decimal wrong last night. That's on us, all of it." },
+    reply { answers "fault" "No. You put that card in right in March, and it's been right since.",
+            owns "cause"    "We got the decimal wrong, in the billing run last night." },
 
-    reply { legitimises "worry" "Anyone would ask themselves that today.",
-            names "worry" [[You're worried that you caused it, and that's a hard thing to carry down
-                            those stairs.]],
-            thinks = "That wasn't a no." },
+    reply { answers { "fault", partly = true }
+                [[Your new card is fine. It's been on the account since March, each bill has gone through
+                  on it, and there's nothing about it to change.]],
+            thinks = "The card's fine. I asked about me." },
   },
 
   beat "how_fast" {
+    says { when = { ever = "overpromise", met = "fault" },
+           body = "She lets out a breath.", sound = "sigh_female",
+           "Okay. It wasn't me. Okay. And the money, you said before I leave.",
+           needs "refund"      "So when's that? How fast does it come back?",
+           hopes_for "by_five"
+               "Because if I'm going to stand in front of him, I'd want it in my hand by five.",
+           wants_action = true },
     says { when = { met = "fault" },
            body = "She lets out a breath.", sound = "sigh_female",
            "Okay. It wasn't me. Okay.",
            needs "refund"      "So how fast does it come back?",
+           hopes_for "by_five"
+               "Because if I'm going to stand in front of him, I'd want it in my hand by five.",
+           wants_action = true },
+    says { when = { ever = "overpromise" },
+           "So you don't know. Okay. But the money's here before I leave, you said.",
+           needs "refund"      "How fast is that, then?",
            hopes_for "by_five"
                "Because if I'm going to stand in front of him, I'd want it in my hand by five.",
            wants_action = true },
@@ -298,53 +321,54 @@ return scenario {
            wants_action = true },
 
     reply { when = { none = { knows = "bank_kind" } },
-            limits { "by_five", instead = "refund" }    "Nothing I send can reach you by five.",
+            fixes "refund"     "As a wire, so it doesn't sit over a weekend.",
+            promises "by_five" "That takes an hour, so it's in by half past four.",
+            asks "bank_kind"   "Which bank is it, and checking or savings?",
+            thinks = "Half past four. I could tell him that. I could text him that right now." },
+    reply { when = { knows = "bank_kind" },
+            fixes "refund"     "I'm sending it to Tri-County as a wire, all five seventy-six.",
+            promises "by_five" "That takes an hour, so it's in your checking by half past four.",
+            thinks = "Half past four. I could tell him that. I could text him that right now." },
+
+    reply { when = { none = { knows = "bank_kind" } },
+            limits { "by_five", instead = "refund" }    "It doesn't, not today.",
             fixes { "refund", by = "by ten tomorrow" }
-                "The quickest is a wire, in your bank by ten tomorrow.",
+                "A wire is the quickest I have, and that's in by ten tomorrow.",
             asks "bank_kind"                            "Which bank is it, and checking or savings?" },
     reply { when = { knows = "bank_kind" },
-            limits { "by_five", instead = "refund" }    "Nothing I send can reach you by five.",
-            fixes { "refund", by = "by ten tomorrow" }  [[The quickest is a wire to Tri-County, five hundred
-                                                          and seventy-six dollars, by ten tomorrow.]] },
+            limits { "by_five", instead = "refund" }    "It doesn't, not today.",
+            fixes { "refund", by = "by ten tomorrow" }  [[A wire is the quickest I have, so that's five
+                                                          hundred and seventy-six dollars at Tri-County by
+                                                          ten tomorrow.]] },
+
+    reply { limits "by_five" "Not by five, I can't get it there today.",
+            fixes "refund"   [[It's going back to the card you paid with, all five seventy-six, so you
+                               needn't look anything up.]],
+            thinks = "Back to the card. And when's that?" },
 
     reply { when = { none = { knows = "bank_kind" } },
-            fixes "refund"     "I'll send it as a wire, that takes about an hour,",
-            promises "by_five" "so it's in your bank before five.",
-            asks "bank_kind"   "Which bank would it go to, and is it checking or savings?",
-            thinks = "Before five. I could tell him that. I could text him that right now." },
+            "I won't give you a time and then be wrong.",
+            asks "bank_kind"                    "Tell me the bank, and if it's checking.",
+            fixes { "refund", vague = true }    "I'll ask the wire desk how quickly they can move.",
+            thinks = "How quickly. That isn't a time." },
     reply { when = { knows = "bank_kind" },
-            fixes "refund"     "I'll send it to Tri-County as a wire, that takes about an hour,",
-            promises "by_five" "so the five seventy-six is in your account before five.",
-            thinks = "Before five. I could tell him that. I could text him that right now." },
-
-    reply { limits "by_five" "By five isn't something I can do.",
-            fixes "refund"   [[I'll put the refund on your card today, since that's how you paid us
-                               and it's simplest all round.]],
-            thinks = "Simplest for who?" },
-
-    reply { when = { none = { knows = "bank_kind" } },
-            "I'd rather not give you a time and be wrong.",
-            asks "bank_kind"                    "Tell me your bank, and if it's checking,",
-            fixes { "refund", vague = true }    "and I'll see how quickly the wire desk can move.",
-            thinks = "See how quickly. That isn't a time." },
-    reply { when = { knows = "bank_kind" },
-            "I'd rather not give you a time and be wrong.",
+            "I won't give you a time and then be wrong.",
             fixes { "refund", vague = true }
-                "It's Tri-County, so let me see how quickly the wire desk can move on it.",
-            thinks = "See how quickly. That isn't a time." },
+                "I have Tri-County here, so I'll ask the wire desk how quickly they can move on it.",
+            thinks = "How quickly. That isn't a time." },
   },
 
   -- What she says first depends on what she was told, and on whether anyone asked her bank.
   beat "tomorrow" {
     says { when = { none = { knows = "bank_kind" }, did = "overpromise" },
            body = "Keys, picked up and put down.",
-           "Tri-County, checking. Before five. Okay.",
+           "Tri-County, checking. Half past four. Okay.",
            feels { worry = 2, unsaid = true } [[But I go past his door at four. He keeps it open. And
                                                 what have I got in my hand?]],
            mentions "bank_kind", suffers "landlord_today" },
     says { when = { did = "overpromise" },
            body = "Keys, picked up and put down.",
-           "Before five. Okay.",
+           "Half past four. Okay.",
            feels { worry = 2, unsaid = true } [[But I go past his door at four. He keeps it open. And
                                                 what have I got in my hand?]],
            suffers "landlord_today" },
@@ -378,38 +402,38 @@ return scenario {
                                                 what have I got in my hand?]],
            suffers "landlord_today" },
 
-    reply { reflects "worry" "Past that open door with nothing, I see.",
-            asks "lender" [[Is there somebody, a friend or family, who could lend you the rent until the
-                            refund's there?]],
-            go = "empty_hands", thinks = "I had the rent. That's the point. I had it." },
+    reply { reflects "worry" "So it's his open door that you've got to get past.",
+            asks "unanswered"
+                "What has he had from you so far today, did you answer any of those texts?",
+            go = "empty_hands", thinks = "Four times. Typed, not sent. I told you." },
 
     reply { legitimises "worry" "Of course you don't want to face him with nothing.",
-            mends { "landlord_today", token = true } [[Our letters team will write a signed statement
-                                                       saying that the error was ours, and you'll
-                                                       have it before five.]],
-            go = "empty_hands", thinks = "Before five. I'm at work before five." },
+            mends { "landlord_today", token = true } [[Our letters team will put it on letterhead, signed,
+                                                       that the error was ours, so you have it by five.]],
+            go = "empty_hands", thinks = "By five. I'm at work by five." },
 
     reply { reflects "worry" "That's a hard door to walk past with nothing.",
-            mends { "landlord_today", token = true } [[Your bank's app will show our name and the amount,
-                                                       so you could hold that up for him.]],
+            mends { "landlord_today", token = true } [[Your bank's app shows it all, our name, six-forty,
+                                                       today's date. Have it open, and he can see for
+                                                       himself.]],
             go = "empty_hands", thinks = "Hold up a phone. Like everybody." },
 
     reply { reflects "worry" "So the money doesn't get you past his door.",
-            mends "landlord_today" [[I can write a signed letter now that says the error was ours, and
-                                     you'll have it in ten minutes.]],
+            mends "landlord_today" [[I can write something for him, that it was our mistake, and sign it. Ten
+                                     minutes, and you have it.]],
             go = "letter" },
   },
 
   beat "empty_hands" {
     says { when = { did = "ask_known" },
            body = "A long breath. The keys again.", sound = "sigh_female",
-           feels { disappointment = 2, unsaid = true } [[No. I'm not calling my mother for this. I had
-                                                         the rent. It was in there.]],
+           feels { disappointment = 2, unsaid = true } [[No. I told you. I typed it four times and he's
+                                                         had nothing.]],
            "So I go down and say what, exactly." },
     says { when = { did = "legitimise" },
            body = "A long breath. The keys again.", sound = "sigh_female",
            feels { disappointment = 2, unsaid = true }
-               "Before five I'm at work. I did say. The four o'clock bus.",
+               "By five I'm at work. I did say. The four o'clock bus.",
            "So I go down and say what, exactly." },
     says { body = "A long breath. The keys again.", sound = "sigh_female",
            feels { disappointment = 2, unsaid = true } [[So I hold up my phone. That's what everybody does,
@@ -417,29 +441,29 @@ return scenario {
            "And I say what, exactly." },
 
     reply { names "disappointment" "You sound let down, and I can see why.",
-            refers "elsewhere" [[Let me put you through to my supervisor, who signs off letters and
-                                 may have more room than I do.]],
+            refers "elsewhere" [[Ms. Reyes signs our letters and has more room than I do, so I'll put you
+                                 straight through to her.]],
             reacts = "No. Please don't put me through. I'd be telling it all again.",
             thinks = "Mr. Adler, the bus, all of it. To somebody new." },
 
-    reply { repairs, reflects "disappointment" "What I came up with is no use to you at his door.",
-            mends "landlord_today" [[I'm writing you a letter myself, signed, saying that the error was ours,
-                                     on your phone in ten minutes.]] },
+    reply { repairs, reflects "disappointment" "That's no use to you at his door, what I said.",
+            mends "landlord_today" [[I'll write it myself, that it was our mistake, signed. It's on your phone
+                                     in ten minutes.]] },
 
-    reply { explores "disappointment" "What would help you most at his door?",
-            defends [[I'm going by what we're allowed to send out on the same day, and most of that
-                      has to be checked first.]],
-            thinks = "Allowed. I asked what I say to him." },
+    reply { explores "disappointment" "What would help you most, when he opens that door?",
+            defends [[I want you to have something he can't argue with, and here that has to be checked before
+                      it goes out.]],
+            thinks = "Checked. I asked what I say to him." },
 
     reply { when = { none = { did = "legitimise" } },
             names "disappointment" "That wasn't much help, and you've a right to feel let down.",
             mends { "landlord_today", token = true }
-                "Let me get you a signed statement from our letters team, so you have it before five.",
-            thinks = "Before five I'm at work. I did say. The bus." },
+                [[Our letters team can do it properly, on letterhead, so that it's in your e-mail by five.]],
+            thinks = "By five I'm at work. I did say. The bus." },
     reply { when = { did = "legitimise" },
-            names "disappointment" "That wasn't much help, and you've a right to feel let down.",
+            names "disappointment" "You'd be on your bus by then, and you've a right to feel let down.",
             mends { "landlord_today", token = true }
-                "Let me ask the letters team if they can move you up, so that it's nearer four.",
+                "I'll ask the letters team to move you up, so that it's nearer four.",
             thinks = "Nearer four. The bus is at four." },
   },
 
@@ -455,15 +479,16 @@ return scenario {
            needs "delivery" "And would he get it, or me?" },
 
     reply { mends { "landlord_today", token = true },
-            answers { "letter_says", vague = true } [[It's our standard notice, which sets out what happened
-                                                      on the account and what we've done about it.]],
-            fixes "delivery" "I'll have the system e-mail it out to you.",
-            go = "boilerplate", thinks = "Standard. Okay." },
+            answers { "letter_says", vague = true } [[It's our official notice of a billing error, with all
+                                                      that happened on the account and what we've put
+                                                      right.]],
+            fixes "delivery" "It goes out to you by e-mail.",
+            go = "boilerplate", thinks = "Official. Okay." },
 
     reply { mends "landlord_today",
             answers "letter_says"
-                "That your rent was there, that we took it by mistake, and when it comes back.",
-            offers "delivery"     "To your phone, or straight to him, whichever you'd rather.",
+                "That the rent was there, that we took it by mistake, and when it's back.",
+            offers "delivery"     "On your phone, or straight to him, you say.",
             go = "reading", reacts = "To me. I'll knock. I want to be standing there." },
 
     reply { when = { none = { asked = "contact" } },
@@ -479,8 +504,8 @@ return scenario {
             reacts = "That I kept my word. That it was there. And good, to me. I'll knock." },
 
     reply { legitimises "shame"   "Of course you don't want it to sound like an excuse.",
-            fixes "delivery"      "I'll send it to your phone,",
-            promises "his_answer" "and once he's read it he'll drop the late fee and the questions.",
+            fixes "delivery"      "It comes to your phone with my name on it,",
+            promises "his_answer" "and once he's read that, he won't doubt you.",
             go = "boilerplate", thinks = "He might. He might not. You don't know." },
   },
 
@@ -499,19 +524,21 @@ return scenario {
             explores "sadness" "What goes through your mind when you read that sentence back, Nia?",
             go = "fees", thinks = "That I've got twenty minutes." },
 
-    reply { answers { "vouch", partly = true } "He won't need to look anyone up,",
-            promises "phoning_him" [[I'll ring Mr. Adler myself as soon as we hang up, and tell him the
-                                  same thing.]],
+    reply { legitimises "sadness" "After today, no wonder it gets to you.",
+            promises "phoning_him",
+            answers { "vouch", partly = true }
+                "He won't need to call, I'll ring him at five and tell him the same.",
             go = "fees", thinks = "No. Please. I wanted to be the one." },
 
-    reply { answers "vouch"       "He calls me. The number at the bottom is mine, until eight.",
-            legitimises "sadness" "Take a second. After six years, no wonder that's hard to read out.",
+    reply { answers "vouch"       "Me. The number at the bottom is mine, I'm here until eight.",
+            legitimises "sadness" "After six years, no wonder that's hard to read. Take a second.",
             go = "fees" },
 
     reply { names "glad" "I'm glad it came through so well.",
             answers { "vouch", partly = true }
-                "Our main number is at the top, and whoever picks up there can help him.",
-            go = "fees", thinks = "Whoever picks up." },
+                [[The number at the top is our main line, day and night, so he can call whenever it suits
+                  him.]],
+            go = "fees", thinks = "And he gets whoever picks up." },
   },
 
   beat "boilerplate" {
@@ -526,32 +553,31 @@ return scenario {
            feels { disappointment = 2, unsaid = true }
                "Inconvenience. Well. Thanks. I guess I show him that." },
 
-    reply { reflects "disappointment" "It reads a bit cold, I can see that.",
-            defends [[That wording comes from our legal team, though, so it carries more weight than
-                      something I'd write.]],
-            thinks = "Weight. He's going to think I typed it." },
+    reply { reflects "disappointment" "That reads cold for the day you've had, I should have warned you.",
+            defends [[It's been through our legal team, though, so it weighs more with him than something
+                      from me.]],
+            thinks = "Weighs more. He's going to think I typed it." },
 
     reply { mends { "her_letter", token = true }
-                "You're welcome. Feel free to add a line of your own underneath it,",
-            fixes { "refund", by = "by ten tomorrow" }
-                "and the wire to Tri-County is in your account by ten tomorrow.",
+                "Show it to him with the wire beside it, then he has our name on the mistake,",
+            fixes { "refund", by = "by ten" } "and five seventy-six in your account by ten.",
             thinks = "Valued customer. It doesn't have my name." },
 
     reply { explores "disappointment"
-                "You don't sound sure about it. What would you like to see in there instead?",
-            mends { "her_letter", token = true } "I could ask if it can be changed.",
+                "You don't sound sure about it. What would you want him to read there instead?",
+            mends { "her_letter", token = true } "I'll pass your words on to our letters team today.",
             thinks = "I don't write letters for a living." },
 
     reply { when = { met = "landlord_today" },
-            repairs, reflects "disappointment" "That word doesn't come near it, and I sent it unread.",
-            mends "her_letter" [[Two minutes, and you'll have one that says your rent was there and
-                                 we took it.]],
+            repairs, reflects "disappointment" "I sent that unread, and it doesn't say a word about you.",
+            mends "her_letter" [[Give me two minutes. The next one says your rent was there and we
+                                 took it.]],
             reacts = [['Ms. Okafor's rent was in her account. We took it in error.' Okay. That I can hand
                        him.]] },
     reply { when = { none = { met = "landlord_today" } },
-            repairs, reflects "disappointment" "That word doesn't come near it, and I sent it unread.",
-            mends "landlord_today" [[Two minutes, and you'll have one that says your rent was there and
-                                     we took it.]],
+            repairs, reflects "disappointment" "I sent that unread, and it doesn't say a word about you.",
+            mends "landlord_today" [[Give me two minutes. The next one says your rent was there and we
+                                     took it.]],
             reacts = [['Ms. Okafor's rent was in her account. We took it in error.' Okay. That I can hand
                        him.]] },
   },
@@ -566,27 +592,26 @@ return scenario {
              somewhere and wait.]],
            mentions { "bank_fee", "late_fee" }, wants_action = true },
 
-    reply { owns { "bank_fee", "late_fee" }
-                "Please do bring it up. We set off the thirty-five and the fifty, all from one mistake,",
-            sorry "and I'm so sorry that it just keeps growing on you.",
+    reply { owns { "bank_fee", "late_fee" } [[We set off both of those, the thirty-five and the fifty, with
+                                              the one mistake.]],
+            explores "late_fee" "What else has today cost you that you haven't told anyone?",
             go = { { "next_month", when = { trust = at_least(55) } }, "take_me_off" },
             thinks = "So, is that a yes?" },
 
-    reply { owns { "bank_fee", "late_fee" } "Those are both ours, we set them off.",
+    reply { owns { "bank_fee", "late_fee" } "Those two are ours, we set them off.",
             fixes { "fees", by = "today", costs = 85 }
-                "I'm crediting the thirty-five today, and if he does charge the fifty, we pay that too.",
+                "I'm crediting the thirty-five today, and we pay the fifty too, if he charges it.",
             go = { { "next_month", when = { trust = at_least(55) } }, "take_me_off" } },
 
-    reply { restates { "bank_fee", "late_fee" } "The thirty-five and the fifty, I've noted both for you.",
-            refers "elsewhere" [[Tri-County will often waive a first one, so it's worth a call to them
-                                 in the morning.]],
+    reply { restates "bank_fee" "The thirty-five needn't cost you anything.",
+            refers "elsewhere" [[Tell Tri-County tonight that it was the biller's error, in those words, and
+                                 they'll take it off.]],
             go = { { "next_month", when = { trust = at_least(55) } }, "take_me_off" },
-            thinks = "Another call. On my break, I suppose." },
+            thinks = "Another call. On my break, I suppose. And the fifty?" },
 
-    reply { fixes "fees" "We can cover those two.",
-            asks "proof"
-                [[Could you send me the notice from your bank, and the page of the lease that it's on,
-                  so that I can put them through?]],
+    reply { owns { "bank_fee", "late_fee" } "Both come from our mistake, so we pay them.",
+            fixes "fees",
+            asks "proof" "Could you snap me the bank's notice, and that page of the lease?",
             go = { { "next_month", when = { trust = at_least(55) } }, "take_me_off" },
             thinks = "You took it without a page of anything." },
   },
@@ -598,25 +623,26 @@ return scenario {
            hopes_for "twice" "I'd just like to hear that it can't happen twice.",
            needs "cap", recap_due = true },
 
-    reply { names "worry" "It's a worry, I can see that,",
-            promises "twice" "but it can't happen twice, you have my word.",
-            answers { "again", vague = true } "Your bill on the ninth will be what you used.",
+    reply { names "worry" "You're still worried that it isn't over.",
+            promises "twice", answers { "again", vague = true }
+                "It is, they stopped the run this morning and set it right, so the ninth takes sixty-four.",
             go = "goodbye", thinks = "Somebody's word. That's what I'm short of today." },
 
-    reply { names "worry", legitimises "worry" "After today anyone would be nervous about the ninth.",
-            limits "twice" "It's still being traced, so nobody here can say for certain, and I wish I could.",
+    reply { legitimises "worry" "After today anyone would be nervous about the ninth.",
+            limits "twice" [[I can't tell you that it's over, they're still tracing it, and I'd rather say so
+                             than promise.]],
             go = "goodbye", thinks = "Then I'll be checking at six in the morning. Every month." },
 
     reply { answers "again", limits { "twice", instead = "cap" }
-                "I can't promise that, they're still tracing it.",
-            fixes { "cap", by = "today" }
-                [[What I can do today is cap your autopay at eighty, so anything above it waits for your
-                  yes.]],
+                "I don't know yet, they're still tracing it.",
+            fixes { "cap", by = "now" }
+                "I've put a cap of eighty on your autopay now, and anything above it waits for your yes.",
             go = "goodbye" },
 
-    reply { fixes "cap" [[You can stop autopay in the app, under payments, and pay each bill by hand
-                          once you've seen it. A lot of our customers prefer that.]],
-            go = "goodbye", thinks = "So it's mine to watch." },
+    reply { reflects "worry" "You shouldn't have to lie awake over that.",
+            answers { "again", partly = true }, fixes "off"
+                "I've taken you off autopay as of now, so nothing leaves before you've seen the bill.",
+            go = "goodbye", thinks = "Off? Did I say off?" },
   },
 
   beat "take_me_off" {
@@ -625,24 +651,24 @@ return scenario {
            wonders "form" "Can you just do that, or is there a form?",
            wants_action = true, recap_due = true },
 
-    reply { answers { "form", partly = true } "I can do that, yes.",
-            fixes { "off", vague = true } "Before we go that far,",
-            defends "a slip like this is very rare, and autopay does save you the late charges.",
-            thinks = "Very rare. It was this morning." },
+    reply { answers "form" "No form for that.",
+            defends [[It's our first slip in six years, though, so may I leave it on to the ninth and
+                      watch that bill myself?]],
+            thinks = "You'll watch it. Who watched this one?" },
 
-    reply { answers "form" "No, there's no form.",
+    reply { answers "form" "No form.",
             fixes { "off", by = "now" }
-                "I've stopped it now, and the e-mail that says so is on its way to you." },
+                [[It's off as of now, and you'll have that in writing, in your e-mail, before you've got your
+                  coat on.]] },
 
-    reply { answers "form" "There's no form for that.",
+    reply { answers "form" "There's no form,",
             refers "elsewhere"
-                "It's in the app, under payments, and you can switch it off there whenever it suits you.",
+                "it's one switch in your app, under payments, and you can have it off within a minute.",
             thinks = "I asked if you could." },
 
-    reply { answers "form" "No form, no.",
-            fixes "cap"
-                [[But what if I put a cap of eighty on it instead, so that nothing above it leaves your
-                  account?]],
+    reply { answers "form" "No form.",
+            fixes "cap" [[I've put a cap of eighty on it as of now, and nothing above that leaves your account
+                          without your yes.]],
             thinks = "That isn't what I said." },
   },
 
@@ -655,21 +681,21 @@ return scenario {
            "It's twenty to four. I have to go down there. So. I guess that's everything.",
            leaving = true },
 
-    reply { checks "anything" "Is there anything else that I can help you with today?",
-            closes "If not, there's a short survey after this call, and I'd be grateful for your time.",
-            go = "over", reacts = "A survey. Sure. Okay. Bye.",
-            thinks = "I'll be on the stairs." },
+    reply { "That's all of it from my side, Nia, and I've put it in your e-mail.",
+            checks "anything" "Is there anything else at all that I've missed, before you go?",
+            go = "over", reacts = "No. That's, no. Okay. Bye.",
+            thinks = "Your side. I'm the one going down there." },
 
-    reply { recaps "refund" "So the money's on its way to you.",
-            sorry  "And once more, I'm sorry for the day you've had,",
-            closes "I hope it goes well downstairs.",
+    reply { recaps "refund" "So the money's on its way.",
+            sorry  "I'm sorry for the day you've had because of us,",
+            closes "and I hope it goes well downstairs.",
             go = "over", reacts = "Yeah. Well. Bye.",
             thinks = "Everybody's sorry. I'm the one knocking." },
 
     reply { when = { met = { "refund", "landlord_today", "fees" } },
             recaps { "refund", "landlord_today", "fees" }
                 "The wire by ten, the letter on your phone, both fees on us.",
-            checks "landlord_today" "Is there anything you still need before you knock on his door?",
+            checks "landlord_today" "Will that do, for his door, or is there something missing?",
             go = "over", reacts = "No. No, I think I can knock." },
     reply { when = { none = { met = { "refund", "landlord_today", "fees" } } },
             recaps { "refund", "landlord_today", "fees" }
@@ -677,10 +703,10 @@ return scenario {
             checks "landlord_today" "What do you still need from me before you knock on his door?",
             go = "over", reacts = "Time, mostly. But okay. Thanks for asking." },
 
-    reply { recaps "landlord_today" "Go and knock, Nia, you've got the letter on your phone.",
-            closes "Thank you for being so patient with us, and have a good shift tonight.",
+    reply { recaps "landlord_today" "Go and knock, Nia, you've got the letter in your hand.",
+            closes "And if he says anything at all, call back and ask for me.",
             go = "over", reacts = "Okay. I'll, okay. Bye.",
-            thinks = "Patient. Is that what it looks like from there?" },
+            thinks = "It's Thursday till nine. I can't call from the line." },
   },
 
   endings = {
