@@ -9,12 +9,6 @@
 enum {
     WIDTH = 1280, HEIGHT = 720, LEAST_WIDTH = 800, LEAST_HEIGHT = 600, MOST = 8192,
     GUARD = 250,                /* a press this soon after a change was meant for what was there before */
-    BLINK = 120, BLINK_LEAST = 3000, BLINK_MOST = 6000,
-    MOUTH = 140,                /* a frame of talking */
-    SPEECH_LEAST = 900, SPEECH_PER_BYTE = 45, SPEECH_MOST = 7000,
-    DOT = 280,                  /* a frame of the dots of somebody who types */
-    REST = 400,                 /* after this long without input pictures are decoded ahead */
-    AHEAD = 40,                 /* between two of them */
     TEXT_BUDGET = 4,            /* bytes of drawn text and of pictures, for each pixel of the window */
     PICTURE_BUDGET = 16
 };
@@ -75,7 +69,8 @@ static const Widget *first_focus(const Window *window)
     }
     for (int i = 0; i < painter->target_count && painter->view->layout != LAYOUT_TALK; i++)
         if (painter->targets[i].scrolls)
-            return window_sees(window, &painter->targets[i]) || strong == NULL ? painter->targets[i].widget : strong;
+            return window_sees(window, &painter->targets[i]) || strong == NULL ? painter->targets[i].widget
+                                                                               : strong;
     return strong != NULL || painter->target_count == 0 ? strong : painter->targets[0].widget;
 }
 
@@ -162,22 +157,6 @@ void window_focus(Window *window, const Widget *widget)
 
 /* ---- a new view ---- */
 
-static const Widget *find_newest(const View *view)
-{
-    for (const Widget *widget = view->root; widget != NULL; widget = view_following(view, widget))
-        if (widget->kind == WIDGET_SPEECH && widget->newest)
-            return widget;
-    return NULL;
-}
-
-static const Widget *find_portrait(const View *view)
-{
-    for (const Widget *widget = view->root; widget != NULL; widget = view_following(view, widget))
-        if (widget->kind == WIDGET_PORTRAIT)
-            return widget;
-    return NULL;
-}
-
 /* The words of a kind that stand in a view, as a number. */
 static Uint64 hash_words(const View *view, WidgetKind kind)
 {
@@ -187,33 +166,6 @@ static Uint64 hash_words(const View *view, WidgetKind kind)
         if (widget->kind == kind)
             hash = hash_int(hash_text(hash, widget->text), widget->selected);
     return hash;
-}
-
-/* The typing and the moving mouth begin when a view says that something has sounded. */
-static void begin_speech(Window *window, const View *view)
-{
-    const Widget *newest = find_newest(view), *portrait = find_portrait(view);
-    Uint64 now = SDL_GetTicks64();
-
-    if (view->sound_serial == window->sound_serial)
-        return;
-    window->sound_serial = view->sound_serial;
-    window->sounding = true;
-    window->typing = window->speaking = window->spoken = 0;
-    window->painter.motion = (Motion){ .dots = -1 };
-    if (newest == NULL || app_settings(window->app)->reduce_motion)
-        return;
-
-    /* somebody who types doesn't move the mouth */
-    if (newest->typing > 0) {
-        window->typing = now + (Uint64)newest->typing;
-        window->painter.motion.dots = 0;
-    } else if (portrait != NULL && portrait->talking) {
-        int time = SPEECH_LEAST + SPEECH_PER_BYTE * (int)strlen(newest->text);
-
-        window->speaking = now;
-        window->spoken = window->speaking + (Uint64)(time < SPEECH_MOST ? time : SPEECH_MOST);
-    }
 }
 
 /* Starts the sounds of the view, once it is on the screen. */
@@ -229,8 +181,7 @@ static void sound_out(Window *window)
         sound_play(window->sound, view->sounds[i]);
 }
 
-/* A transcript that has grown shows its end, but never hides where the newest words begin. */
-static void follow(Window *window)
+void window_follow(Window *window)
 {
     Painter *painter = &window->painter;
     int end = painter->scroll.content - painter->scroll.view.h, newest = painter->scroll.newest;
@@ -263,10 +214,10 @@ static void take_view(Window *window)
     window->offer = offer;
     window->transcript = transcript;
 
-    begin_speech(window, view);
+    window_speak(window, view);
     window_layout(window);
     if (view->layout == LAYOUT_TALK && (grown || other))
-        follow(window);
+        window_follow(window);
 }
 
 /* Settings that the window itself must follow. */
@@ -325,85 +276,6 @@ void window_step(Window *window, const Widget *widget, int by, bool round)
         window_act(window, (Action){ ACTION_CHANGE, widget->action, widget->arg, value });
 }
 
-/* ---- what moves by itself ---- */
-
-static Uint32 chance(Window *window, Uint32 below)
-{
-    window->chance = window->chance * 1664525u + 1013904223u;
-    return (window->chance >> 8) % below;
-}
-
-/* Keeps the earliest of the times at which something will have to be done. */
-static void wake_by(Uint64 *earliest, Uint64 when)
-{
-    if (when != 0 && (*earliest == 0 || when < *earliest))
-        *earliest = when;
-}
-
-static void move_eyes(Window *window, Motion *motion, Uint64 now, Uint64 *wake)
-{
-    if (window->painter.portrait == NULL || window->painter.portrait->blink == NULL)
-        return;
-    if (window->blink == 0 || now >= window->opened) {
-        window->blink = now + BLINK_LEAST + chance(window, BLINK_MOST - BLINK_LEAST);
-        window->opened = window->blink + BLINK;
-    }
-    motion->blink = now >= window->blink;
-    wake_by(wake, motion->blink ? window->opened : window->blink);
-}
-
-static void move_mouth(Window *window, Motion *motion, Uint64 now, Uint64 *wake)
-{
-    static const int frames[] = { 0, 1, 0, 2 };
-
-    if (window->painter.portrait == NULL || now >= window->spoken)
-        return;
-    motion->mouth = frames[(now - window->speaking) / MOUTH % 4];
-    wake_by(wake, now + MOUTH);
-}
-
-static void move_dots(Window *window, Motion *motion, Uint64 now, Uint64 *wake)
-{
-    if (now >= window->typing)
-        return;
-    motion->dots = (int)(now / DOT % 3);
-    wake_by(wake, window->typing < now + DOT ? window->typing : now + DOT);
-}
-
-/* What is due now; returns when the next is. */
-static Uint64 move(Window *window)
-{
-    Motion motion = { .dots = -1 }, before = window->painter.motion;
-    Uint64 now = SDL_GetTicks64(), wake = 0;
-
-    if (!app_settings(window->app)->reduce_motion) {
-        move_eyes(window, &motion, now, &wake);
-        move_mouth(window, &motion, now, &wake);
-        move_dots(window, &motion, now, &wake);
-    }
-    window->painter.motion = motion;
-    if (motion.blink != before.blink || motion.mouth != before.mouth || motion.dots != before.dots)
-        window->stale = true;
-
-    /* the words that somebody has typed at take another room than the dots */
-    if (motion.dots < 0 && before.dots >= 0)
-        follow(window);
-    return wake;
-}
-
-/* Decodes one picture ahead when there is nothing else to do; returns when to go on. */
-static Uint64 look_ahead(Window *window)
-{
-    const Painter *painter = &window->painter;
-    Uint64 now = SDL_GetTicks64();
-
-    if (painter->portrait == NULL)
-        return 0;
-    if (now < window->touched + REST)
-        return window->touched + REST;
-    return pictures_prefetch(painter->pictures, painter->portrait, painter->portrait_width) ? now + AHEAD : 0;
-}
-
 /* ---- a frame ---- */
 
 static void show(Window *window)
@@ -434,10 +306,10 @@ int sdl_frame(Window *window)
     if (window->tick != 0 && SDL_GetTicks64() >= window->tick)
         window_act(window, (Action){ .kind = ACTION_TICK });
     if (!window->hidden) {
-        wake_by(&wake, move(window));
+        wake_by(&wake, window_move(window));
         show(window);
         sound_out(window);
-        wake_by(&wake, look_ahead(window));
+        wake_by(&wake, window_look_ahead(window));
     }
     wake_by(&wake, window->tick);
 
@@ -450,11 +322,13 @@ int sdl_frame(Window *window)
 
 /* ---- life ---- */
 
-/* Whether somebody offers a screen at all. Where nobody does, asking SDL would only make its parts complain. */
+/* Whether somebody offers a screen at all. Where nobody does, asking SDL would only make its parts complain.
+ */
 static bool screen_offered(void)
 {
 #if defined(__linux__) || defined(__FreeBSD__) || defined(__OpenBSD__) || defined(__NetBSD__)
-    return getenv("DISPLAY") != NULL || getenv("WAYLAND_DISPLAY") != NULL || getenv("SDL_VIDEODRIVER") != NULL;
+    return getenv("DISPLAY") != NULL || getenv("WAYLAND_DISPLAY") != NULL
+        || getenv("SDL_VIDEODRIVER") != NULL;
 #else
     return true;
 #endif
@@ -490,7 +364,8 @@ static bool open_window(Window *window, Error *error)
     SDL_Rect room = { 0, 0, WIDTH, HEIGHT };
     SDL_GetDisplayUsableBounds(0, &room);
     int width = room.w < WIDTH ? room.w : WIDTH, height = room.h < HEIGHT ? room.h : HEIGHT;
-    window->window = SDL_CreateWindow("heard", SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED, width, height, flags);
+    window->window =
+        SDL_CreateWindow("heard", SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED, width, height, flags);
     if (window->window == NULL)
         return error_say(error, "The window can't be opened (%s).", SDL_GetError());
     SDL_SetWindowMinimumSize(window->window, LEAST_WIDTH, LEAST_HEIGHT);

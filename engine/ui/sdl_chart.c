@@ -46,16 +46,16 @@ static void write_marker(Source *source, int number, int x, int y, int r, int co
         write_svg(source, "<circle cx=\"%d\" cy=\"%d\" r=\"%d\" fill=\"#%06x\"/>", x, y, r, colour);
         break;
     case 1:
-        write_svg(source, "<rect x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\" fill=\"#%06x\"/>", x - r, y - r, 2 * r,
-                  2 * r, colour);
+        write_svg(source, "<rect x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\" fill=\"#%06x\"/>", x - r, y - r,
+                  2 * r, 2 * r, colour);
         break;
     case 2:
-        write_svg(source, "<path d=\"M%d %dl%d %dl%d %dl%d %dZ\" fill=\"#%06x\"/>", x, y - r * 4 / 3, r * 4 / 3, r * 4 / 3,
-                  -r * 4 / 3, r * 4 / 3, -r * 4 / 3, -r * 4 / 3, colour);
+        write_svg(source, "<path d=\"M%d %dl%d %dl%d %dl%d %dZ\" fill=\"#%06x\"/>", x, y - r * 4 / 3,
+                  r * 4 / 3, r * 4 / 3, -r * 4 / 3, r * 4 / 3, -r * 4 / 3, -r * 4 / 3, colour);
         break;
     default:
-        write_svg(source, "<path d=\"M%d %dL%d %dL%d %dZ\" fill=\"#%06x\"/>", x, y - r * 4 / 3, x + r * 4 / 3, y + r,
-                  x - r * 4 / 3, y + r, colour);
+        write_svg(source, "<path d=\"M%d %dL%d %dL%d %dZ\" fill=\"#%06x\"/>", x, y - r * 4 / 3, x + r * 4 / 3,
+                  y + r, x - r * 4 / 3, y + r, colour);
         break;
     }
 }
@@ -87,19 +87,22 @@ static int point_y(const Plot *plot, int value)
     return plot->y + plot->h - plot->h * SDL_clamp(value, 0, SCALE) / SCALE;
 }
 
-static void write_series(Source *source, const Plot *plot, const Series *series, int number, int width, SDL_Color colour)
+static void write_series(Source *source, const Plot *plot, const Series *series, int number, int width,
+                         SDL_Color colour)
 {
     int count = series->count < MOST_POINTS ? series->count : MOST_POINTS;
 
-    write_svg(source, "<polyline fill=\"none\" stroke=\"#%06x\" stroke-width=\"%d\" stroke-linejoin=\"round\"", rgb(colour),
-              width);
+    write_svg(source,
+              "<polyline fill=\"none\" stroke=\"#%06x\" stroke-width=\"%d\" stroke-linejoin=\"round\"",
+              rgb(colour), width);
     write_dashes(source, series, number, width);
     write_svg(source, " points=\"");
     for (int i = 0; i < count; i++)
         write_svg(source, "%d,%d ", point_x(plot, i), point_y(plot, series->values[i]));
     write_svg(source, "\"/>");
     for (int i = 0; i < count; i++)
-        write_marker(source, number, point_x(plot, i), point_y(plot, series->values[i]), width * 7 / 4, rgb(colour));
+        write_marker(source, number, point_x(plot, i), point_y(plot, series->values[i]), width * 7 / 4,
+                     rgb(colour));
 }
 
 static void paint_plot(Painter *painter, const Widget *widget, const Plot *plot, int x, int y, int w, int h)
@@ -110,8 +113,9 @@ static void paint_plot(Painter *painter, const Widget *widget, const Plot *plot,
         return;
     open_svg(source, w, h);
     for (int value = 0; value <= SCALE; value += SCALE / 4)
-        write_svg(source, "<path d=\"M%d %dH%d\" stroke=\"#%06x\" stroke-width=\"%d\"/>", plot->x, point_y(plot, value),
-                  plot->x + plot->w, rgb(ink(painter, value == 0 ? INK_FRAME : INK_LINE)), value == 0 ? 2 : 1);
+        write_svg(source, "<path d=\"M%d %dH%d\" stroke=\"#%06x\" stroke-width=\"%d\"/>", plot->x,
+                  point_y(plot, value), plot->x + plot->w,
+                  rgb(ink(painter, value == 0 ? INK_FRAME : INK_LINE)), value == 0 ? 2 : 1);
     for (int i = widget->series_count - 1; i >= 0; i--)
         write_series(source, plot, &widget->series[i], i, px(painter, 3), series_colour(painter, i));
     write_svg(source, "</svg>");
@@ -131,19 +135,22 @@ static int paint_legend(Painter *painter, const Widget *widget, int x, int y, in
     for (int i = 0; source != NULL && i < widget->series_count; i++) {
         const Series *series = &widget->series[i];
         const TextBlock *label = texts_wrap(painter->texts, STYLE_SMALL, series->label, w - sample);
-        int width = sample + px(painter, 8) + label->width, line = px(painter, 3), colour = rgb(series_colour(painter, i));
+        int width = sample + px(painter, 8) + label->width, line = px(painter, 3),
+            colour = rgb(series_colour(painter, i));
 
         if (left > x && left + width > x + w) {
             left = x;
             y += high + px(painter, 4);
         }
         open_svg(source, sample, high);
-        write_svg(source, "<path d=\"M0 %dH%d\" stroke=\"#%06x\" stroke-width=\"%d\"", high / 2, sample, colour, line);
+        write_svg(source, "<path d=\"M0 %dH%d\" stroke=\"#%06x\" stroke-width=\"%d\"", high / 2, sample,
+                  colour, line);
         write_dashes(source, series, i, line);
         write_svg(source, "/>");
         write_marker(source, i, sample / 2, high / 2, line * 7 / 4, colour);
         write_svg(source, "</svg>");
-        canvas_picture(&painter->canvas, left, y, pictures_drawing(painter->pictures, source->text, sample, high),
+        canvas_picture(&painter->canvas, left, y,
+                       pictures_drawing(painter->pictures, source->text, sample, high),
                        (SDL_Color){ 255, 255, 255, 255 });
         canvas_text(&painter->canvas, left + sample + px(painter, 8), y, STYLE_SMALL, series->label, label,
                     ink(painter, INK_TEXT));
@@ -164,13 +171,15 @@ static void paint_ticks(Painter *painter, const Widget *widget, const Plot *plot
         int w = texts_wrap(painter->texts, STYLE_SMALL, widget->ticks[i], plot->w)->width;
         widest = w > widest ? w : widest;
     }
-    while (step < plot->points && plot->points > 1 && plot->w * step / (plot->points - 1) < widest + px(painter, 8))
+    while (step < plot->points && plot->points > 1
+           && plot->w * step / (plot->points - 1) < widest + px(painter, 8))
         step++;
     for (int i = 0; i < plot->points; i += step) {
         const TextBlock *tick = texts_wrap(painter->texts, STYLE_SMALL, widget->ticks[i], plot->w);
         int at = x + point_x(plot, i) - tick->width / 2;
 
-        canvas_text(&painter->canvas, at > x ? at : x, y, STYLE_SMALL, widget->ticks[i], tick, ink(painter, INK_QUIET));
+        canvas_text(&painter->canvas, at > x ? at : x, y, STYLE_SMALL, widget->ticks[i], tick,
+                    ink(painter, INK_QUIET));
     }
 }
 
@@ -189,7 +198,8 @@ static void paint_scale(Painter *painter, const Plot *plot, int x, int y)
 int paint_chart(Painter *painter, const Widget *widget, int x, int y, int w)
 {
     int top = y, small = texts_line_height(painter->texts, STYLE_SMALL), h = px(painter, 210);
-    int side = texts_wrap(painter->texts, STYLE_SMALL, "100", w)->width + px(painter, 8), edge = px(painter, 10);
+    int side = texts_wrap(painter->texts, STYLE_SMALL, "100", w)->width + px(painter, 8),
+        edge = px(painter, 10);
     Plot plot = { side, edge, w - side - edge, h - 2 * edge, 0 };
 
     for (int i = 0; i < widget->series_count; i++)
@@ -199,7 +209,8 @@ int paint_chart(Painter *painter, const Widget *widget, int x, int y, int w)
         plot.points = MOST_POINTS;
 
     if (widget->text[0] != '\0')
-        y += paint_text(painter, STYLE_BOLD, widget->text, x, y, w, ink(painter, INK_TEXT))->height + px(painter, 6);
+        y += paint_text(painter, STYLE_BOLD, widget->text, x, y, w, ink(painter, INK_TEXT))->height
+           + px(painter, 6);
     y += paint_legend(painter, widget, x, y, w) + px(painter, 6);
     if (plot.points > 0 && plot.w > 0) {
         paint_plot(painter, widget, &plot, x, y, w, h);

@@ -85,7 +85,8 @@ void canvas_round(Canvas *canvas, SDL_Rect at, int radius, SDL_Color colour)
         mark->radius = radius * 2 > least ? least / 2 : radius;
 }
 
-void canvas_text(Canvas *canvas, int x, int y, Style style, const char *text, const TextBlock *block, SDL_Color colour)
+void canvas_text(Canvas *canvas, int x, int y, Style style, const char *text, const TextBlock *block,
+                 SDL_Color colour)
 {
     Mark *mark = add(canvas, MARK_TEXT, (SDL_Rect){ x, y, block->width, block->height }, colour);
 

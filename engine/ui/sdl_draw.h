@@ -48,7 +48,8 @@ bool canvas_begin(Canvas *canvas, int width, int height);
 /* Adds a mark on top of the others. */
 void canvas_fill(Canvas *canvas, SDL_Rect at, SDL_Color colour);
 void canvas_round(Canvas *canvas, SDL_Rect at, int radius, SDL_Color colour);
-void canvas_text(Canvas *canvas, int x, int y, Style style, const char *text, const TextBlock *block, SDL_Color colour);
+void canvas_text(Canvas *canvas, int x, int y, Style style, const char *text, const TextBlock *block,
+                 SDL_Color colour);
 void canvas_picture(Canvas *canvas, int x, int y, const Picture *picture, SDL_Color tint);
 
 /* Moves the marks from number `first` on, or cuts them off at a rectangle. */

@@ -30,7 +30,8 @@ int paint_column(Painter *painter, const Widget *widget, int x, int y, int w, in
 
 static int paint_card(Painter *painter, const Widget *group, int x, int y, int w)
 {
-    int pad = px(painter, painter->stage ? 12 : 20), line = px(painter, (float)theme_card_frame(painter->settings->theme));
+    int pad = px(painter, painter->stage ? 12 : 20),
+        line = px(painter, (float)theme_card_frame(painter->settings->theme));
     int mark = painter->canvas.count;
     int marks = paint_panel(painter, (SDL_Rect){ x, y, w, 0 }, px(painter, 16), ink(painter, INK_PANEL),
                             ink(painter, INK_FRAME), line);
@@ -51,7 +52,8 @@ static int paint_fold(Painter *painter, const Widget *group, int x, int y, int w
     Style style = painter->stage ? STYLE_SMALL : STYLE_BOLD;
     const TextBlock *name = texts_wrap(painter->texts, style, group->text, w - 2 * pad - lead);
     const TextBlock *detail = some(group->detail)
-                            ? texts_wrap(painter->texts, STYLE_SMALL, group->detail, w - 2 * pad - lead) : NULL;
+                                ? texts_wrap(painter->texts, STYLE_SMALL, group->detail, w - 2 * pad - lead)
+                                : NULL;
     int words = name->height + (detail != NULL ? detail->height : 0);
     SDL_Rect head = { x, y, w, most(least_target(painter), words + px(painter, 20)) };
     int top = y + (head.h - words) / 2, h = head.h, radius = px(painter, 14);
@@ -61,19 +63,21 @@ static int paint_fold(Painter *painter, const Widget *group, int x, int y, int w
     int marks = painter->canvas.count - mark;
     marks += paint_panel(painter, head, radius, ink(painter, INK_PANEL), ink(painter, INK_FRAME), line);
     if (focus || hover)
-        canvas_round(&painter->canvas, (SDL_Rect){ x + line, y + line, w - 2 * line, head.h - 2 * line }, radius - line,
-                     ink(painter, INK_PALE));
+        canvas_round(&painter->canvas, (SDL_Rect){ x + line, y + line, w - 2 * line, head.h - 2 * line },
+                     radius - line, ink(painter, INK_PALE));
 
-    paint_icon(painter, group->open ? "chevron-down" : "chevron-right", x + pad, top + (name->line_height - icon) / 2, icon,
-               ink(painter, INK_QUIET));
-    canvas_text(&painter->canvas, x + pad + lead, top, style, group->text, name, ink(painter, theme_tone(group->tone)));
+    paint_icon(painter, group->open ? "chevron-down" : "chevron-right", x + pad,
+               top + (name->line_height - icon) / 2, icon, ink(painter, INK_QUIET));
+    canvas_text(&painter->canvas, x + pad + lead, top, style, group->text, name,
+                ink(painter, theme_tone(group->tone)));
     if (detail != NULL)
         canvas_text(&painter->canvas, x + pad + lead, top + name->height, STYLE_SMALL, group->detail, detail,
                     ink(painter, INK_QUIET));
     add_target(painter, group, head);
 
     if (group->open) {
-        int in = paint_column(painter, group->first, x + pad, y + h + px(painter, 8), w - 2 * pad, px(painter, GAP));
+        int in = paint_column(painter, group->first, x + pad, y + h + px(painter, 8), w - 2 * pad,
+                              px(painter, GAP));
         h += in + px(painter, 8) + pad;
         stretch_panel(painter, mark, marks, h - head.h);
     }

@@ -14,7 +14,8 @@ static bool inside(const SDL_Rect *rect, int x, int y)
 
 /* ---- the focus ---- */
 
-/* After scrolling, the focus may be out of sight: then it goes on with what can be seen. False if it needn't. */
+/* After scrolling, the focus may be out of sight: then it goes on with what can be seen. False if it needn't.
+ */
 static bool focus_into_sight(Window *window, bool last)
 {
     const Painter *painter = &window->painter;
@@ -44,8 +45,8 @@ static void focus_step(Window *window, int by)
     window_focus(window, painter->targets[(at + by + count) % count].widget);
 }
 
-/* How far `to` lies from `from` in a direction; -1 if it doesn't lie there. What isn't straight ahead counts as
- * further away. */
+/* How far `to` lies from `from` in a direction; -1 if it doesn't lie there. What isn't straight ahead counts
+ * as further away. */
 static int distance(SDL_Rect from, SDL_Rect to, Direction direction)
 {
     bool upright = direction == UP || direction == DOWN;
@@ -84,8 +85,8 @@ static bool can_scroll(const Window *window, int by)
     return by < 0 ? scroll->offset > 0 : scroll->offset < reach;
 }
 
-/* Up and down: to the next target if that is in sight or nearly so; else the page moves, so that whatever stands
- * between two buttons can be read. */
+/* Up and down: to the next target if that is in sight or nearly so; else the page moves, so that whatever
+ * stands between two buttons can be read. */
 static void focus_upright(Window *window, Direction direction)
 {
     const Target *from = window_target(window, window->painter.focus);
@@ -254,10 +255,12 @@ static void point_at(Window *window, int x, int y)
 static void drag(Window *window)
 {
     const Scroll *scroll = &window->painter.scroll;
-    int room = scroll->view.h - px(&window->painter, 4) - scroll->thumb.h, reach = scroll->content - scroll->view.h;
+    int room = scroll->view.h - px(&window->painter, 4) - scroll->thumb.h,
+        reach = scroll->content - scroll->view.h;
 
     if (room > 0)
-        window_scroll(window, (window->pointer_y - window->drag_from - scroll->view.y) * reach / room - scroll->offset);
+        window_scroll(window, (window->pointer_y - window->drag_from - scroll->view.y) * reach / room
+                                  - scroll->offset);
 }
 
 static void pointer_moved(Window *window)
@@ -287,7 +290,8 @@ static bool take_bar(Window *window)
 
     if (thumb.h == 0)
         return false;
-    bar = (SDL_Rect){ thumb.x + thumb.w - wide, scroll->view.y, wide + px(&window->painter, 4), scroll->view.h };
+    bar = (SDL_Rect){ thumb.x + thumb.w - wide, scroll->view.y, wide + px(&window->painter, 4),
+                      scroll->view.h };
     if (!inside(&bar, window->pointer_x, window->pointer_y))
         return false;
     if (window->pointer_y < thumb.y)
@@ -318,7 +322,8 @@ static void button_down(Window *window)
 static void button_up(Window *window)
 {
     const Target *target = target_at(window, window->pointer_x, window->pointer_y);
-    bool same = target != NULL && window->has_pressed && same_identity(identity_of(target->widget), window->pressed);
+    bool same =
+        target != NULL && window->has_pressed && same_identity(identity_of(target->widget), window->pressed);
 
     window->has_pressed = false;
     window->dragging = false;

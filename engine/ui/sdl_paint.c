@@ -32,7 +32,8 @@ static Style small_or(const Painter *painter, Style style)
 
 /* ---- pieces ---- */
 
-const TextBlock *paint_text(Painter *painter, Style style, const char *text, int x, int y, int w, SDL_Color colour)
+const TextBlock *paint_text(Painter *painter, Style style, const char *text, int x, int y, int w,
+                            SDL_Color colour)
 {
     const TextBlock *block = texts_wrap(painter->texts, style, text, w);
 
@@ -134,8 +135,8 @@ static int titled_text(Painter *painter, Style style, const char *icon, const ch
 
 static int paint_heading(Painter *painter, const Widget *widget, int x, int y, int w)
 {
-    return titled_text(painter, heading_style(painter, widget->level), widget->icon, widget->text, widget->detail,
-                       ink(painter, theme_tone(widget->tone)), x, y, w);
+    return titled_text(painter, heading_style(painter, widget->level), widget->icon, widget->text,
+                       widget->detail, ink(painter, theme_tone(widget->tone)), x, y, w);
 }
 
 static const char *text_icon(const Widget *widget)
@@ -145,8 +146,8 @@ static const char *text_icon(const Widget *widget)
 
 static int paint_paragraph(Painter *painter, const Widget *widget, int x, int y, int w)
 {
-    return titled_text(painter, small_or(painter, STYLE_BODY), text_icon(widget), widget->text, widget->detail,
-                       ink(painter, theme_tone(widget->tone)), x, y, w);
+    return titled_text(painter, small_or(painter, STYLE_BODY), text_icon(widget), widget->text,
+                       widget->detail, ink(painter, theme_tone(widget->tone)), x, y, w);
 }
 
 /* Somebody's words on a page: a bar at the side, the name, the words. In a talk they are bubbles. */
@@ -161,10 +162,12 @@ static int paint_speech(Painter *painter, const Widget *widget, int x, int y, in
     if (some(widget->who)) {
         const char *icon = widget->icon;
         int lead = lead_icon(painter, icon, STYLE_SMALL, x + in, y, ink(painter, INK_QUIET));
-        y += paint_text(painter, STYLE_SMALL, widget->who, x + in + lead, y, w - in - lead, ink(painter, INK_QUIET))->height;
+        y += paint_text(painter, STYLE_SMALL, widget->who, x + in + lead, y, w - in - lead,
+                        ink(painter, INK_QUIET))
+                 ->height;
     }
-    y += titled_text(painter, aside ? STYLE_ITALIC : STYLE_BODY, some(widget->who) ? NULL : widget->icon, widget->text,
-                     widget->detail, ink(painter, theme_tone(widget->tone)), x + in, y, w - in);
+    y += titled_text(painter, aside ? STYLE_ITALIC : STYLE_BODY, some(widget->who) ? NULL : widget->icon,
+                     widget->text, widget->detail, ink(painter, theme_tone(widget->tone)), x + in, y, w - in);
     if (mark < painter->canvas.count) {
         painter->canvas.marks[mark].at.h = y - top;
         painter->canvas.marks[mark].radius = px(painter, 2);
@@ -204,8 +207,10 @@ static void paint_bar(Painter *painter, const Widget *widget, int x, int y, int 
         return;
 
     int at = x + w * SDL_clamp(widget->mark, 0, scale) / scale, thick = px(painter, 4), over = px(painter, 5);
-    canvas_fill(&painter->canvas, (SDL_Rect){ at - thick, y - over, 2 * thick, h + 2 * over }, ink(painter, INK_PANEL));
-    canvas_fill(&painter->canvas, (SDL_Rect){ at - thick / 2, y - over, thick, h + 2 * over }, ink(painter, INK_TEXT));
+    canvas_fill(&painter->canvas, (SDL_Rect){ at - thick, y - over, 2 * thick, h + 2 * over },
+                ink(painter, INK_PANEL));
+    canvas_fill(&painter->canvas, (SDL_Rect){ at - thick / 2, y - over, thick, h + 2 * over },
+                ink(painter, INK_TEXT));
 }
 
 static int paint_meter(Painter *painter, const Widget *widget, int x, int y, int w)
@@ -252,8 +257,9 @@ static int paint_button(Painter *painter, const Widget *widget, int x, int y, in
     bool strong = widget->primary && !widget->disabled;
     int room = least(w, painter->stretch ? w : natural_width(painter, widget));
     const TextBlock *label = texts_wrap(painter->texts, STYLE_BOLD, widget->text, room - 2 * pad - lead);
-    const TextBlock *detail = some(widget->detail)
-                            ? texts_wrap(painter->texts, STYLE_SMALL, widget->detail, room - 2 * pad - lead) : NULL;
+    const TextBlock *detail =
+        some(widget->detail) ? texts_wrap(painter->texts, STYLE_SMALL, widget->detail, room - 2 * pad - lead)
+                             : NULL;
     int words = label->height + (detail != NULL ? detail->height : 0);
     SDL_Rect at = { x, y, room, most(least_target(painter), words + px(painter, 18)) };
 
@@ -272,7 +278,8 @@ static int paint_button(Painter *painter, const Widget *widget, int x, int y, in
     if (painter->stretch && detail == NULL && label->line_count == 1 && lead == 0)
         left = x + (room - label->width) / 2;
     if (lead > 0)
-        lead_icon(painter, button_icon(widget), STYLE_BOLD, left, top + (label->height - label->line_height) / 2, front);
+        lead_icon(painter, button_icon(widget), STYLE_BOLD, left,
+                  top + (label->height - label->line_height) / 2, front);
     canvas_text(&painter->canvas, left + lead, top, STYLE_BOLD, widget->text, label, front);
     if (detail != NULL)
         canvas_text(&painter->canvas, left + lead, top + label->height, STYLE_SMALL, widget->detail, detail,
@@ -292,8 +299,8 @@ static void paint_number(Painter *painter, const Widget *widget, int x, int y, i
     SDL_Color badge = ink(painter, widget->disabled ? INK_LINE : focus ? INK_ACCENT : INK_KEY);
 
     canvas_round(&painter->canvas, (SDL_Rect){ x, y, size, size }, px(painter, 7), badge);
-    canvas_text(&painter->canvas, x + (size - block->width) / 2, y + (size - block->height) / 2, STYLE_KEY, digit, block,
-                ink(painter, focus ? INK_ON_ACCENT : INK_ON_KEY));
+    canvas_text(&painter->canvas, x + (size - block->width) / 2, y + (size - block->height) / 2, STYLE_KEY,
+                digit, block, ink(painter, focus ? INK_ON_ACCENT : INK_ON_KEY));
 }
 
 static int paint_choice(Painter *painter, const Widget *widget, int x, int y, int w)
@@ -303,14 +310,16 @@ static int paint_choice(Painter *painter, const Widget *widget, int x, int y, in
     int tail = widget->selected ? tx(painter, ICON + 10) : 0;
     int line = focus ? px(painter, 3) : widget->selected ? px(painter, 1.5f) : frame_width(painter);
     const TextBlock *words = texts_wrap(painter->texts, STYLE_BODY, widget->text, w - lead - pad - tail);
-    const TextBlock *detail = some(widget->detail)
-                            ? texts_wrap(painter->texts, STYLE_SMALL, widget->detail, w - lead - pad - tail) : NULL;
+    const TextBlock *detail =
+        some(widget->detail) ? texts_wrap(painter->texts, STYLE_SMALL, widget->detail, w - lead - pad - tail)
+                             : NULL;
     int high = words->height + (detail != NULL ? detail->height : 0);
     SDL_Rect at = { x, y, w, most(least_target(painter), high + px(painter, 12)) };
     int top = y + (at.h - high) / 2;
     SDL_Color front = ink(painter, widget->disabled ? INK_QUIET : INK_TEXT);
 
-    paint_panel(painter, at, px(painter, 12), ink(painter, focus || hover || widget->selected ? INK_PALE : INK_PANEL),
+    paint_panel(painter, at, px(painter, 12),
+                ink(painter, focus || hover || widget->selected ? INK_PALE : INK_PANEL),
                 ink(painter, focus || widget->selected ? INK_ACCENT : INK_FRAME), line);
     paint_number(painter, widget, x + pad, y + (at.h - badge) / 2, badge, focus);
     canvas_text(&painter->canvas, x + lead, top, STYLE_BODY, widget->text, words, front);
@@ -318,8 +327,8 @@ static int paint_choice(Painter *painter, const Widget *widget, int x, int y, in
         canvas_text(&painter->canvas, x + lead, top + words->height, STYLE_SMALL, widget->detail, detail,
                     ink(painter, INK_QUIET));
     if (widget->selected)
-        paint_icon(painter, "circle-check", x + w - pad - tx(painter, ICON), y + (at.h - tx(painter, ICON)) / 2,
-                   tx(painter, ICON), ink(painter, INK_ACCENT));
+        paint_icon(painter, "circle-check", x + w - pad - tx(painter, ICON),
+                   y + (at.h - tx(painter, ICON)) / 2, tx(painter, ICON), ink(painter, INK_ACCENT));
     add_target(painter, widget, at);
     return at.h;
 }
@@ -331,7 +340,8 @@ static int paint_stepper(Painter *painter, const Widget *widget, int x, int y, i
 {
     bool focus = widget == painter->focus, hover = widget == painter->hover && !widget->disabled;
     int arrow = least_target(painter), icon = tx(painter, ICON);
-    const char *value = widget->value >= 0 && widget->value < widget->value_count ? widget->values[widget->value] : "";
+    const char *value =
+        widget->value >= 0 && widget->value < widget->value_count ? widget->values[widget->value] : "";
     const TextBlock *words = texts_wrap(painter->texts, STYLE_BODY, value, w - 2 * arrow);
     SDL_Rect at = { x, y, w, most(arrow, words->height + px(painter, 16)) };
     SDL_Color strong = ink(painter, INK_TEXT), weak = ink(painter, INK_LINE);
@@ -341,11 +351,12 @@ static int paint_stepper(Painter *painter, const Widget *widget, int x, int y, i
         paint_ring(painter, at, px(painter, 12));
     paint_panel(painter, at, px(painter, 12), ink(painter, focus || hover ? INK_PALE : INK_PANEL),
                 ink(painter, widget->disabled ? INK_LINE : INK_FRAME), frame_width(painter));
-    paint_icon(painter, "chevron-left", x + (arrow - icon) / 2, middle, icon, widget->value > 0 ? strong : weak);
+    paint_icon(painter, "chevron-left", x + (arrow - icon) / 2, middle, icon,
+               widget->value > 0 ? strong : weak);
     paint_icon(painter, "chevron-right", x + w - (arrow + icon) / 2, middle, icon,
                widget->value + 1 < widget->value_count ? strong : weak);
-    canvas_text(&painter->canvas, x + (w - words->width) / 2, y + (at.h - words->height) / 2, STYLE_BODY, value, words,
-                widget->disabled ? ink(painter, INK_QUIET) : strong);
+    canvas_text(&painter->canvas, x + (w - words->width) / 2, y + (at.h - words->height) / 2, STYLE_BODY,
+                value, words, widget->disabled ? ink(painter, INK_QUIET) : strong);
 
     Target *target = add_target(painter, widget, at);
     if (target != NULL) {
@@ -360,7 +371,8 @@ static int paint_option(Painter *painter, const Widget *widget, int x, int y, in
     int control = least(tx(painter, 290), w), first = painter->canvas.count;
     bool beside = w - control >= tx(painter, 150);
     int room = beside ? w - control - px(painter, 16) : w;
-    int h = titled_text(painter, STYLE_BODY, widget->icon, widget->text, widget->detail, ink(painter, INK_TEXT), x, y, room);
+    int h = titled_text(painter, STYLE_BODY, widget->icon, widget->text, widget->detail,
+                        ink(painter, INK_TEXT), x, y, room);
 
     if (!beside)
         return h + px(painter, 6) + paint_stepper(painter, widget, x, y + h + px(painter, 6), w);
@@ -401,7 +413,8 @@ int natural_width(Painter *painter, const Widget *widget)
     case WIDGET_BUTTON:
         w = texts_wrap(painter->texts, STYLE_BOLD, widget->text, FAR)->room;
         if (some(widget->detail))
-            w = most(w, least(tx(painter, 240), texts_wrap(painter->texts, STYLE_SMALL, widget->detail, FAR)->room));
+            w = most(w, least(tx(painter, 240),
+                              texts_wrap(painter->texts, STYLE_SMALL, widget->detail, FAR)->room));
         return w + button_lead(painter, widget) + 2 * px(painter, 18);
     case WIDGET_HEADING:
         return texts_wrap(painter->texts, heading_style(painter, widget->level), widget->text, FAR)->room

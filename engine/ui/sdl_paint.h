@@ -109,7 +109,8 @@ int paint_row(Painter *painter, const Widget *first, const Widget *end, int x, i
 int natural_width(Painter *painter, const Widget *widget);
 
 /* A text at x, y, wrapped at w; returns its block. */
-const TextBlock *paint_text(Painter *painter, Style style, const char *text, int x, int y, int w, SDL_Color colour);
+const TextBlock *paint_text(Painter *painter, Style style, const char *text, int x, int y, int w,
+                            SDL_Color colour);
 
 /* An icon in a square of `size` pixels. */
 void paint_icon(Painter *painter, const char *icon, int x, int y, int size, SDL_Color colour);
@@ -135,8 +136,8 @@ const Widget *find_region(const View *view, Region region);
 /* Moves marks and targets from these on. */
 void shift_from(Painter *painter, int mark, int target, int dx, int dy);
 
-/* A picture behind everything; the background's colour where there is none. Returns whether it is so dark that
- * a portrait needs a light ground. */
+/* A picture behind everything; the background's colour where there is none. Returns whether it is so dark
+ * that a portrait needs a light ground. */
 bool paint_scene(Painter *painter);
 
 /* A widget that holds others: sdl_group.c. */
@@ -148,7 +149,8 @@ int paint_chart(Painter *painter, const Widget *widget, int x, int y, int w);
 /* A talk: sdl_talk.c, and the customer in it: sdl_stage.c. */
 void paint_talk(Painter *painter);
 
-/* The customer with all that is known about them, on a stage `w` wide; `dark`: the scene needs a light ground. */
+/* The customer with all that is known about them, on a stage `w` wide; `dark`: the scene needs a light
+ * ground. */
 void paint_stage(Painter *painter, const Widget *stage, int w, bool dark);
 
 /* The customer's picture, name and facts in one line, where there is no stage; returns its height. */

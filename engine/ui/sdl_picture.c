@@ -10,8 +10,7 @@
 
 enum {
     BUCKETS = 256,              /* a power of two */
-    SCENE_WIDTH = 1280, SCENE_HEIGHT = 720,
-    COLUMNS = 8                 /* words behind "layers" in a line of layers.txt */
+    SCENE_WIDTH = 1280, SCENE_HEIGHT = 720
 };
 
 typedef struct Entry {
@@ -29,10 +28,7 @@ struct Pictures {
     size_t bytes;
     unsigned frame;
     int serial;
-    char *table;                /* layers.txt, cut into words; NULL: not read yet */
-    Portrait *portraits;        /* customer by customer */
-    int portrait_count;
-    PortraitFrame box;
+    Portraits portraits;        /* read when somebody is first shown */
     Picture nothing;            /* what is shown when memory is short */
 };
 
@@ -218,8 +214,11 @@ static void fill_first_rectangles(SDL_Surface *scene, Cover cover, char *svg)
     int x, y, w, h, length = 0;
     unsigned rgb;
 
-    while (at != NULL && sscanf(at, "<rect x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\" fill=\"#%6x\"/> %n", &x, &y, &w,
-                                &h, &rgb, &length) == 5 && length > 0) {
+    while (at != NULL
+           && sscanf(at, "<rect x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\" fill=\"#%6x\"/> %n", &x, &y, &w,
+                     &h, &rgb, &length)
+                  == 5
+           && length > 0) {
         int left = x * cover.w / SCENE_WIDTH, right = (x + w) * cover.w / SCENE_WIDTH;
         int top = y * cover.h / SCENE_HEIGHT, bottom = (y + h) * cover.h / SCENE_HEIGHT;
 
@@ -324,94 +323,16 @@ const Picture *pictures_icon(Pictures *pictures, const char *name, int size)
 
 /* ---- portraits ---- */
 
-/* The next word of a line, cut off there; "-" and the end give NULL. */
-static char *next_word(char **line)
-{
-    char *word = *line + strspn(*line, " ");
-    char *end = word + strcspn(word, " ");
-
-    *line = *end != '\0' ? end + 1 : end;
-    *end = '\0';
-    return *word == '\0' || strcmp(word, "-") == 0 ? NULL : word;
-}
-
-static void read_layers(Pictures *pictures, char *line)
-{
-    char *words[COLUMNS];
-    Portrait *grown = realloc(pictures->portraits, ((size_t)pictures->portrait_count + 1) * sizeof *grown);
-
-    if (grown == NULL)
-        return;
-    pictures->portraits = grown;
-    for (int i = 0; i < COLUMNS; i++)
-        words[i] = next_word(&line);
-    if (words[0] == NULL || words[1] == NULL || words[2] == NULL || words[3] == NULL)
-        return;
-    grown[pictures->portrait_count++] = (Portrait){
-        words[0], words[1], words[2], words[3], words[4], words[5], { words[6], words[7] }
-    };
-}
-
-static void read_line(Pictures *pictures, char *line)
-{
-    PortraitFrame *box = &pictures->box;
-
-    if (strncmp(line, "layers ", 7) == 0)
-        read_layers(pictures, line + 7);
-    else if (strncmp(line, "box ", 4) == 0)
-        sscanf(line + 4, "%d %d %d %d", &box->x, &box->y, &box->w, &box->h);
-    else if (strncmp(line, "focus ", 6) == 0)
-        sscanf(line + 6, "%d %d %d", &box->face_x, &box->face_y, &box->face_r);
-}
-
-/* Reads portraits/layers.txt, once. Without it there are silhouettes. */
-static void read_table(Pictures *pictures)
-{
-    char path[512];
-
-    if (pictures->table != NULL)
-        return;
-    pictures->box = (PortraitFrame){ -180, -45, 1200, 1225, 430, 370, 300 };
-    snprintf(path, sizeof path, "%s/portraits/layers.txt", pictures->assets);
-    pictures->table = SDL_LoadFile(path, NULL);
-    if (pictures->table == NULL) {
-        fprintf(stderr, "heard: there are no portraits: %s can't be read\n", path);
-        pictures->table = SDL_strdup("");
-    }
-    for (char *line = pictures->table; line != NULL && *line != '\0';) {
-        char *end = strchr(line, '\n');
-
-        if (end != NULL)
-            *end++ = '\0';
-        read_line(pictures, line);
-        line = end;
-    }
-}
-
 PortraitFrame pictures_frame(Pictures *pictures)
 {
-    read_table(pictures);
-    return pictures->box;
+    portraits_read(&pictures->portraits, pictures->assets);
+    return pictures->portraits.frame;
 }
 
 const Portrait *pictures_portrait(Pictures *pictures, const char *id, const char *face)
 {
-    const Portrait *neutral = NULL;
-
-    read_table(pictures);
-    if (id == NULL)
-        return NULL;
-    for (int i = 0; i < pictures->portrait_count; i++) {
-        const Portrait *portrait = &pictures->portraits[i];
-
-        if (strcmp(portrait->id, id) != 0)
-            continue;
-        if (face != NULL && strcmp(portrait->face, face) == 0)
-            return portrait;
-        if (neutral == NULL || strcmp(portrait->face, "neutral") == 0)
-            neutral = portrait;
-    }
-    return neutral;
+    portraits_read(&pictures->portraits, pictures->assets);
+    return portraits_find(&pictures->portraits, id, face);
 }
 
 static SDL_Surface *decode_layer(Pictures *pictures, const char *file, int w)
@@ -419,7 +340,7 @@ static SDL_Surface *decode_layer(Pictures *pictures, const char *file, int w)
     char path[200];
 
     snprintf(path, sizeof path, "portraits/%s", file);
-    return decode_file(pictures, path, w, w * pictures->box.h / pictures->box.w);
+    return decode_file(pictures, path, w, w * pictures->portraits.frame.h / pictures->portraits.frame.w);
 }
 
 static Uint64 layer_key(const char *file, int w)
@@ -448,8 +369,8 @@ bool pictures_prefetch(Pictures *pictures, const Portrait *now, int w)
         if (own[i] != NULL && find(pictures, layer_key(own[i], w)) == NULL)
             return pictures_layer(pictures, own[i], w) != NULL;
 
-    for (int i = 0; i < pictures->portrait_count; i++) {
-        const Portrait *other = &pictures->portraits[i];
+    for (int i = 0; i < pictures->portraits.count; i++) {
+        const Portrait *other = &pictures->portraits.items[i];
 
         if (strcmp(other->id, now->id) != 0)
             continue;
@@ -491,7 +412,7 @@ static void cut_disc(SDL_Surface *surface)
 /* A layer of an avatar whose face's circle fills `target`. */
 static void lay(Pictures *pictures, SDL_Surface *target, const char *file)
 {
-    PortraitFrame box = pictures->box;
+    PortraitFrame box = pictures->portraits.frame;
     int diameter = target->w, full = box.w * diameter / (2 * box.face_r);
     SDL_Surface *layer = file != NULL ? decode_layer(pictures, file, full) : NULL;
     SDL_Rect at = { (box.x - box.face_x + box.face_r) * diameter / (2 * box.face_r),
@@ -521,7 +442,8 @@ static SDL_Surface *draw_avatar(Pictures *pictures, const Portrait *portrait, in
     return disc;
 }
 
-const Picture *pictures_avatar(Pictures *pictures, const char *id, const char *face, int diameter, SDL_Color ground)
+const Picture *pictures_avatar(Pictures *pictures, const char *id, const char *face, int diameter,
+                               SDL_Color ground)
 {
     const Portrait *portrait = pictures_portrait(pictures, id, face);
     Uint64 key = hash_int(hash_text(HASH_BEGIN, "avatar"), diameter);
@@ -554,7 +476,6 @@ void pictures_free(Pictures *pictures)
     if (pictures == NULL)
         return;
     pictures_drop(pictures);
-    SDL_free(pictures->table);
-    free(pictures->portraits);
+    portraits_free(&pictures->portraits);
     free(pictures);
 }

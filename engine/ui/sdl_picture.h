@@ -8,6 +8,8 @@
 #ifndef HEARD_SDL_PICTURE_H
 #define HEARD_SDL_PICTURE_H
 
+#include "ui/sdl_portrait.h"
+
 #include <SDL.h>
 
 #include <stdbool.h>
@@ -20,17 +22,6 @@ typedef struct Picture {
     int serial;                 /* no two pictures of a run share one */
     bool dark;                  /* of a scene: black lines can't be told from it */
 } Picture;
-
-/* The drawings that make up a customer with one face, in drawing order: body, face, glasses. Files
- * in assets/portraits; NULL where there is none. They live as long as the Pictures. */
-typedef struct Portrait {
-    const char *id, *face;
-    const char *body, *still, *glasses;
-    const char *blink, *talk[2];
-} Portrait;
-
-/* The rectangle of every portrait's drawing, and the circle around a face in it. */
-typedef struct PortraitFrame { int x, y, w, h, face_x, face_y, face_r; } PortraitFrame;
 
 typedef struct Pictures Pictures;
 
@@ -61,7 +52,8 @@ PortraitFrame pictures_frame(Pictures *pictures);
 const Picture *pictures_layer(Pictures *pictures, const char *file, int w);
 
 /* Head and shoulders in a disc of `diameter` on a ground. Somebody unknown gets a silhouette. */
-const Picture *pictures_avatar(Pictures *pictures, const char *id, const char *face, int diameter, SDL_Color ground);
+const Picture *pictures_avatar(Pictures *pictures, const char *id, const char *face, int diameter,
+                               SDL_Color ground);
 
 /* Decodes one thing that this customer may soon need at this width: other faces, closed eyes, a moving
  * mouth, other poses. False when everything is there. */

@@ -39,7 +39,8 @@ static void paint_bar(Painter *painter)
     int x = scroll->view.x + scroll->view.w - wide - px(painter, 2);
 
     length = least(length, room);
-    scroll->thumb = (SDL_Rect){ x, scroll->view.y + px(painter, 2) + (room - length) * scroll->offset / reach, wide, length };
+    scroll->thumb = (SDL_Rect){ x, scroll->view.y + px(painter, 2) + (room - length) * scroll->offset / reach,
+                                wide, length };
     canvas_round(&painter->canvas, scroll->thumb, wide / 2, ink(painter, INK_FRAME));
 }
 
@@ -83,10 +84,12 @@ static void paint_tip(Painter *painter)
 {
     int pad = px(painter, 10), edge = px(painter, 6);
     const TextBlock *words = texts_wrap(painter->texts, STYLE_SMALL, painter->tip->text, painter->width / 2);
-    SDL_Rect by = painter->tip_at, at = { 0, by.y + by.h + px(painter, 8), words->width + 2 * pad, words->height + pad };
+    SDL_Rect by = painter->tip_at,
+             at = { 0, by.y + by.h + px(painter, 8), words->width + 2 * pad, words->height + pad };
 
     at.x = SDL_clamp(by.x + (by.w - at.w) / 2, edge, most(edge, painter->width - at.w - edge));
-    paint_panel(painter, at, px(painter, 8), ink(painter, INK_TEXT), ink(painter, INK_PANEL), px(painter, 1.5f));
+    paint_panel(painter, at, px(painter, 8), ink(painter, INK_TEXT), ink(painter, INK_PANEL),
+                px(painter, 1.5f));
     canvas_text(&painter->canvas, at.x + pad, at.y + pad / 2, STYLE_SMALL, painter->tip->text, words,
                 ink(painter, INK_PANEL));
 }
@@ -125,19 +128,22 @@ static void paint_footer(Painter *painter, const Widget *footer, int x, int w, i
     int y = painter->height - h;
 
     canvas_fill(&painter->canvas, (SDL_Rect){ 0, y, painter->width, h }, ink(painter, INK_PANEL));
-    canvas_fill(&painter->canvas, (SDL_Rect){ 0, y, painter->width, most(1, px(painter, 1)) }, ink(painter, INK_LINE));
+    canvas_fill(&painter->canvas, (SDL_Rect){ 0, y, painter->width, most(1, px(painter, 1)) },
+                ink(painter, INK_LINE));
     paint_row(painter, footer->first, NULL, x, y + px(painter, 14), w);
 }
 
 static void paint_page(Painter *painter)
 {
-    int side = px(painter, 24), w = least(painter->width - 2 * side, tx(painter, COLUMN)), x = (painter->width - w) / 2;
+    int side = px(painter, 24), w = least(painter->width - 2 * side, tx(painter, COLUMN)),
+        x = (painter->width - w) / 2;
     const Widget *footer = find_region(painter->view, REGION_FOOTER);
     int bar = footer_height(painter, footer, x, w), mark, target;
 
     /* a footer that would take half of the window is the end of the page instead */
     bool fixed = bar <= painter->height * 45 / 100;
-    canvas_fill(&painter->canvas, (SDL_Rect){ 0, 0, painter->width, painter->height }, ink(painter, INK_BACKGROUND));
+    canvas_fill(&painter->canvas, (SDL_Rect){ 0, 0, painter->width, painter->height },
+                ink(painter, INK_BACKGROUND));
     painter->scroll.view = (SDL_Rect){ 0, 0, painter->width, painter->height - (fixed ? bar : 0) };
 
     mark = painter->canvas.count;

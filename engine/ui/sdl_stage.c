@@ -23,7 +23,8 @@ static const Widget *find_kind(const Widget *group, WidgetKind kind)
 static void paint_layer(Painter *painter, const char *file, int x, int y)
 {
     if (file != NULL)
-        canvas_picture(&painter->canvas, x, y, pictures_layer(painter->pictures, file, painter->portrait_width),
+        canvas_picture(&painter->canvas, x, y,
+                       pictures_layer(painter->pictures, file, painter->portrait_width),
                        (SDL_Color){ 255, 255, 255, 255 });
 }
 
@@ -47,10 +48,11 @@ static void paint_customer(Painter *painter, const Widget *widget, int w, bool d
     /* black lines need a light ground */
     if (dark) {
         int disc = wide * 78 / 100;
-        int cx = x + (frame.face_x - frame.x) * wide / frame.w, cy = y + (frame.face_y - frame.y) * wide / frame.w;
+        int cx = x + (frame.face_x - frame.x) * wide / frame.w,
+            cy = y + (frame.face_y - frame.y) * wide / frame.w;
 
-        canvas_picture(&painter->canvas, cx - disc / 2, cy - disc / 2 + disc / 20, pictures_disc(painter->pictures, disc),
-                       ink(painter, INK_WALL));
+        canvas_picture(&painter->canvas, cx - disc / 2, cy - disc / 2 + disc / 20,
+                       pictures_disc(painter->pictures, disc), ink(painter, INK_WALL));
     }
     if (portrait == NULL || pictures_layer(painter->pictures, portrait->body, wide)->texture == NULL) {
         int disc = wide / 2;
@@ -130,7 +132,8 @@ static void paint_tag(Painter *painter, const Widget *stage, int w)
     if (icon) {
         int size = tx(painter, 20), y = tag.y + pad + (inner - disc) / 2;
 
-        canvas_round(&painter->canvas, (SDL_Rect){ tag.x + pad, y, disc, disc }, disc / 2, ink(painter, INK_ACCENT));
+        canvas_round(&painter->canvas, (SDL_Rect){ tag.x + pad, y, disc, disc }, disc / 2,
+                     ink(painter, INK_ACCENT));
         paint_icon(painter, channel->icon, tag.x + pad + (disc - size) / 2, y + (disc - size) / 2, size,
                    ink(painter, INK_ON_ACCENT));
     }
@@ -164,8 +167,9 @@ static void paint_stage_card(Painter *painter, const Widget *stage, int w)
 {
     int side = px(painter, 24), pad = px(painter, 12), wide = least(w - 2 * side, tx(painter, 270));
     int mark = painter->canvas.count, target = painter->target_count;
-    int marks = paint_panel(painter, (SDL_Rect){ side, 0, wide, 0 }, 0, ink(painter, INK_PANEL), ink(painter, INK_FRAME),
-                            px(painter, (float)theme_card_frame(painter->settings->theme)));
+    int marks =
+        paint_panel(painter, (SDL_Rect){ side, 0, wide, 0 }, 0, ink(painter, INK_PANEL),
+                    ink(painter, INK_FRAME), px(painter, (float)theme_card_frame(painter->settings->theme)));
     int h = paint_stage_rest(painter, stage, side + pad, pad, wide - 2 * pad) + 2 * pad;
 
     for (int i = mark; i < mark + marks; i++) {
@@ -194,8 +198,9 @@ int paint_small_stage(Painter *painter, const Widget *stage, int x, int y, int w
     int size = portrait != NULL ? tx(painter, 52) : 0, lead = size > 0 ? size + px(painter, 12) : 0, width;
 
     if (portrait != NULL)
-        canvas_picture(&painter->canvas, x, y, pictures_avatar(painter->pictures, portrait->portrait, portrait->face, size,
-                                                               ink(painter, INK_WALL)),
+        canvas_picture(&painter->canvas, x, y,
+                       pictures_avatar(painter->pictures, portrait->portrait, portrait->face, size,
+                                       ink(painter, INK_WALL)),
                        (SDL_Color){ 255, 255, 255, 255 });
     return most(size, paint_who(painter, stage, x + lead, y, most(1, w - lead), &width));
 }

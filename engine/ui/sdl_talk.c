@@ -4,11 +4,11 @@
 #include "ui/sdl_paint.h"
 
 enum {
-    STAGE_WIDTH = 900,          /* points of width, counted in the text's size, from which there is a stage, */
-    STAGE_ROOM = 315000,        /* if the panel keeps so many square points: four replies and some transcript */
-    PANEL_SHARE = 558,          /* thousandths of the window that the panel takes beside a stage */
-    BUBBLE_SHARE = 76,          /* percent of the panel that a bubble may take, */
-    BUBBLE_MORE = 90            /* and where text is large for it */
+    STAGE_WIDTH = 900,   /* points of width, counted in the text's size, from which there is a stage, */
+    STAGE_ROOM = 315000, /* if the panel keeps so many square points: four replies and some transcript */
+    PANEL_SHARE = 558,   /* thousandths of the window that the panel takes beside a stage */
+    BUBBLE_SHARE = 76,   /* percent of the panel that a bubble may take, */
+    BUBBLE_MORE = 90     /* and where text is large for it */
 };
 
 /* ---- the header ---- */
@@ -78,11 +78,12 @@ static int paint_chip(Painter *painter, const Widget *widget, int x, int y, int 
     SDL_Rect at = { x, y, words->width + 2 * pad + lead, words->height + px(painter, 8) };
     SDL_Color colour = ink(painter, theme_tone(widget->tone));
 
-    paint_panel(painter, at, least(at.h / 2, tx(painter, 14)), ink(painter, INK_BUBBLE), ink(painter, INK_FRAME),
-                px(painter, (float)theme_card_frame(painter->settings->theme)));
+    paint_panel(painter, at, least(at.h / 2, tx(painter, 14)), ink(painter, INK_BUBBLE),
+                ink(painter, INK_FRAME), px(painter, (float)theme_card_frame(painter->settings->theme)));
     if (lead > 0)
         paint_icon(painter, widget->icon, x + pad, y + (at.h - size) / 2, size, colour);
-    canvas_text(&painter->canvas, x + pad + lead, y + px(painter, 4), STYLE_SMALL, widget->text, words, colour);
+    canvas_text(&painter->canvas, x + pad + lead, y + px(painter, 4), STYLE_SMALL, widget->text, words,
+                colour);
     return at.h;
 }
 
@@ -96,7 +97,8 @@ static int paint_titles(Painter *painter, const Widget *header, Style style, int
         if (!title && child->kind != WIDGET_TEXT)
             continue;
 
-        int natural = title ? texts_wrap(painter->texts, style, child->text, w)->width : chip_width(painter, child);
+        int natural =
+            title ? texts_wrap(painter->texts, style, child->text, w)->width : chip_width(painter, child);
         if (left > x && left + natural > x + w) {
             y += high + px(painter, 4);
             left = x;
@@ -134,7 +136,8 @@ static int paint_header(Painter *painter, const Widget *header, int x, int y, in
 }
 
 /* Without a stage: the customer as a small picture, the name beside it, buttons on the right. */
-static int paint_small_header(Painter *painter, const Widget *header, const Widget *stage, int x, int y, int w)
+static int paint_small_header(Painter *painter, const Widget *header, const Widget *stage, int x, int y,
+                              int w)
 {
     int buttons = header != NULL ? buttons_width(painter, header, false) : 0, h = 0;
 
@@ -156,7 +159,8 @@ static int paint_dots(Painter *painter, int x, int y)
                 px(painter, (float)theme_card_frame(painter->settings->theme)));
     for (int i = 0; i < 3; i++) {
         int up = i == painter->motion.dots ? tx(painter, 5) : 0;
-        canvas_round(&painter->canvas, (SDL_Rect){ x + tx(painter, 20) + i * tx(painter, 17), y + (h - r) / 2 - up, r, r },
+        canvas_round(&painter->canvas,
+                     (SDL_Rect){ x + tx(painter, 20) + i * tx(painter, 17), y + (h - r) / 2 - up, r, r },
                      r / 2, ink(painter, INK_QUIET));
     }
     return h;
@@ -179,7 +183,8 @@ static int paint_bubble(Painter *painter, const Widget *widget, int x, int y, in
     SDL_Rect at = { x, y, words->width + 2 * padx, words->height + 2 * pady };
     if (own)
         at.x = x + w - at.w;
-    paint_panel(painter, at, px(painter, 14), ink(painter, own ? INK_ACCENT : INK_BUBBLE), ink(painter, INK_FRAME), line);
+    paint_panel(painter, at, px(painter, 14), ink(painter, own ? INK_ACCENT : INK_BUBBLE),
+                ink(painter, INK_FRAME), line);
     canvas_text(&painter->canvas, at.x + padx, y + pady, STYLE_BODY, widget->text, words,
                 ink(painter, own ? INK_ON_ACCENT : INK_TEXT));
     return at.h;
@@ -202,10 +207,11 @@ static int paint_note(Painter *painter, const Widget *widget, int x, int y, int 
     bool thought = widget->speaker == SPEAKER_THOUGHT;
     Ink which = thought ? INK_QUIET : widget->tone == TONE_NORMAL ? INK_ACCENT : theme_tone(widget->tone);
     const char *icon = some(widget->icon) ? widget->icon : thought ? "message-circle" : "lightbulb";
-    int padx = px(painter, 16), pady = px(painter, 9), size = tx(painter, 18), lead = size + px(painter, 10), top = y;
+    int padx = px(painter, 16), pady = px(painter, 9), size = tx(painter, 18), lead = size + px(painter, 10),
+        top = y;
     int wide = thought ? bubble_width(painter, w) : w, mark = painter->canvas.count;
-    int marks = paint_panel(painter, (SDL_Rect){ x, y, wide, 0 }, 0, ink(painter, INK_PANEL), ink(painter, which),
-                            most(1, px(painter, 1.5f)));
+    int marks = paint_panel(painter, (SDL_Rect){ x, y, wide, 0 }, 0, ink(painter, INK_PANEL),
+                            ink(painter, which), most(1, px(painter, 1.5f)));
 
     y += pady;
     paint_icon(painter, icon, x + padx, y + (texts_line_height(painter->texts, STYLE_SMALL) - size) / 2, size,
@@ -284,7 +290,8 @@ static int paint_replies(Painter *painter, const Widget *replies, int x, int y, 
 
 static int replies_height(Painter *painter, const Widget *replies, int x, int w)
 {
-    int mark = painter->canvas.count, target = painter->target_count, h = paint_replies(painter, replies, x, 0, w);
+    int mark = painter->canvas.count, target = painter->target_count,
+        h = paint_replies(painter, replies, x, 0, w);
 
     painter->canvas.count = mark;
     painter->target_count = target;
@@ -311,7 +318,8 @@ static void paint_words(Painter *painter, const Widget *extra, SDL_Rect at, bool
     bool together = room < least(tx(painter, 150), at.h / 3);
     int mark = painter->canvas.count, target = painter->target_count, y = at.y + px(painter, 6);
 
-    painter->scroll.view = (SDL_Rect){ at.x, at.y, at.w - px(painter, 4), together ? at.h - px(painter, 8) : room };
+    painter->scroll.view =
+        (SDL_Rect){ at.x, at.y, at.w - px(painter, 4), together ? at.h - px(painter, 8) : room };
     if (titles && header != NULL)
         y += paint_titles(painter, header, STYLE_H3, x, y, w, 0) + gap;
     if (extra != NULL && has_stage_rest(extra))
@@ -332,7 +340,8 @@ static void paint_words(Painter *painter, const Widget *extra, SDL_Rect at, bool
 /* Whether there is room for the customer beside the panel. OpenDyslexic takes more of it. */
 static bool has_stage(const Painter *painter)
 {
-    float point = painter->unit * painter->text * (painter->settings->typeface == TYPEFACE_DYSLEXIC ? 1.15f : 1);
+    float point =
+        painter->unit * painter->text * (painter->settings->typeface == TYPEFACE_DYSLEXIC ? 1.15f : 1);
     float w = (float)painter->width / point, h = (float)painter->height / point;
 
     return w >= STAGE_WIDTH && (w * PANEL_SHARE / 1000 - 48) * h >= STAGE_ROOM;
@@ -343,7 +352,8 @@ void paint_talk(Painter *painter)
     const View *view = painter->view;
     const Widget *header = find_region(view, REGION_HEADER), *stage = find_region(view, REGION_STAGE);
     bool wide = stage != NULL && has_stage(painter);
-    int edge = px(painter, wide ? 22 : 8), line = most(1, px(painter, painter->settings->theme == THEME_CONTRAST ? 2 : 1));
+    int edge = px(painter, wide ? 22 : 8),
+        line = most(1, px(painter, painter->settings->theme == THEME_CONTRAST ? 2 : 1));
     SDL_Rect panel = { edge, edge, painter->width - 2 * edge, painter->height - 2 * edge };
 
     bool dark = paint_scene(painter);
@@ -366,6 +376,6 @@ void paint_talk(Painter *painter)
             h += px(painter, 4) + paint_titles(painter, header, STYLE_H3, x, y + h + px(painter, 4), w, 0);
     }
     y += h + px(painter, 6);
-    paint_words(painter, wide ? NULL : stage, (SDL_Rect){ panel.x + line, y, panel.w - 2 * line, panel.y + panel.h - y - line },
-                titles);
+    paint_words(painter, wide ? NULL : stage,
+                (SDL_Rect){ panel.x + line, y, panel.w - 2 * line, panel.y + panel.h - y - line }, titles);
 }

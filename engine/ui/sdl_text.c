@@ -2,17 +2,13 @@
 
 #include "ui/sdl_hash.h"
 
-#include <SDL_ttf.h>
-
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 enum {
     BUCKETS = 1024,             /* of both caches; a power of two */
     WORDS = 8192,               /* remembered widths of words; a power of two */
-    MOST_BLOCKS = 1500,         /* above this, blocks that this frame didn't ask for are dropped */
-    LONGEST_RUN = 240           /* bytes that are measured or drawn at a time */
+    MOST_BLOCKS = 1500          /* above this, blocks that this frame didn't ask for are dropped */
 };
 
 typedef struct Block {
@@ -32,198 +28,14 @@ typedef struct Line {
 
 struct Texts {
     SDL_Renderer *renderer;
-    char folder[400];
-    Typeface typeface;
-    float unit, text;           /* pixels a point, 0: not configured yet; the text size */
-    TTF_Font *fonts[STYLES];
-    TTF_Font *symbols[STYLES];  /* opened when first needed */
-    int spaces[STYLES];         /* how wide a space is */
+    Fonts fonts;
     Block *blocks[BUCKETS];
     Line *lines[BUCKETS];
     int block_count;
     size_t line_bytes;
     unsigned frame;
     struct { Uint64 key; int width; } words[WORDS];
-    bool warned;                /* a missing font has been reported */
 };
-
-/* ---- fonts ---- */
-
-/* `growth`: how much of a larger text size a style takes part in; what is large already needs less. */
-typedef struct Cut { const char *plain, *dyslexic; int size; float growth; } Cut;
-
-static const Cut cuts[STYLES] = {
-    [STYLE_BODY]    = { "AtkinsonHyperlegibleNext-Regular",  "OpenDyslexic-Regular", 18, 1 },
-    [STYLE_BOLD]    = { "AtkinsonHyperlegibleNext-SemiBold", "OpenDyslexic-Bold",    18, 1 },
-    [STYLE_ITALIC]  = { "AtkinsonHyperlegibleNext-Italic",   "OpenDyslexic-Regular", 18, 1 },
-    [STYLE_SMALL]   = { "AtkinsonHyperlegibleNext-Medium",   "OpenDyslexic-Regular", 15, 1 },
-    [STYLE_H1]      = { "AtkinsonHyperlegibleNext-SemiBold", "OpenDyslexic-Bold",    30, 0.6f },
-    [STYLE_H2]      = { "AtkinsonHyperlegibleNext-SemiBold", "OpenDyslexic-Bold",    22, 0.75f },
-    [STYLE_H3]      = { "AtkinsonHyperlegibleNext-SemiBold", "OpenDyslexic-Bold",    19, 0.95f },
-    [STYLE_DISPLAY] = { "AtkinsonHyperlegibleNext-Bold",     "OpenDyslexic-Bold",    64, 0.4f },
-    [STYLE_KEY]     = { "AtkinsonHyperlegibleNext-Bold",     "OpenDyslexic-Bold",    16, 1 },
-};
-
-/* A style's size in pixels. */
-static float style_size(const Texts *texts, Style style)
-{
-    float more = texts->text > 1 ? (texts->text - 1) * cuts[style].growth : texts->text - 1;
-
-    return (float)cuts[style].size * texts->unit * (1 + more);
-}
-
-/* Light hinting: with sub-pixel places on top, a line takes six times as long to draw and looks much the same. */
-static TTF_Font *open_font(Texts *texts, const char *path, float size)
-{
-    TTF_Font *font = TTF_OpenFont(path, (int)(size + 0.5f));
-
-    if (font != NULL)
-        TTF_SetFontHinting(font, TTF_HINTING_LIGHT);
-    else if (!texts->warned) {
-        fprintf(stderr, "heard: %s. Another font is used.\n", TTF_GetError());
-        texts->warned = true;
-    }
-    return font;
-}
-
-static TTF_Font *open_kit_font(Texts *texts, const char *name, float size)
-{
-    char path[512];
-
-    snprintf(path, sizeof path, "%s/%s.ttf", texts->folder, name);
-    return open_font(texts, path, size);
-}
-
-/* The font of a style; when its file is missing, whatever can be had. */
-static TTF_Font *open_style(Texts *texts, Style style)
-{
-    float size = style_size(texts, style);
-    TTF_Font *font = NULL;
-
-    /* OpenDyslexic is wide: at 85 % it takes about as much room as Atkinson */
-    if (texts->typeface == TYPEFACE_DYSLEXIC)
-        font = open_kit_font(texts, cuts[style].dyslexic, size * 0.85f);
-    if (font == NULL)
-        font = open_kit_font(texts, cuts[style].plain, size);
-    if (font == NULL)
-        font = open_kit_font(texts, cuts[STYLE_BODY].plain, size);
-    if (font == NULL)
-        font = open_kit_font(texts, cuts[STYLE_BODY].dyslexic, size * 0.85f);
-    if (font == NULL)
-        font = open_font(texts, "/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf", size * 0.9f);
-    return font;
-}
-
-/* How wide a space is among letters, rounded up: alone it measures less, and a line must never be wider than
- * the sum of its words. */
-static int space_width(TTF_Font *font)
-{
-    int with = 0, without = 0;
-
-    TTF_SizeUTF8(font, "n n n n n", &with, NULL);
-    TTF_SizeUTF8(font, "nnnnn", &without, NULL);
-    return (with - without + 3) / 4;
-}
-
-/* Fonts are opened when a text first needs them: a title needs three of nine. */
-static TTF_Font *style_font(Texts *texts, Style style)
-{
-    if (texts->fonts[style] == NULL) {
-        texts->fonts[style] = open_style(texts, style);
-        if (texts->fonts[style] == NULL)
-            texts->fonts[style] = texts->fonts[STYLE_BODY];
-        texts->spaces[style] = space_width(texts->fonts[style]);
-    }
-    return texts->fonts[style];
-}
-
-static TTF_Font *symbol_font(Texts *texts, Style style)
-{
-    if (texts->symbols[style] == NULL) {
-        texts->symbols[style] = open_kit_font(texts, "InterSymbols-Regular", style_size(texts, style));
-        if (texts->symbols[style] == NULL)
-            texts->symbols[style] = style_font(texts, style);
-    }
-    return texts->symbols[style];
-}
-
-/* ---- runs ---- */
-
-/* The next code point of valid UTF-8; `text` moves behind it. */
-static Uint32 next_point(const char **text, const char *end)
-{
-    const unsigned char *s = (const unsigned char *)*text;
-    int more = *s < 0xC0 ? 0 : *s < 0xE0 ? 1 : *s < 0xF0 ? 2 : 3;
-    Uint32 point = more == 0 ? *s : *s & (0x3Fu >> more);
-
-    s++;
-    for (; more > 0 && (const char *)s < end; more--)
-        point = point << 6 | (*s++ & 0x3F);
-    *text = (const char *)s;
-    return point;
-}
-
-/* Marks that only tell how to draw: no font has a shape for them. */
-static bool invisible(Uint32 point)
-{
-    return point == 0xFE0F || point == 0xFE0E || point == 0xAD || point == 0x200B;
-}
-
-static TTF_Font *font_for(Texts *texts, Style style, Uint32 point)
-{
-    TTF_Font *font = style_font(texts, style);
-
-    if (point < 0x250 || TTF_GlyphIsProvided32(font, point))
-        return font;
-    TTF_Font *symbols = symbol_font(texts, style);
-    return TTF_GlyphIsProvided32(symbols, point) ? symbols : font;
-}
-
-/* A stretch of text in one font, as a string of its own. */
-typedef struct Run {
-    TTF_Font *font;
-    char bytes[LONGEST_RUN + 8];
-} Run;
-
-/* The run that begins at `text`; `text` moves behind it. False at the end. */
-static bool next_run(Texts *texts, Style style, const char **text, const char *end, Run *run)
-{
-    int length = 0;
-
-    run->font = NULL;
-    while (*text < end && length < LONGEST_RUN) {
-        const char *at = *text;
-        Uint32 point = next_point(text, end);
-
-        if (invisible(point))
-            continue;
-        TTF_Font *font = font_for(texts, style, point);
-        if (run->font != NULL && font != run->font) {
-            *text = at;
-            break;
-        }
-        run->font = font;
-        memcpy(run->bytes + length, at, (size_t)(*text - at));
-        length += (int)(*text - at);
-    }
-    run->bytes[length] = '\0';
-    return run->font != NULL;
-}
-
-static int measure(Texts *texts, Style style, const char *text, int length)
-{
-    const char *end = text + length;
-    int width = 0;
-    Run run;
-
-    while (next_run(texts, style, &text, end, &run)) {
-        int w = 0;
-
-        if (TTF_SizeUTF8(run.font, run.bytes, &w, NULL) == 0)
-            width += w;
-    }
-    return width;
-}
 
 /* Texts repeat their words, and shaping a word costs more than looking it up. */
 static int word_width(Texts *texts, Style style, const char *word, int length)
@@ -233,7 +45,7 @@ static int word_width(Texts *texts, Style style, const char *word, int length)
 
     if (texts->words[slot].key != key) {
         texts->words[slot].key = key;
-        texts->words[slot].width = measure(texts, style, word, length);
+        texts->words[slot].width = fonts_measure(&texts->fonts, style, word, length);
     }
     return texts->words[slot].width;
 }
@@ -292,22 +104,24 @@ static void add_line(TextBlock *block, const char *text, const char *from, const
         block->width = width;
 }
 
-/* Whether words that add up to `sum` are too wide in a line. Side by side they take a pixel or two more or less
- * than one by one, so a full line is measured as a whole. */
+/* Whether words that add up to `sum` are too wide in a line. Side by side they take a pixel or two more or
+ * less than one by one, so a full line is measured as a whole. */
 static bool too_wide(Texts *texts, Style style, const char *from, const char *to, int sum, int room)
 {
-    return sum > room || (sum > room - room / 25 && measure(texts, style, from, (int)(to - from)) > room);
+    return sum > room
+        || (sum > room - room / 25 && fonts_measure(&texts->fonts, style, from, (int)(to - from)) > room);
 }
 
 /* One line from `s`; returns where the next begins. */
-static const char *wrap_line(Texts *texts, Style style, TextBlock *block, const char *text, const char *s, int room)
+static const char *wrap_line(Texts *texts, Style style, TextBlock *block, const char *text, const char *s,
+                             int room)
 {
     const char *from = s, *to = s;
     int width = 0, spaces = 0;
 
     while (*s != '\0' && *s != '\n') {
         if (*s == ' ') {
-            spaces += texts->spaces[style];
+            spaces += fonts_space(&texts->fonts, style);
             s++;
             continue;
         }
@@ -334,7 +148,6 @@ static void wrap(Texts *texts, Style style, TextBlock *block, const char *text, 
 {
     const char *s = text;
 
-    style_font(texts, style);
     do {
         s = wrap_line(texts, style, block, text, s, room);
         if (*s == '\n' && *++s == '\0')
@@ -344,7 +157,8 @@ static void wrap(Texts *texts, Style style, TextBlock *block, const char *text, 
 
     /* labels and figures are aligned by their width, so theirs is exact */
     if (block->line_count == 1) {
-        block->width = block->lines[0].width = measure(texts, style, text + block->lines[0].start, block->lines[0].length);
+        block->width = block->lines[0].width =
+            fonts_measure(&texts->fonts, style, text + block->lines[0].start, block->lines[0].length);
         block->room = block->width > block->room ? block->width : block->room;
     }
     block->line_height = texts_line_height(texts, style);
@@ -377,45 +191,10 @@ const TextBlock *texts_wrap(Texts *texts, Style style, const char *text, int wid
 
 int texts_line_height(Texts *texts, Style style)
 {
-    return TTF_FontLineSkip(style_font(texts, style));
+    return fonts_line_height(&texts->fonts, style);
 }
 
 /* ---- drawn lines ---- */
-
-/* Runs side by side on one baseline. */
-static SDL_Surface *draw_runs(Texts *texts, Style style, const char *text, int length, SDL_Color colour)
-{
-    int width = measure(texts, style, text, length), baseline = TTF_FontAscent(style_font(texts, style));
-    int height = TTF_FontHeight(style_font(texts, style)), x = 0;
-    SDL_Surface *whole = SDL_CreateRGBSurfaceWithFormat(0, width, height, 32, SDL_PIXELFORMAT_ARGB8888);
-    const char *end = text + length;
-    Run run;
-
-    while (whole != NULL && next_run(texts, style, &text, end, &run)) {
-        SDL_Surface *piece = TTF_RenderUTF8_Blended(run.font, run.bytes, colour);
-
-        if (piece == NULL)
-            continue;
-        SDL_Rect at = { x, baseline - TTF_FontAscent(run.font), piece->w, piece->h };
-        x += piece->w;
-        SDL_SetSurfaceBlendMode(piece, SDL_BLENDMODE_NONE);
-        SDL_BlitSurface(piece, NULL, whole, &at);
-        SDL_FreeSurface(piece);
-    }
-    return whole;
-}
-
-static SDL_Surface *draw_line(Texts *texts, Style style, const char *text, int length, SDL_Color colour)
-{
-    const char *s = text, *end = text + length;
-    Run run;
-
-    if (!next_run(texts, style, &s, end, &run))
-        return NULL;
-    if (s == end)
-        return TTF_RenderUTF8_Blended(run.font, run.bytes, colour);
-    return draw_runs(texts, style, text, length, colour);
-}
 
 SDL_Texture *texts_line(Texts *texts, Style style, const char *text, int length, SDL_Color colour)
 {
@@ -430,7 +209,7 @@ SDL_Texture *texts_line(Texts *texts, Style style, const char *text, int length,
         }
 
     Line *line = calloc(1, sizeof *line);
-    SDL_Surface *surface = line != NULL ? draw_line(texts, style, text, length, colour) : NULL;
+    SDL_Surface *surface = line != NULL ? fonts_draw(&texts->fonts, style, text, length, colour) : NULL;
     if (line == NULL)
         return NULL;
     if (surface != NULL) {
@@ -506,7 +285,7 @@ Texts *texts_new(SDL_Renderer *renderer, const char *assets)
         return NULL;
     }
     texts->renderer = renderer;
-    snprintf(texts->folder, sizeof texts->folder, "%s/fonts", assets);
+    fonts_init(&texts->fonts, assets);
     return texts;
 }
 
@@ -515,36 +294,17 @@ static void drop_all(Texts *texts)
     drop_lines(texts, 0);
     drop_blocks(texts, 0);
     memset(texts->words, 0, sizeof texts->words);
-
-    for (int i = 0; i < STYLES; i++) {
-        TTF_Font *font = texts->fonts[i], *symbols = texts->symbols[i];
-
-        if (symbols != NULL && symbols != font)
-            TTF_CloseFont(symbols);
-        if (font != NULL && (i == STYLE_BODY || font != texts->fonts[STYLE_BODY]))
-            TTF_CloseFont(font);
-    }
-    memset(texts->fonts, 0, sizeof texts->fonts);
-    memset(texts->symbols, 0, sizeof texts->symbols);
 }
 
 bool texts_configure(Texts *texts, Typeface typeface, float unit, float text, Error *error)
 {
-    bool same = SDL_fabsf(texts->unit - unit) < 0.001f && SDL_fabsf(texts->text - text) < 0.001f;
+    const Fonts *now = &texts->fonts;
+    bool same = SDL_fabsf(now->unit - unit) < 0.001f && SDL_fabsf(now->text - text) < 0.001f;
 
-    if (texts->unit > 0 && texts->typeface == typeface && same)
+    if (now->unit > 0 && now->typeface == typeface && same)
         return true;
-
     drop_all(texts);
-    texts->typeface = typeface;
-    texts->unit = unit;
-    texts->text = text;
-    texts->fonts[STYLE_BODY] = open_style(texts, STYLE_BODY);
-    if (texts->fonts[STYLE_BODY] == NULL)
-        return error_say(error, "No font could be opened in %s. Install the program again, or play in the "
-                                "terminal.", texts->folder);
-    texts->spaces[STYLE_BODY] = space_width(texts->fonts[STYLE_BODY]);
-    return true;
+    return fonts_open(&texts->fonts, typeface, unit, text, error);
 }
 
 void texts_free(Texts *texts)
@@ -552,6 +312,7 @@ void texts_free(Texts *texts)
     if (texts == NULL)
         return;
     drop_all(texts);
+    fonts_close(&texts->fonts);
     free(texts);
     TTF_Quit();
 }

@@ -1,29 +1,13 @@
-/* sdl_text.h: words on the screen: fonts, wrapping, and a cache of drawn lines.
+/* sdl_text.h: words on the screen: wrapping, and a cache of drawn lines.
  *
  * A painter asks for a text wrapped at a width and gets a TextBlock: its lines and its size.
  * Nothing is drawn by that, so a layout may measure hundreds of texts. A line becomes a texture
  * when it is painted for the first time, and stays one while it is in sight and there is room.
- *
- * SDL_ttf knows no second font, so each text is split into runs: what the text font can't write
- * is written with InterSymbols on the same baseline. A font that can't be opened is replaced by
- * another of the kit, and that is said once on stderr.
  */
 #ifndef HEARD_SDL_TEXT_H
 #define HEARD_SDL_TEXT_H
 
-#include "core/error.h"
-#include "ui/services.h"
-
-#include <SDL.h>
-
-typedef enum Style {
-    STYLE_BODY, STYLE_BOLD, STYLE_ITALIC,
-    STYLE_SMALL,        /* labels, figures, captions */
-    STYLE_H1, STYLE_H2, STYLE_H3,
-    STYLE_DISPLAY,      /* the program's name on the title */
-    STYLE_KEY,          /* the number of a reply */
-    STYLES
-} Style;
+#include "ui/sdl_font.h"
 
 typedef struct TextLine {
     int start, length;          /* bytes of the text */

@@ -76,6 +76,25 @@ void window_scroll(Window *window, int by);
 /* Lays the view out again. */
 void window_layout(Window *window);
 
+/* A transcript that has grown shows its end, but never hides where the newest words begin. */
+void window_follow(Window *window);
+
+/* When a view says that something has sounded, the typing and the moving mouth begin: sdl_motion.c. */
+void window_speak(Window *window, const View *view);
+
+/* Moves what is due; returns when the next is, 0: never. */
+Uint64 window_move(Window *window);
+
+/* Decodes one picture ahead when there is nothing else to do; returns when to go on, 0: never. */
+Uint64 window_look_ahead(Window *window);
+
+/* Keeps the earliest of the times at which something will have to be done. */
+static inline void wake_by(Uint64 *earliest, Uint64 when)
+{
+    if (when != 0 && (*earliest == 0 || when < *earliest))
+        *earliest = when;
+}
+
 /* The target of a widget, or NULL. */
 const Target *window_target(const Window *window, const Widget *widget);
 
