@@ -84,7 +84,7 @@ run:
 # with both sanitizers, for everything else.
 test:
 	@tools/setup test
-	@$(MAKE_ON) all B=build
+	@$(MAKE_ON) all tools B=build
 	@$(MAKE_ON) tests B=build/sanitized $(call sanitized,address$(,)undefined)
 	@tools/run-tests build build/sanitized
 
