@@ -97,9 +97,9 @@ return scenario {
            "And my rent check bounced on it, and now my landlord's texting me, and I just...",
            tells { "amount", "rent", "landlord" }, our_fault = true, more = true },
 
-    reply { owns { "amount", "rent" }
-                "We did that. We took ten times your bill, and your rent bounced on it.",
-            asks "landlord" "Does your landlord know yet, or can you still get to him before anyone else?",
+    reply { owns "amount"   [[We did that, and I'm sorry. We took six hundred and forty for a bill of
+                              sixty-four.]],
+            asks "landlord" "Does your landlord know yet, or is there still time to tell him yourself?",
             thinks = "He's texting me. I said he's texting me." },
 
     reply { fixes "refund"   [[Let's get the five seventy-six back to you, I'm starting the wire while we
@@ -112,10 +112,10 @@ return scenario {
             legitimises "anger" "You've every reason to be angry.",
             explores "anger"    "What's the worst of it right now?" },
 
-    reply { restates "amount" "Six-forty out of your account, for a bill of sixty-four.",
+    reply { restates "amount" "Ten times your bill, and we took it in one go.",
             defends [[Our checks catch nearly all of those, so I'm looking at how yours got
                       through.]],
-            explores "anger"  "What has it set off for you today?",
+            explores "anger"  "What has it set off for you?",
             thinks = "What it set off. I was just telling you." },
   },
 
@@ -228,6 +228,13 @@ return scenario {
                                                 took me with no co-signer, 'You look like you'd pay.']],
            "I've typed it four times.",
            tells { "six_years", "her_word", "unanswered" } },
+    says { when = { did = "overpromise" },
+           body = "The television laughs, under the floor.",
+           "Before I leave. Okay. Good. That's the money.",
+           feels { shame = 2, unsaid = true } [[But six years upstairs from him, not one day late. He took
+                                                me with no co-signer, 'You look like you'd pay.']],
+           "I've typed it four times.",
+           tells { "six_years", "her_word", "unanswered" } },
     says { body = "The television laughs, under the floor.",
            feels { shame = 2, unsaid = true } [[Six years upstairs from him, not one day late. He
                                                 took me with no co-signer, he said, 'You look like
@@ -259,7 +266,7 @@ return scenario {
   },
 
   beat "fault" {
-    says { when = { met = "word.story" },
+    says { when = { met = "word.story", none = { did = "ignore_cue" } },
            body = "A breath that takes a while.",
            "Yeah. That's, yeah. Can I ask you something? I put a new card in, back in March.",
            wonders "fault" "Did I do this? Did I hit a zero?",
@@ -296,8 +303,14 @@ return scenario {
   beat "how_fast" {
     says { when = { ever = "overpromise", met = "fault" },
            body = "She lets out a breath.", sound = "sigh_female",
-           "Okay. It wasn't me. Okay. And the money, you said before I leave.",
+           "Okay. One thing less. Okay. And the money, you said before I leave.",
            needs "refund"      "So when's that? How fast does it come back?",
+           hopes_for "by_five"
+               "Because if I'm going to stand in front of him, I'd want it in my hand by five.",
+           wants_action = true },
+    says { when = { met = "fault", none = { did = "own_failure" } },
+           "So it's not the card. Okay.",
+           needs "refund"      "How fast does it come back?",
            hopes_for "by_five"
                "Because if I'm going to stand in front of him, I'd want it in my hand by five.",
            wants_action = true },
@@ -504,7 +517,7 @@ return scenario {
             reacts = "That I kept my word. That it was there. And good, to me. I'll knock." },
 
     reply { legitimises "shame"   "Of course you don't want it to sound like an excuse.",
-            fixes "delivery"      "It comes to your phone with my name on it,",
+            fixes "delivery"      "It comes to your phone, signed and on letterhead,",
             promises "his_answer" "and once he's read that, he won't doubt you.",
             go = "boilerplate", thinks = "He might. He might not. You don't know." },
   },
@@ -611,7 +624,8 @@ return scenario {
 
     reply { owns { "bank_fee", "late_fee" } "Both come from our mistake, so we pay them.",
             fixes "fees",
-            asks "proof" "Could you snap me the bank's notice, and that page of the lease?",
+            asks "proof" [[Could you snap me the bank's notice and that lease page, so I can put them straight
+                           through?]],
             go = { { "next_month", when = { trust = at_least(55) } }, "take_me_off" },
             thinks = "You took it without a page of anything." },
   },
@@ -686,8 +700,8 @@ return scenario {
             go = "over", reacts = "No. That's, no. Okay. Bye.",
             thinks = "Your side. I'm the one going down there." },
 
-    reply { recaps "refund" "So the money's on its way.",
-            sorry  "I'm sorry for the day you've had because of us,",
+    reply { recaps { "refund", "landlord_today" } "So that's the money, and a letter for Mr. Adler.",
+            sorry  "I'm sorry for the day you've had with us,",
             closes "and I hope it goes well downstairs.",
             go = "over", reacts = "Yeah. Well. Bye.",
             thinks = "Everybody's sorry. I'm the one knocking." },
