@@ -133,24 +133,24 @@ return scenario {
            wonders "cut_off" "I just wanted to check when it's really due. When something actually happens.",
            more = true },
 
-    reply { answers "cut_off" "It was due on the third, and both phones go off on Friday if it's still open.",
-            fixes "nothing"   "I can take the hundred and four by card now.",
-            go = "circling", reacts = "Oh. Um, no, not right this second.",
-            thinks = "If I had it, I wouldn't be calling." },
+    reply { answers "cut_off" "It was due on the third, and both phones go off on Friday if it's open.",
+            fixes "nothing"   "I'll text you a reminder on Thursday, so it doesn't catch you out.",
+            go = "circling", reacts = "Oh. Um, sure. Okay.",
+            thinks = "I know when Friday is. I don't know how." },
 
-    reply { answers { "cut_off", partly = true } [[It was due on the third. There's a reminder, then a
-                                                   fee, then a notice, and after that service can stop.]],
-            go = "circling", reacts = "Right. Okay. Stages.",
-            thinks = "I still don't know what day." },
+    reply { "It's the first late one in seven years, so I'm glad you called.",
+            explores "worry" "How have things been on your side since the last bill?",
+            go = "circling", reacts = "Uh, fine? I just wanted the date.",
+            thinks = "Wow. Okay. Not yet." },
 
-    reply { answers "cut_off" [[It was due on the third. Nothing gets switched off before Friday, on
+    reply { answers "cut_off" [[It was due on the third, and nothing gets switched off before Friday, on
                                 either phone.]],
-            explores "worry"  "What made today the day you called?",
+            explores "worry"  "What was it that made you call today?",
             go = "the_job" },
 
-    reply { names "worry"  "You sound a bit worried about it, so let's find out.",
-            asks "balance" "Could you read me the amount and the due date at the top of the bill?",
-            go = "circling", reacts = "It's, uh. A hundred and four. The third.",
+    reply { answers "cut_off" "It was due on the third, and on Friday both phones go off.",
+            asks "balance" "Is it just this one for you, the hundred and four, or something older, too?",
+            go = "circling", reacts = "Just the one. I've never, yeah. Just that.",
             thinks = "Isn't that on your screen?" },
   },
 
@@ -160,23 +160,23 @@ return scenario {
            wonders "smaller" "Is there, like, a cheaper one? Just asking.",
            more = true },
 
-    reply { answers "smaller" "Yes, there are three below yours.",
-            fixes "nothing" [[The Lite has five gigs and it's nineteen dollars less, so I can move you
-                              over today.]],
+    reply { answers "smaller" "Yes, the Lite, nineteen dollars less.",
+            fixes "nothing" [[If you're at home with wifi all day, five gigs is plenty, so I can move you
+                              over now.]],
             reacts = "Okay. Maybe. I don't know.",
             thinks = "That's not what I called about. I can't get to what I called about." },
 
-    reply { answers "smaller" "There is, nineteen dollars less from the next bill on.",
-            explores "shame"  "You're home all day now, you said. Has something changed?" },
+    reply { answers "smaller" "There is a smaller one, nineteen dollars less from the next bill on.",
+            explores "shame"  "What's changed for you, that you don't need the big one now?" },
 
-    reply { answers { "smaller", partly = true } "There's a smaller one, yes.",
-            shares "I went down to it myself last year, and I'm on my phone all day and do fine.",
-            reacts = "Huh. Okay. Cool.",
-            thinks = "Good for you, I guess." },
+    reply { answers "smaller" "Yes, three of them, and the Lite is nineteen dollars less.",
+            refers "elsewhere" "You'll see them in the app, so you can look in your own time.",
+            reacts = "Oh. Cool. Okay, I'll look.",
+            thinks = "So that's me done, I guess." },
 
-    reply { answers { "smaller", partly = true } [[There is, but a change like that starts with the next
-                                                   bill. The hundred and four would still be due by
-                                                   Friday.]],
+    reply { answers { "smaller", partly = true } [[There is, but I don't want you to count on it, it starts
+                                                   with the next bill. The hundred and four stays as it
+                                                   is.]],
             reacts = "Yeah. No, I figured.",
             thinks = "So there's no point asking for anything." },
   },
@@ -194,25 +194,25 @@ return scenario {
            feels { shame = 2, unsaid = true } "I don't really do this. Call up and ask.",
            tells { "let_go", "four_years" }, more = true },
 
-    reply { restates { "let_go", "four_years" } "Four years, and then all of nights gone at once.",
-            legitimises "shame" "Of course it's hard to call after that.",
-            explores "shame"    "Tell me the rest however you like.",
+    reply { sorry "I'm sorry, Marcus.",
+            restates { "let_go", "four_years" } "That's four years, and then all of nights at once.",
+            explores "shame" "And calling up to ask. Go on, I'm still here.",
             go = "mom" },
 
     reply { restates { "let_go", "four_years" } "Four years, and then all of nights.",
-            sorry         "I'm sorry, Marcus.",
-            asks "income" [[So I know what we're working with, are you on unemployment, or is anything
-                            else coming in?]],
+            acknowledges  "That's hard.",
+            asks "income" "Is anything coming in yet, unemployment maybe, or some help from family?",
             go = "backing_off", reacts = "I, uh. I filed. I don't know yet.",
             thinks = "Here we go. Empty your pockets." },
 
-    reply { restates { "let_go", "four_years" } "All of nights, after four years, so it wasn't about you.",
-            minimises "At least you've got that to show, and warehouses are hiring.",
+    reply { restates { "let_go", "four_years" } [[Four years, and then it was all of nights, so nobody can
+                                                  say it was your work.]],
+            minimises "You called before it got bad, and most people don't.",
             go = "backing_off", reacts = "Yeah. No, totally.",
-            thinks = "I've heard that from everyone. It doesn't pay anything." },
+            thinks = "It is bad, though. That's why I called." },
 
-    reply { acknowledges "Thank you for telling me.", names "shame" "That's an awkward thing to call about.",
-            fixes "plan" "What I can do is put you on a payment plan right now, so it's spread out.",
+    reply { acknowledges "Thank you for telling me.", names "shame" "That's an awkward call to make.",
+            fixes "plan" "I can spread this bill out right now, and then you needn't explain any more.",
             go = "backing_off", reacts = "Oh. A plan. Okay, sure.",
             thinks = "I hadn't finished." },
   },
@@ -223,22 +223,24 @@ return scenario {
            wonders "how_late" "I can still pay it Friday, right? Like, Friday night?",
            "Sorry. I didn't mean to take up your morning." },
 
-    reply { answers { "how_late", partly = true } "Friday's fine, yes, of course.",
-            names "shame" "You sound embarrassed,",
-            sorry "and I'm sorry you're going through this, it's a lot for one person.",
+    reply { answers { "how_late", partly = true } "Friday's fine, yes.",
+            names "shame" "I can hear that it's embarrassing to ask,",
+            sorry "and I'm sorry it's come to this, after seven years without a late bill.",
             thinks = "Now they feel sorry for me." },
 
-    reply { answers "how_late" "You've got until midnight on Friday.",
-            fixes "plan" "Borrowing could cost you more, though, so let me put you on four payments now.",
+    reply { answers "how_late" "Until midnight on Friday, yes.",
+            fixes "plan" [[Borrowed money can get expensive, though, and with us four payments cost you
+                           nothing, so I'll set those up.]],
             thinks = "Four of what, though?" },
 
-    reply { answers "how_late" "Yes, until midnight.",
-            closes "As long as it's in by then, both phones stay on. Thanks for checking with us first.",
+    reply { answers "how_late" "Yes, Friday, until midnight.",
+            repairs "I came at you a bit fast there, that was me.",
+            closes "There's no need to say any more, we're here whenever it suits you.",
             thinks = "They were waiting for me to say that." },
 
     reply { answers "how_late" "Friday, up to midnight.",
-            repairs "But I got ahead of you just now, and that's on me.",
-            explores "shame" "You'd got to calling up to ask. What comes next?" },
+            repairs "I got ahead of you just now, though.",
+            explores "shame" "You don't do this, you said, call up and ask. What made you do it today?" },
   },
 
   beat "mom" {
@@ -263,24 +265,25 @@ return scenario {
            wonders "mom_told" "Did you guys, has she been sent anything?",
            tells "mom_unaware", mentions { "mom_line", "paper" }, suffers "mom_mail" },
 
-    reply { answers { "mom_told", partly = true } "I don't see one that's gone out.",
-            mends { "mom_mail", token = true } [[I've set your bills to email, so from the next one on
-                                                 there's no paper at all.]],
+    reply { answers { "mom_told", partly = true } "No, nothing so far.",
+            mends { "mom_mail", token = true } [[I've just switched your bills to email for you, so from
+                                                 the next one on no paper goes to her place.]],
             thinks = "The next one. What about this one?" },
 
-    reply { answers { "mom_told", partly = true } "Nothing's been sent so far.",
-            names "worry" "I can hear it's a worry.",
-            minimises "Honestly, moms tend to take these things better than we think, so maybe tell her.",
-            thinks = "You haven't met my mom." },
+    reply { answers { "mom_told", partly = true } "No, nothing's gone out so far.",
+            legitimises "worry" "Of course you'd want to be the one who tells her.",
+            explores "worry" "What's made it hard to bring up with her?",
+            reacts = "I don't know. She, uh. It's a long story.",
+            thinks = "I asked about the mail." },
 
-    reply { answers { "mom_told", partly = true } "No, nothing's been sent to her so far,",
-            restates "mom_unaware" [[so your mom doesn't know about work from us. I wouldn't talk to her
-                                     about your account, either.]],
-            thinks = "So far. What does so far mean?" },
+    reply { answers { "mom_told", partly = true } [[No. There's been one email about the late fee, and that
+                                                    went to you.]],
+            restates "mom_unaware" "Your mom doesn't know about work from us, and I wouldn't tell her.",
+            thinks = "That's the email. What about the mail?" },
 
     reply { answers "mom_told" "No, nothing yet.",
-            mends "mom_mail"   "One was set to print tomorrow, so I've made it a text to your own phone.",
-            reflects { "worry", "mom_unaware" } "That way she hears about work from you." },
+            mends "mom_mail"   "Tomorrow's notice comes to your own phone now, as a text,",
+            reflects { "worry", "mom_unaware" } "so it's up to you when she hears about work." },
   },
 
   beat "call_back" {
@@ -294,22 +297,24 @@ return scenario {
            suffers "friday" "So it kind of can't go off.",
            tells "their_call", wants_action = true },
 
-    reply { names "excited" "That's really good news, I bet you're excited about it!",
-            "Four years on nights says a lot, so I'd be hopeful about that call if I were you.",
+    reply { "They'd be lucky to get you.",
+            explores "their_call" [[What have they told you about the job so far, is it nights again, and
+                                    would you want it?]],
+            reacts = "I think it's early mornings. But, the phone?",
             thinks = "I asked about the phone." },
 
-    reply { restates "their_call" "Thursday or Friday, on this number. That comes first.",
-            mends "friday" "I've just put a hold on, and both phones stay on to the twenty-eighth." },
+    reply { mends "friday" "Both phones stay on to the twenty-eighth, I've put a hold on that.",
+            restates "their_call" "So they can reach you on this number, Thursday or Friday." },
 
-    reply { restates "their_call" "Thursday or Friday, that's close.",
-            fixes "nothing" [[We could pause your account for a month, so the bill stops, and you start it
-                              again once you're earning.]],
+    reply { restates "their_call" "Thursday or Friday, on this number.",
+            fixes "nothing" [[I can pause the account for a month, so there's nothing due, and you pick it
+                              up again once you're earning.]],
             reacts = "I mean, that'd turn the phone off, though. So.",
             thinks = "Are they listening?" },
 
-    reply { mends { "friday", token = true },
-            restates "their_call" [[I'll put a note on for the team that the bakery's calling by Friday, so
-                                    they look before anything's switched off.]],
+    reply { restates "their_call" "Thursday or Friday, so Friday mustn't get in the way.",
+            mends { "friday", token = true } [[I've left a note for the team to keep both phones on until
+                                               they've called you.]],
             thinks = "A note. Does a note keep it on?" },
   },
 
@@ -330,27 +335,27 @@ return scenario {
            feels { shame = 2, unsaid = true } [[The card people kept me an hour. They wanted what I spend
                                                 on food.]] },
 
-    reply { answers "papers" "No statements, we'll take your word.",
-            asks "income", asks "spending" [[Roughly, so I can see which plan fits you best, what comes
-                                             in each month, and what goes out on rent and so on?]],
+    reply { answers "papers" "No statements, your word's enough for us.",
+            asks "income", asks "spending" "Just roughly, what comes in each month, and what goes on rent?",
+            reflects "shame" "You've had an hour of that already, so I'll keep it short.",
             reacts = "Right now? Nothing. And rent's, uh. Nine-fifty.",
             thinks = "Same hour, nicer voice." },
 
-    reply { answers "papers" "Nothing to send, and nothing about food.",
-            legitimises "shame" "Anyone would come out of that hour feeling small.",
-            asks "first_payment" "I'd just ask, what could you pay first, and when?" },
+    reply { answers "papers" "No papers, and nothing about food.",
+            legitimises "shame" "An hour of that would make anyone feel small.",
+            asks "first_payment" "I need an amount to start with and a day. What could you do?" },
 
     reply { names "shame",
-            legitimises "shame" "An hour of that would embarrass anyone, no wonder you're wary.",
-            explores "shame" "What was it like for you, having them go through it all line by line?",
-            reacts = "It was, yeah. Not great.",
+            legitimises "shame" "An hour of that, down to the food, would embarrass anyone.",
+            explores "shame" "Tell me which part of it was the worst, so that I keep well away from it here.",
+            reacts = "It was, yeah. All of it. Not great.",
             thinks = "I asked what I need to send. I don't want to go through it again." },
 
-    reply { sorry          "I'm sorry they did that to you.",
-            answers "papers" "We don't need statements here.",
-            fixes { "plan", vague = true } [[I'll put you on one of our plans now, and then that part's
-                                             off your mind.]],
-            thinks = "One of the plans. Which one?" },
+    reply { sorry "I'm sorry they did that to you.",
+            answers "papers" "No papers here, and no list of what you eat.",
+            fixes { "plan", vague = true } [[I'll put our usual plan in now, and the dates come to you by
+                                             text.]],
+            thinks = "The usual plan. Which is what?" },
   },
 
   beat "plan" {
@@ -363,23 +368,21 @@ return scenario {
                                                 can't do a lot.]],
            tells { "last_check", "not_much" } },
 
-    reply { restates "last_check" "With that last check on the twenty-fourth,",
-            fixes "plan" [[you can do the whole bill then, or two payments of fifty-two. Which one would
-                           you rather have?]],
+    reply { restates "last_check" "So there's the check on the twenty-fourth, and after that you don't know.",
+            fixes "plan" "Then let's use it while it's there: all of it that day, or two of fifty-two?",
             go = "swallowed", reacts = "Um. Two, I guess.",
             thinks = "Fifty-two. Okay. So I skip something." },
 
     reply { reflects { "worry", "last_check" } "So one check, on the twenty-fourth, and then it's open.",
-            asks "severance" [[Would it have severance or vacation pay in it, so the first payment could
-                               be bigger?]],
+            asks "severance" [[Is there vacation pay or severance in it too, so that the later payments
+                               could be small ones?]],
             go = "swallowed", reacts = "Severance? No. There wasn't any.",
             thinks = "They want to know how much there is to take." },
 
     reply { when = { asked = "first_payment" },
-            reflects { "worry", "thirty", "last_check" } [[Thirty at most, and nothing sure after the
-                                                           twenty-fourth.]],
-            offers "plan" [[Four payments of twenty-six from that day, or all of it on one later date.
-                            Which sits better?]],
+            reflects { "worry", "thirty", "last_check" } "Thirty at most, then, and after that nothing sure.",
+            offers "plan" [[That's four of twenty-six from the twenty-fourth, or all of it on one later
+                            date. Which is better?]],
             go = "what_if" },
 
     reply { when = { none = { asked = "first_payment" } },
@@ -389,9 +392,9 @@ return scenario {
             go = "what_if" },
 
     reply { legitimises "worry" "You're trying hard, with so little to go on.",
-            fixes "plan" "I'll set you up with four of twenty-six,",
-            promises "moving" "and whenever it gets tight again we'll push it back for you, I promise.",
-            go = "what_if", thinks = "Whenever? Who says that about money?" },
+            fixes "plan" "I'll make it four of twenty-six from the twenty-fourth,",
+            promises "moving" "and when one falls in a bad week, you call and we move it.",
+            go = "what_if", thinks = "Every time? Who says that about money?" },
   },
 
   beat "swallowed" {
@@ -403,25 +406,25 @@ return scenario {
            feels { worry = 2, unsaid = true } "I'll move some stuff around.",
            "It's fine. You guys do this all day." },
 
-    reply { acknowledges "Great, and thanks for being so flexible!",
-            fixes { "plan", by = "the twenty-fourth" } [[It's fifty-two on the twenty-fourth and the same
-                                                         two weeks later, so that's all set.]],
+    reply { acknowledges "All right, and thanks for thinking it through with me.",
+            fixes { "plan", by = "the twenty-fourth" } [[I've put in fifty-two on the twenty-fourth and the
+                                                         same two weeks later, so it's settled.]],
             go = "fee", thinks = "I said it works. Why did I say that?" },
 
-    reply { explores "worry" "Are you sure that's okay?",
-            asks "spending"  [[What would you be moving around, is it the rent, or the card people, or
-                               something else?]],
+    reply { "Hold on, I don't want this to hurt you somewhere else.",
+            explores "worry", asks "spending" [[If you move some stuff around for it, what would have to
+                                                wait, is it the rent?]],
             go = "fee", reacts = "Just, stuff. It's fine.",
             thinks = "Now it's the food again." },
 
     reply { repairs "I rushed you there.",
-            reflects "worry" "If you'd have to move stuff around, it doesn't fit.",
-            offers "plan" "Would four of twenty-six sit better, or one later date?",
+            reflects "worry" "If stuff has to move for it, that's too much.",
+            offers "plan" "Would four of twenty-six sit better, or all of it on one later date?",
             go = "fee", reacts = "Four. Yeah. Twenty-six I can actually do." },
 
-    reply { reflects "worry" "That does sound like a stretch.",
-            fixes "plan" "I'll put in two of fifty-two,",
-            promises "moving" "and if that's too much on the day, we'll just keep shifting it for you.",
+    reply { reflects "worry" "If you'd have to move stuff for it, that's a stretch.",
+            fixes "plan" "I'll put in two of fifty-two for now,",
+            promises "moving" "and if a week turns out bad, call us and we'll shift it.",
             go = "fee", thinks = "Then why put it in like that?" },
   },
 
@@ -439,22 +442,22 @@ return scenario {
            hopes_for "moving" "Can I just keep moving it?" },
 
     reply { names "worry", legitimises "worry" "Anyone would worry about that.",
-            promises "moving" [[If the money isn't there yet, just tell us, and we'll keep shifting the
-                                date until you're working again.]],
+            promises "moving" [[If it isn't there, call us the day before, and we'll move it on by two weeks,
+                                until you're working again.]],
             thinks = "That sounds too easy." },
 
-    reply { limits "moving" [[Under the terms a plan can be changed once. If a payment's missed after
-                              that, it ends, and the full amount that's left comes due at once.]],
-            thinks = "So one bad week and it's all back." },
+    reply { limits "moving" [[It can be moved once, as long as the payment isn't due yet. So I'd keep that for
+                              the one that's really tight, because after it I can't.]],
+            thinks = "So one bad week and then what?" },
 
-    reply { names "worry", legitimises "worry" "Of course that's the worry, with no next check yet.",
-            limits { "moving", instead = "plan" } [[I can't keep moving it. I can change it once, and then
-                                                    our hardship team looks at it.]] },
+    reply { limits { "moving", instead = "plan" } [[Not again and again, no. I can change it once, and after
+                                                    that our hardship team decides.]],
+            names "worry", legitimises "worry" "No wonder that worries you, with no next check yet." },
 
-    reply { limits { "moving", instead = "plan" } [[I can change the plan once for you, before a payment's
-                                                    due.]],
-            minimises "But I wouldn't look that far ahead, you could well be working by then.",
-            thinks = "And if I'm not?" },
+    reply { limits { "moving", instead = "plan" } [[I can change it once, and after that our hardship team
+                                                    looks at it with you.]],
+            minimises "A lot can happen by then, so I'd let the bakery call first.",
+            thinks = "And if they don't?" },
   },
 
   beat "fee" {
@@ -473,23 +476,24 @@ return scenario {
            "I had the email. I didn't open it for, like, a week.",
            feels { shame = 2 } "I saw who it was from and put the phone down." },
 
-    reply { reflects "shame" "Those are hard to open when you're behind.",
-            fixes { "fee", costs = 15 } "I can take it off.",
-            defends "The email does say there's no fee if you call us first.",
-            thinks = "I know what it says. I know." },
+    reply { reflects "shame" "That's a hard one to open when you're behind.",
+            defends "The fee goes on by itself, nobody here looks and decides that,",
+            fixes { "fee", costs = 15 } "and I'll take it off.",
+            thinks = "Nobody decides it. I still did it." },
 
-    reply { legitimises "shame" "Anyone might leave an email like that.",
-            fixes { "fee", costs = 15 } "I can take the fifteen off,",
-            minimises "and please don't be so hard on yourself over such a small thing.",
-            thinks = "It isn't small. I've never done that before." },
+    reply { legitimises "shame" "Anyone might put the phone down on that one.",
+            fixes { "fee", costs = 15 } "I've taken the fifteen off, so it's behind you,",
+            minimises "and there's nothing left to feel bad about.",
+            thinks = "I've never done that before. I do feel bad." },
 
-    reply { names "shame" "It sounds like you felt ashamed of that.",
-            "It's been a rough month, and I really appreciate you being so open about it with me today.",
+    reply { reflects "shame" "A whole week, and every day it gets a bit harder to open.",
+            explores "shame" "What was it like for you when you did?",
+            reacts = "Bad. It was a phone bill, and I felt sick.",
             thinks = "So it stays, I guess." },
 
-    reply { reflects "shame", legitimises "shame" [[That email came the same week the job went, so of
-                                                    course you couldn't face it.]],
-            fixes { "fee", by = "as of today", costs = 15 } "I've taken the fifteen off as of today." },
+    reply { reflects "shame", legitimises "shame" [[That email came the same week the job went, so of course
+                                                    you put the phone down.]],
+            fixes { "fee", by = "as of today", costs = 15 } "The fifteen's off as of today." },
   },
 
   beat "check_in" {
@@ -503,24 +507,26 @@ return scenario {
            feels { sadness = 1, unsaid = true } "I'm not sleeping much. The days kind of run together.",
            recap_due = true },
 
-    reply { legitimises "sadness" "No shift to get up for, no wonder they do.",
-            fixes { "check_in", by = "on the twenty-third", who = "I'll" }
-                "I'll text you myself on the twenty-third, and if it's tight, say so then." },
+    reply { fixes { "check_in", by = "on the twenty-third", who = "I'll" }
+                "I'll text you on the twenty-third, and if it's tight, say so then.",
+            legitimises "sadness" "With no shift to get up for, no wonder the days do that." },
 
-    reply { reflects "sadness" "Without a shift they do.",
-            fixes { "check_in", vague = true } [[I'll have the plan mailed out tomorrow, so there's a page
-                                                 to put up on the fridge.]],
+    reply { reflects "sadness" "Without a shift they do run together.",
+            fixes { "check_in", vague = true } [[I'll mail you the plan tomorrow, one page with all the
+                                                 dates, that you can put up on the fridge.]],
             reacts = "Oh. That goes to my mom's. No, never mind, it's fine.",
             thinks = "I told them where the mail goes." },
 
     reply { reflects "sadness",
             legitimises "sadness" "That wears a person down, with no shift to sleep around.",
-            refers "elsewhere" "Set a reminder on your phone for each date, and maybe see a doctor.",
-            thinks = "Right. So that's on me, too." },
+            refers "elsewhere" [[Your bank can send it out by itself on the day, so set that up with them
+                                 tonight.]],
+            thinks = "And if it isn't in there that day? Right. So that's on me, too." },
 
-    reply { fixes "check_in" "There's a text reminder for customers on plans, so I'll see you're on it.",
-            minimises "You won't mess it up, you've been on top of everything today.",
-            thinks = "A reminder. Like the email I didn't open." },
+    reply { legitimises "sadness" "No wonder, after years of nights, that's when your day was.",
+            explores "sadness" "How has it been, the not sleeping, and the days with nothing in them?",
+            reacts = "Long. I don't know. Long.",
+            thinks = "That was nice of them. I'll still forget the date." },
   },
 
   beat "goodbye" {
@@ -535,12 +541,12 @@ return scenario {
     says { "Okay. I guess that's everything, then. I'll watch the date. Thanks for, yeah. Thanks.",
            leaving = true },
 
-    reply { checks "anything" "Is there anything else I can do for you today?",
-            "We've got a family offer on right now, three phones for the price of two.",
+    reply { checks "anything" "Is there anything else you wanted to ask me today?",
+            "It needn't be about the bill, and there's no clock on this.",
             go = "over", reacts = "No. No, I'm good. Thanks." },
 
-    reply { recaps "plan" "Then I've got you from the twenty-fourth.",
-            closes "Honestly, it takes guts to call, so go get that bakery job, and good luck!",
+    reply { recaps "plan" "Then it all starts on the twenty-fourth.",
+            closes "It takes something to make a call like this, Marcus. Good luck with the bakery.",
             go = "over", reacts = "Heh. Thanks. Bye." },
 
     reply { when = { met = { "friday", "plan" } },
@@ -561,8 +567,8 @@ return scenario {
             offers "plan" "Would it be four of twenty-six, or one later date?",
             go = "over", reacts = "Four. Four would be good." },
 
-    reply { sorry "I'm sorry again about the job, Marcus.",
-            checks "anything" "Was there anything else at all that you wanted to ask me before you go today?",
+    reply { sorry "And I'm sorry about the job, Marcus, I didn't want to leave that out.",
+            checks "anything" "Was there anything else on your mind before you go?",
             go = "over", reacts = "No. I don't think so. Bye." },
   },
 }
