@@ -20,7 +20,7 @@ WARN    += -Werror
 endif
 
 # Asked for when the first file is compiled, because tools/setup may only just have brought pkg-config.
-ask       = $(shell pkg-config $(1) sdl2 SDL2_ttf SDL2_image $(LUA) sqlite3 jansson)
+ask       = $(shell pkg-config $(1) sdl2 SDL2_ttf SDL2_image $(LUA) sqlite3 jansson libarchive)
 LUA       = $(eval LUA := $(shell for name in lua5.4 lua-5.4 lua54 lua; do \
               pkg-config --exists $$name && echo $$name && break; done))$(LUA)
 PKG_FLAGS = $(eval PKG_FLAGS := $(call ask,--cflags))$(PKG_FLAGS)

@@ -64,7 +64,8 @@ static void print_card(const ScenarioCard *card, bool first, Arena *arena)
     print_padded(arena_print(arena, "level %d", card->level), 9);
     print_padded(arena_print(arena, "%d min", card->minutes), 8);
     print_padded(best, 12);
-    printf("%s%s\n", card->title, first ? "  (begin with this one)" : "");
+    printf("%s%s%s%s%s\n", card->title, card->pack ? "  (" : "", card->pack ? card->pack : "", card->pack ? ")" : "",
+           first ? "  (begin with this one)" : "");
 }
 
 int command_list(World *world, const Options *options, Arena *arena)

@@ -7,6 +7,7 @@
  *   command_play.c      play: the core alone, the terminal, or the window
  *   command_scenario.c  list, show, check
  *   command_record.c    records, replay, regrade
+ *   command_pack.c      install, pack
  */
 #ifndef HEARD_COMMANDS_H
 #define HEARD_COMMANDS_H
@@ -26,6 +27,8 @@ int command_check(World *world, const Options *options, Arena *arena);
 int command_records(World *world, const Options *options, Arena *arena);
 int command_replay(World *world, const Options *options, Arena *arena);
 int command_regrade(World *world, const Options *options, Arena *arena);
+int command_install(World *world, const Options *options, Arena *arena);
+int command_pack(World *world, const Options *options, Arena *arena);
 
 /* ---- for commands only ---- */
 

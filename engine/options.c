@@ -61,6 +61,13 @@ static const struct WordRow {
     [WORD_REGRADE] = { "regrade", "[N ...]", 0, INT_MAX, NO_SAVE | JSON | DATA, "grade kept sessions again",
         "Plays the kept choices again in the scenario as it was then, by the rubric as it is now. The new\n"
         "grade is kept beside the earlier ones; nothing is overwritten. Without a number: all sessions." },
+    [WORD_INSTALL] = { "install", "PACK", 1, 1, DATA, "add a pack of scenarios to the library",
+        "A pack is a folder, or the .heard file that `heard pack` makes of one. All of it is checked first, by\n"
+        "a process that can do nothing else; a pack with a fault isn't installed at all, and status is 1." },
+    [WORD_PACK] = { "pack", "DIR", 1, 1, DATA, "make a pack of a folder",
+        "Checks the folder as `heard install` would and writes ID.heard to the current folder. The folder holds\n"
+        "pack.lua, scenarios/NAME.lua, and, if you like, pictures/NAME.png, LICENSE and texts (.md, .txt). The\n"
+        "same files always give the same bytes." },
 };
 
 /* ---- reading ---- */
@@ -68,7 +75,8 @@ static const struct WordRow {
 static const char *const *word_names(void)
 {
     static const char *const names[] = {
-        "play", "list", "show", "check", "records", "replay", "regrade", NULL
+        "play", "list", "show", "check", "records", "replay", "regrade", "install",
+        "pack", NULL
     };
     return names;
 }

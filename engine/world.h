@@ -10,7 +10,8 @@
  *   share     WorldOptions.share, else $HEARD_SHARE, else the source tree when the program stands in
  *             its build folder, else where `make install` put it
  *   data      WorldOptions.data, else $HEARD_DATA, else $XDG_DATA_HOME/heard, else ~/.local/share/heard;
- *             holds records.db and scenarios/ (the person's own)
+ *             holds records.db, scenarios/ (the person's own) and packs/ (the installed ones, each in
+ *             a folder of its id)
  *   settings  $XDG_CONFIG_HOME/heard/settings, else ~/.config/heard/settings; but settings in the data
  *             folder when that was named by --data or $HEARD_DATA, so that one folder holds it all
  *
@@ -26,6 +27,7 @@
 #include "core/finding.h"
 #include "core/record.h"
 #include "core/scenario.h"
+#include "pack/pack.h"
 #include "ui/services.h"
 
 typedef struct World World;
@@ -61,12 +63,23 @@ const char *world_notice(const World *world, int index);
  * the one that load_scenario gives. */
 bool world_knows_scenario(World *world, const char *id, Error *error);
 
-/* Reads one file, or each .lua file in a folder, and adds every finding. Returns how many files
- * were read; -1 with a sentence if `path` is neither. */
+/* Reads one file, or each .lua file in a folder, or a pack's folder with the scenarios in it, and adds
+ * every finding. Returns how many files were read; -1 with a sentence if `path` is none of these. */
 int world_check(World *world, const char *path, Findings *findings, Error *error);
 
 /* Checks everything that the library would list. */
 int world_check_all(World *world, Findings *findings);
+
+/* ---- packs ---- */
+
+/* Takes in a pack, a folder or an archive, and checks all of it: see pack_read(). */
+const Pack *world_read_pack(World *world, const char *path, Arena *arena, Error *error);
+
+/* Whether its id, and those of its scenarios, are free in the library. If not, the sentence says which. */
+bool world_admits_pack(World *world, const Pack *pack, Error *error);
+
+/* Puts it into the data folder, whole or not at all. */
+bool world_install_pack(World *world, const Pack *pack, Error *error);
 
 /* ---- records ---- */
 

@@ -143,12 +143,14 @@ bool library_read(const char *path, const char *name, Arena *arena, char **bytes
 
 /* ---- the folders ---- */
 
-/* The program's scenarios, then the person's. NULL after the last. */
+/* The program's scenarios, the person's, then those of packs. NULL after the last. */
 static const char *folder_at(const World *world, int index, Arena *arena)
 {
     if (index == 0)
         return path_join(arena, world->share, "scripts/scenarios");
-    return index == 1 && world->data ? path_join(arena, world->data, "scenarios") : NULL;
+    if (index == 1)
+        return world->data ? path_join(arena, world->data, "scenarios") : NULL;
+    return packs_folder_at(world, index - 2, arena);
 }
 
 void library_each_file(const World *world, Arena *arena, bool (*visit)(void *data, const char *path),

@@ -126,6 +126,7 @@ static bool list_file(void *data, const char *path)
     read_card(listing, path, name, &card);
     card.id = id;
     card.file = arena_text(arena, path);
+    card.pack = packs_title(listing->world, path, arena);
     refuse_double(listing, &card, name);
     card.best = -1;
     if (store && card.errors == 0)
@@ -193,9 +194,11 @@ int world_check(World *world, const char *path, Findings *findings, Error *error
         count = -1;
     } else if (!folder_exists(path)) {
         check_file(world, path, findings);
-    } else if (!folder_list(path, ".lua", &scratch, &files, &count, error)) {
-        count = -1;
     } else {
+        if (packs_check_sheet(world, path, findings))
+            path = path_join(&scratch, path, "scenarios");
+        if (!folder_list(path, ".lua", &scratch, &files, &count, error))
+            count = -1;
         for (int i = 0; i < count; i++)
             check_file(world, path_join(&scratch, path, files[i]), findings);
     }

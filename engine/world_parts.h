@@ -3,6 +3,7 @@
  *   world.c          opening, closing, and the table of services
  *   world_library.c  scenario files: finding and reading them
  *   world_listing.c  the library as cards, and checking
+ *   world_pack.c     packs: taking one in, installing it, finding those that are
  *   world_records.c  the store: opening it, saving, and what to do when it can't be
  *   world_settings.c the settings file
  */
@@ -81,6 +82,17 @@ const Source *library_source(const World *world, const char *hash);
 /* ---- world_listing.c ---- */
 
 int world_list_scenarios(void *self, Arena *arena, const ScenarioCard **cards);
+
+/* ---- world_pack.c ---- */
+
+/* The folders with the scenarios of installed packs, in order; NULL after the last. */
+const char *packs_folder_at(const World *world, int index, Arena *arena);
+
+/* The title of the pack that the file belongs to; NULL if it belongs to none. */
+const char *packs_title(const World *world, const char *path, Arena *arena);
+
+/* Whether a folder is one of a pack, and its sheet's findings. */
+bool packs_check_sheet(const World *world, const char *folder, Findings *findings);
 
 /* ---- world_records.c ---- */
 

@@ -220,4 +220,18 @@ return {
 
   at_least = { number = whole(0, 100, "The lowest that will do.") },
   at_most  = { number = whole(0, 100, "The highest that will do.") },
+
+  -- not of a scenario but of pack.lua, the sheet that says what a pack is
+  pack = {
+    block = true,
+    fields = {
+      id       = required { is = "id", about = "The name of the pack and of its folder." },
+      title    = required(text("What the library calls it, in one line.")),
+      author   = required(text("Who wrote it.")),
+      licence  = required(text("What others may do with it: \"CC-BY-4.0\".")),
+      language = required { is = "id", about = "The language it is written in: \"en\"." },
+      version  = required(whole(1, 9999, "Counts up with each change.")),
+      engine   = required(text("The oldest heard that can play it: \"0.1.0\".")),
+    },
+  },
 }

@@ -17,6 +17,7 @@ typedef struct ScenarioCard {
     Channel channel;
     int level, minutes;
     const char *file;
+    const char *pack;               /* the title of the pack it came in; NULL: none */
     int errors, warnings;           /* a card with errors can't be played */
     const Finding *findings;        /* to show when a card is broken */
     int finding_count;

@@ -69,8 +69,8 @@ const char *json_scenario(const Scenario *scenario, const Rubric *rubric, Arena 
  *   findings [ { weight, code, file, line, path, sentence, text } ] */
 const char *json_findings(const Findings *findings, int files, Arena *arena);
 
-/* The library (heard list --json): format, scenarios [ { id, title, summary, customer, content_note,
- * file, channel, level, minutes, errors, warnings, playable, recommended (true for the first that
+/* The library (heard list --json): format, scenarios [ { id, title, pack (the title of the
+ * pack it came in, or null), summary, customer, content_note, file, channel, level, minutes, errors, warnings, playable, recommended (true for the first that
  * can be played), plays, best { overall, band } or null } ]. */
 const char *json_library(const ScenarioCard *cards, int count, Arena *arena);
 

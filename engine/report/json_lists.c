@@ -65,6 +65,7 @@ static json_t *scenario_card(const ScenarioCard *card, bool recommended)
 
     json_put(value, "id", json_text(card->id));
     json_put(value, "title", json_text(card->title));
+    json_put(value, "pack", card->pack ? json_text(card->pack) : json_null());
     json_put(value, "summary", json_text(card->summary));
     json_put(value, "customer", json_text(card->customer));
     json_put(value, "content_note", json_text(card->content_note));
