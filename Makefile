@@ -86,7 +86,7 @@ test:
 	@tools/setup test
 	@$(MAKE_ON) all tools B=build
 	@$(MAKE_ON) tests B=build/sanitized $(call sanitized,address$(,)undefined)
-	@tools/run-tests build build/sanitized
+	@tools/run-tests build/sanitized build
 
 asan:
 	@tools/setup test

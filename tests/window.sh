@@ -55,7 +55,7 @@ turns()     { "$heard" records --json | sed -n 's/.*"turns": \([0-9]*\).*/\1/p' 
 turn_is()   { [ "$(turns)" = "$1" ]; }
 kept()      { "$heard" records | grep -qE "^$2 .* $1 .* [0-9]+\.[0-9] "; }
 sized()     { xdotool getwindowgeometry "$window" | grep -q "Geometry: $1"; }
-gone()      { ! kill -0 "$program"; }
+gone()      { ! kill -0 "$program" 2>/dev/null; }
 
 # ---- what can be done ----
 
