@@ -97,9 +97,9 @@ return scenario {
            "And my rent check bounced on it, and now my landlord's texting me, and I just...",
            tells { "amount", "rent", "landlord" }, our_fault = true, more = true },
 
-    reply { owns "amount"   [[We did that, and I'm sorry. We took six hundred and forty for a bill of
-                              sixty-four.]],
-            asks "landlord" "Does your landlord know yet, or is there still time to tell him yourself?",
+    reply { owns "amount"       "We took six hundred and forty for a bill of sixty-four, and I'm sorry.",
+            legitimises "anger" "No wonder you're angry.",
+            asks "landlord"     "Does your landlord know yet, or is there time to tell him yourself?",
             thinks = "He's texting me. I said he's texting me." },
 
     reply { fixes "refund"   [[Let's get the five seventy-six back to you, I'm starting the wire while we
@@ -142,8 +142,8 @@ return scenario {
 
     reply { restates { "deadline", "bus" }     "So it's really four, with your bus, and not five.",
             reflects { "worry", "downstairs" } "That's a short hour, with him downstairs all through it.",
-            fixes "refund", promises "by_five" "I'll have the money back with you before you leave.",
-            go = "word", thinks = "Before I leave. Back where? You never asked." },
+            fixes "refund", promises "by_five" "I'll have the money with you by half past three.",
+            go = "word", thinks = "Half past three. Where, though? You never asked." },
 
     reply { restates { "deadline", "bus" }     "He says five, and your bus says four.",
             reflects { "worry", "downstairs" } "That isn't long to sit there, with him right downstairs.",
@@ -230,7 +230,7 @@ return scenario {
            tells { "six_years", "her_word", "unanswered" } },
     says { when = { did = "overpromise" },
            body = "The television laughs, under the floor.",
-           "Before I leave. Okay. Good. That's the money.",
+           "Half past three. Okay. Good. That's the money.",
            feels { shame = 2, unsaid = true } [[But six years upstairs from him, not one day late. He took
                                                 me with no co-signer, 'You look like you'd pay.']],
            "I've typed it four times.",
@@ -303,8 +303,8 @@ return scenario {
   beat "how_fast" {
     says { when = { ever = "overpromise", met = "fault" },
            body = "She lets out a breath.", sound = "sigh_female",
-           "Okay. One thing less. Okay. And the money, you said before I leave.",
-           needs "refund"      "So when's that? How fast does it come back?",
+           "Okay. One thing less. Okay. And the money, you said half past three.",
+           needs "refund"      "Is that for sure? How fast does it come back?",
            hopes_for "by_five"
                "Because if I'm going to stand in front of him, I'd want it in my hand by five.",
            wants_action = true },
@@ -322,8 +322,8 @@ return scenario {
                "Because if I'm going to stand in front of him, I'd want it in my hand by five.",
            wants_action = true },
     says { when = { ever = "overpromise" },
-           "So you don't know. Okay. But the money's here before I leave, you said.",
-           needs "refund"      "How fast is that, then?",
+           "So you don't know. Okay. But the money's here by half past three, you said.",
+           needs "refund"      "Does it really come that fast?",
            hopes_for "by_five"
                "Because if I'm going to stand in front of him, I'd want it in my hand by five.",
            wants_action = true },
@@ -653,7 +653,7 @@ return scenario {
                 "I've put a cap of eighty on your autopay now, and anything above it waits for your yes.",
             go = "goodbye" },
 
-    reply { reflects "worry" "You shouldn't have to lie awake over that.",
+    reply { "You shouldn't have to leave that to luck.",
             answers { "again", partly = true }, fixes "off"
                 "I've taken you off autopay as of now, so nothing leaves before you've seen the bill.",
             go = "goodbye", thinks = "Off? Did I say off?" },
@@ -666,8 +666,8 @@ return scenario {
            wants_action = true, recap_due = true },
 
     reply { answers "form" "No form for that.",
-            defends [[It's our first slip in six years, though, so may I leave it on to the ninth and
-                      watch that bill myself?]],
+            defends [[It's our first slip in six years, though, so may I watch the bill on the ninth
+                      for you myself?]],
             thinks = "You'll watch it. Who watched this one?" },
 
     reply { answers "form" "No form.",
@@ -677,7 +677,7 @@ return scenario {
 
     reply { answers "form" "There's no form,",
             refers "elsewhere"
-                "it's one switch in your app, under payments, and you can have it off within a minute.",
+                "you set that in your app, under payments, and it takes you less than a minute.",
             thinks = "I asked if you could." },
 
     reply { answers "form" "No form.",
@@ -695,12 +695,22 @@ return scenario {
            "It's twenty to four. I have to go down there. So. I guess that's everything.",
            leaving = true },
 
-    reply { "That's all of it from my side, Nia, and I've put it in your e-mail.",
-            checks "anything" "Is there anything else at all that I've missed, before you go?",
+    reply { when = { met = { "refund", "landlord_today", "fees" } },
+            recaps { "refund", "landlord_today", "fees" }
+                "The wire by ten, the letter on your phone, both fees on us,",
+            minimises "so he's got nothing left to hold against you.",
+            checks "anything" "Is there anything else?",
             go = "over", reacts = "No. That's, no. Okay. Bye.",
-            thinks = "Your side. I'm the one going down there." },
+            thinks = "It was never what he'd hold against me. It's standing there." },
+    reply { when = { none = { met = { "refund", "landlord_today", "fees" } } },
+            recaps { "refund", "landlord_today", "fees" }
+                "We've been through the money, the letter and the fees,",
+            minimises "so he's got nothing left to hold against you.",
+            checks "anything" "Is there anything else?",
+            go = "over", reacts = "No. That's, no. Okay. Bye.",
+            thinks = "It was never what he'd hold against me. It's standing there." },
 
-    reply { recaps { "refund", "landlord_today" } "So that's the money, and a letter for Mr. Adler.",
+    reply { recaps "refund" "So the money's on its way to you.",
             sorry  "I'm sorry for the day you've had with us,",
             closes "and I hope it goes well downstairs.",
             go = "over", reacts = "Yeah. Well. Bye.",
