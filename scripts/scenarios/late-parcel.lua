@@ -21,7 +21,7 @@ return scenario {
             to her, has the Scout, a small table telescope, good enough for the moon; its riders can
             be booked until five. You can change an address, email a card in the shop's name, and
             send money back within the policy.]],
-  screen = { "order", "phone", "left_late", "harlow", "scout" },
+  screen = { "order", "phone", "email", "left_late", "harlow", "scout" },
 
   policy = {
     carrier  = { "The carrier's dates are estimates. Say what the scan says; don't promise it.",
@@ -37,6 +37,7 @@ return scenario {
   facts = {
     order      = "order 48213, the big telescope",
     phone      = "her phone number, on the account",
+    email      = "her email, on the account",
     left_late  = "it left us on Wednesday, two days late",
     harlow     = "it stands in the depot in Harlow",
     scout      = "Mill Street has the Scout",
@@ -77,25 +78,25 @@ return scenario {
            tells { "thursday", "birthday" } },
 
     reply { restates "birthday" "Seven tomorrow, got it.",
-            answers "where"     "It's held up in Harlow.",
-            fixes "nothing"     "I've opened a tracer with the carrier, they reply within 24 hours.",
+            answers "where"     "It's held up in Harlow,",
+            fixes "nothing"     "so I've opened a tracer, and the carrier answers me within 24 hours.",
             reacts = "24 hours. It's TOMORROW.",
             thinks = "In 24 hours the cake is gone." },
 
-    reply { sorry           "So sorry about this, Sofia.",
-            defends         "Our carrier has had a backlog all week,",
-            answers "where" "and yours is one of those waiting in their Harlow depot.",
+    reply { sorry           "So sorry, Sofia, it should have been with you by now.",
+            answers "where" "It's in the Harlow depot,",
+            defends         "our carrier has had a backlog there all week.",
             reacts = "Ok but I didn't order from the carrier",
             thinks = "I don't care about their week." },
 
     reply { restates "birthday", reflects "worry" "Seven tomorrow, so every hour counts.",
-            asks "order" "Could you send me the order number again, and the postcode for it?",
-            reacts = "48213. It's the first thing I wrote.",
-            thinks = "Every hour counts, so let's do it twice." },
+            asks "phone" "I'm on it now. Which number can I reach you on, if this drops?",
+            reacts = "The one on my account. Where IS it",
+            thinks = "I didn't ask you to ring me." },
 
-    reply { restates { "thursday", "birthday" } "We said Thursday, and she's seven tomorrow.",
-            legitimises "worry"                 "No wonder you're checking.",
-            answers "where"                     "It's in the depot in Harlow, 200 miles from you.",
+    reply { answers "where"                     "It's in the depot in Harlow, 200 miles from you.",
+            restates { "thursday", "birthday" } "We said Thursday, and she's seven tomorrow,",
+            legitimises "worry"                 "no wonder you're checking.",
             reacts = "Harlow. Ok" },
   },
 
@@ -113,8 +114,7 @@ return scenario {
 
     reply { reflects "worry" "You can't plan a party on a maybe.",
             promises "parcel_tomorrow",
-            answers { "coming", vague = true } "I've marked it urgent, so yes, you'll have it tomorrow.",
-            "Watch the app.",
+            answers { "coming", vague = true } "I've asked Harlow for a Saturday van, so yes, by noon.",
             go = "app_says", reacts = "Ok good. GOOD.", thinks = "Thank god." },
 
     reply { answers "coming", limits { "parcel_tomorrow", instead = "tomorrow" }
@@ -127,8 +127,9 @@ return scenario {
             go = "told", reacts = "Yes or no was the question",
             thinks = "Seven minutes now. Still no answer." },
 
-    reply { defends "They don't run Saturdays out of Harlow, and the depot isn't ours to steer.",
-            answers { "coming", partly = true }, limits "parcel_tomorrow" "So I'm afraid it's Monday.",
+    reply { defends "They don't drive Saturdays out of Harlow, and the depot isn't ours.",
+            answers { "coming", partly = true },
+            limits "parcel_tomorrow" "So it's Monday, plan tomorrow without it.",
             go = "told", reacts = "So no. You can just say no",
             thinks = "Whose shop is this?" },
   },
@@ -146,26 +147,26 @@ return scenario {
                                  Unbelievable.]],
            our_fault = true },
 
-    reply { names "anger", legitimises "anger" "Anyone would be angry, finding out like that.",
-            shares "I was let down the same way at Christmas, I know the feeling.",
-            go = "hands", reacts = "That's nice. Did you know or not",
-            thinks = "We're not here for your Christmas." },
+    reply { legitimises "anger" "Anyone would be angry, finding out like that.",
+            explores "anger" "What should you have had from us, a message on Wednesday, with a date?",
+            go = "hands", reacts = "An answer. Now. Did you know or not",
+            thinks = "I'm not doing your homework for you." },
 
-    reply { answers "knew" "We did know.",
-            owns "left_late", legitimises "anger" [[It left us two days late on Wednesday and we didn't
-                                                    tell you. You've every reason to be angry.]],
+    reply { answers "knew" "We knew, yes.",
+            owns "left_late" "It left us on Wednesday, two days late, and we didn't tell you. I'm sorry.",
+            legitimises "anger" "Of course you're angry.",
             go = "hands", reacts = "Huh. Ok. Thanks for saying it" },
 
-    reply { answers "knew", sorry "Since Wednesday, yes, sorry.",
-            defends [[The app takes its times from the carrier's feed, so updates like that aren't in
-                      our hands.]],
+    reply { answers "knew", sorry "Since Wednesday, yes, and I'm sorry.",
+            defends [[The app takes its times from the carrier, so it said 'on time' when our list
+                      didn't.]],
             go = "hands", reacts = "The app has YOUR name on it",
-            thinks = "Somebody else's feed, somebody else's depot." },
+            thinks = "Somebody else's times, somebody else's depot." },
 
-    reply { sorry "I'm so sorry nobody wrote.",
-            answers { "knew", vague = true } "It may have been flagged somewhere,",
-            "I'll raise it with the team.",
-            go = "hands", reacts = "May have been. Lovely",
+    reply { sorry "I'm so sorry nobody wrote to you on Wednesday.",
+            answers { "knew", vague = true } "Who saw what and when, I can't say,",
+            "but I'm taking it to the team tonight.",
+            go = "hands", reacts = "Can't say. Lovely",
             thinks = "That helps the next one. Not me." },
   },
 
@@ -177,15 +178,15 @@ return scenario {
                                  it was sorted.]],
            our_fault = true },
 
-    reply { sorry        "I'm so sorry, Sofia, that's horrible to see pop up.",
-            acknowledges "I understand how that looks.",
-            answers { "knew", vague = true } "It's new on my side as well.",
-            go = "hands", reacts = "It's new on your side. Right",
-            thinks = "They're reading the same app I am." },
+    reply { sorry   "I'm so sorry, Sofia,",
+            repairs "I told you tomorrow too soon.",
+            "I should have looked at the scan before I typed that, and I'm looking now.",
+            go = "hands", reacts = "Looking. Did you KNOW",
+            thinks = "That wasn't the question either." },
 
-    reply { names "anger", legitimises "anger" "Of course you're angry with me.",
-            refers { "elsewhere", warm = true } [[I'm bringing my team lead in here, so you won't have to
-                                                  tell it twice.]],
+    reply { names "anger", legitimises "anger" "Of course you're angry with me, I said tomorrow.",
+            refers { "elsewhere", warm = true } [[I'm bringing in my team lead, who sees more, so you
+                                                  won't tell it twice.]],
             go = "hands", reacts = "I don't want a new person, I want you to know things",
             thinks = "Passed on. Politely." },
 
@@ -194,9 +195,9 @@ return scenario {
             owns "left_late" "we'd sent it two days late and didn't tell you.",
             go = "hands", reacts = "Ok. Don't do that again" },
 
-    reply { defends "The app runs ahead of the depot at times, I'd not read too much into it.",
-            answers { "knew", partly = true } "It did show as late on Wednesday.",
-            go = "hands", reacts = "I'd not read too much into YOU",
+    reply { answers { "knew", partly = true } "It did show as late here, since Wednesday.",
+            defends "The app runs ahead of the depot at times, so I'd wait for tonight's scan.",
+            go = "hands", reacts = "I'd not wait for YOU",
             thinks = "One more maybe and I'm gone." },
   },
 
@@ -214,14 +215,14 @@ return scenario {
            needs "tomorrow" "What can she actually have in her hands?",
            tells { "party", "dads" }, wants_action = true },
 
-    reply { restates "party" "The party's at three, so tonight's best.",
-            fixes { "tomorrow", vague = true } [[Our small telescope, the Scout, is put aside for you at
-                                                 Mill Street until six.]],
+    reply { restates "party" "Before the party at three, so tonight's best.",
+            fixes { "tomorrow", vague = true } [[The Scout, our small telescope, is in your name at Mill
+                                                 Street until six.]],
             go = "no_collect", reacts = "Until six",
             thinks = "I gave you my hours. It was the first thing I gave you." },
 
-    reply { restates { "party", "dads" } "So the party's at three, and Sunday she's off to her dad's.",
-            explores "likes"             "What else is she into? Let's find her something.",
+    reply { restates { "party", "dads" } "Three o'clock, and Sunday she's at her dad's.",
+            explores "likes" "Tell me what she's into, and I'll pick something that's there by noon.",
             go = "not_it", reacts = "Space. Obviously. I bought a telescope",
             thinks = "I asked you for a thing, not for a chat." },
 
@@ -231,9 +232,9 @@ return scenario {
             go = "not_it", reacts = "A rider? Ok. That I didn't know" },
 
     reply { restates "dads" "If Sunday she's at her dad's, tomorrow has to be good.",
-            fixes { "nothing", costs = 25, under = "goodwill" } [[I'll put 25 on your card, so you can
-                                                                  pick something up.]],
-            go = "not_it", reacts = "When? I'm on till seven",
+            fixes { "nothing", costs = 25, under = "goodwill" } [[There's 25 on your card now, for something
+                                                                  she can unwrap.]],
+            go = "not_it", reacts = "Bought when? I'm on till seven",
             thinks = "So now it's my errand." },
   },
 
@@ -243,9 +244,9 @@ return scenario {
            still_feels "anger",
            "Is she meant to fetch it herself?" },
 
-    reply { sorry "Sorry, Sofia, my slip.",
-            fixes "nothing" [[Mill Street opens at nine tomorrow, so I'll move the pick-up to the morning
-                              for you.]],
+    reply { sorry "Sorry, Sofia, you did say, my slip.",
+            fixes "nothing" [[Mill Street opens at nine, so it's yours tomorrow morning, well before the
+                              party.]],
             go = "not_it", reacts = "By bus. With a cake. No",
             thinks = "Which part of 'don't drive'." },
 
@@ -256,7 +257,7 @@ return scenario {
             go = "not_it", reacts = "There you go. A rider" },
 
     reply { reflects "anger" "And you can't be in two places.",
-            asks "helper"    "Could a friend get there by six, if I put their name on it?",
+            asks "helper"    "Who could get there by six for you? I'll put it in their name now.",
             go = "not_it", reacts = "My friends have jobs",
             thinks = "Now I'm meant to ring round." },
   },
@@ -296,20 +297,20 @@ return scenario {
 
     reply { restates "kitchen_roll", reflects "disappointment"
               "Three weeks with a kitchen roll, so no stand-in will do.",
-            promises "real_tomorrow" "I'll ring round the other shops tonight and get you the big one.",
+            promises "real_tomorrow" "I'll find the big one in another shop, you'll have it by noon.",
             reacts = "Really? Ok. Really?",
             thinks = "I want to believe that so badly." },
 
     reply { restates "legs", limits { "real_tomorrow", instead = "tomorrow" }
               "No shop has the big one with legs, so it's the Scout.",
-            minimises "And honestly, at seven it's the unwrapping that they remember, not the size.",
+            minimises "It shows the moon, and at seven that's what she'll see, not legs.",
             reacts = "You haven't met her",
             thinks = "She'll know. She'll be nice about it, and she'll know." },
 
-    reply { acknowledges "I hear you, it's the big one or nothing.",
-            fixes "nothing" "I could leave the Scout and cancel, so your money's back next week.",
-            reacts = "I don't want money, I want a telescope",
-            thinks = "They want me off the books." },
+    reply { reflects "disappointment" "After all that waiting it has to be right.",
+            explores "likes" "What does she most want to look at, the moon or the stars?",
+            reacts = "The moon. I asked about the legs",
+            thinks = "Chatting. With four minutes." },
   },
 
   beat "telling" {
@@ -327,14 +328,14 @@ return scenario {
                                                 She'll think I forgot.]],
            suffers "telling" "What am I supposed to write in the card, 'it's in Harlow'?" },
 
-    reply { minimises "She'll understand, seven-year-olds are quicker to forgive than we are.",
-            mends "telling" "I'll email you a card tonight, with her telescope on it.",
+    reply { mends "telling" "I'll email a card tonight, with her telescope on it, from us.",
+            minimises "She's seven, by the time there's cake she'll be laughing about it.",
             reacts = "A card's good. The other bit you can keep",
-            thinks = "It isn't about forgiving." },
+            thinks = "You haven't seen her wait." },
 
     reply { names "worry", legitimises "worry" "Of course you're worried how she'll take it.",
-            mends { "telling", token = true } [[Maybe write that it's travelling through space to her
-                                                and lands on Monday?]],
+            mends { "telling", token = true } [[Write: 'It's flying in through space, and it lands on
+                                                Monday.']],
             reacts = "Cute. I can't draw, but cute",
             thinks = "So I do that as well." },
 
@@ -369,10 +370,10 @@ return scenario {
            needs "delivery" "Monday it comes to mine, and she's at her dad's.",
            feels { sadness = 2, unsaid = true } "So he'd be the one who sees her face." },
 
-    reply { fixes "delivery" "I'll redirect it to her dad's right now, so that nobody has to carry it.",
+    reply { fixes "delivery" "I'm sending it on to her dad's now, so that she has it on the day.",
             "What's his street and number?",
             go = "fee", reacts = "Sure. Hang on",
-            thinks = "Nobody has to carry it. Nobody has to be there either." },
+            thinks = "She has it. And I'm not there." },
 
     reply { restates "kitchen_roll", reflects "sadness" [[You sat through three weeks of kitchen roll with
                                                           her, and now you'd miss the best minute of it.]],
@@ -381,13 +382,13 @@ return scenario {
             thinks = "That's it exactly. And now what?" },
 
     reply { legitimises "sadness", reflects "sadness"
-              "No wonder that hurts, it's the minute you bought it for.",
-            offers "delivery" "To her dad's, or kept till she's back with you?",
+              "It's the minute you bought it for, no wonder.",
+            offers "delivery" "Should it go to her dad's, or stay here till she's back with you?",
             go = "fee", reacts = "Ugh. Give me a sec" },
 
     reply { names "anger"    "Of course you're angry with us over that as well.",
-            fixes "delivery" "I'll have it held until she's back from her week.",
-            go = "fee", reacts = "Angry isn't it. And a week? No",
+            fixes "delivery" "I'll hold it till she's back, so that the first look is yours.",
+            go = "fee", reacts = "Angry isn't it. And she waits a week? No",
             thinks = "Nobody asked me." },
   },
 
@@ -397,19 +398,19 @@ return scenario {
            "I've got a lady going copper here and I need to know.",
            wants_action = true },
 
-    reply { refers "elsewhere" [[The carrier can change the address for you until Sunday night, if you
-                                 call them with the parcel number.]],
+    reply { refers "elsewhere" [[The carrier changes the address for you until Sunday night, and all they
+                                 need is the parcel number.]],
             go = "fee", reacts = "Me. Call them. No. YOU change it",
             thinks = "It's two hundred miles off and I'm the one phoning." },
 
-    reply { reflects "sadness" "I keep thinking of that back step.",
-            fixes { "delivery", vague = true } [[We'll see what can be done about Monday, and somebody
-                                                 will message you.]],
-            go = "fee", reacts = "Not somebody. You. Write it down",
-            thinks = "Somebody. Sure." },
+    reply { reflects "sadness" "You should be there when she opens it.",
+            fixes { "delivery", vague = true } [[I'll see what I can do with Harlow, and write as soon as
+                                                 I know.]],
+            go = "fee", reacts = "Not 'see'. Do. Write it down",
+            thinks = "Another maybe. Sure." },
 
-    reply { offers "delivery" [[Your pick: I send it to her dad's for Monday, or hold it here till she's
-                                back with you.]],
+    reply { offers "delivery" [[I can send it to her dad's for Monday, or hold it here till she's back. You
+                                pick.]],
             go = "fee", reacts = "Ok. Ok" },
   },
 
@@ -422,28 +423,26 @@ return scenario {
            still_feels "sadness", "It's fine.",
            suffers "express" "And I want my 9.90 back. Express it wasn't.", wants_action = true },
 
-    reply { mends { "express", costs = 149, under = "goodwill" }
-              [[I'm refunding the 9.90 and the 149 as well, and the telescope stays hers. We owe you
-                both that.]],
-            reacts = "All of it? I mean... ok?",
+    reply { mends { "express", costs = 60, under = "goodwill" }
+              [[It isn't fine, and it was us. The 9.90 goes back today, and 50 of the price with it.]],
+            reacts = "Fifty? I mean... ok?",
             thinks = "They'd give me anything to be rid of me." },
 
-    reply { reflects "sadness" "You're giving her your minute, and that isn't nothing.",
-            mends { "express", token = true }
-              "For the fee there's a short claim form, it takes five working days.",
-            reacts = "A FORM",
-            thinks = "Five days and a form, for nine ninety." },
+    reply { fixes "delivery"   "Quay Road's on the parcel,",
+            mends "express"    "and the 9.90 goes back to your card today.",
+            reflects "sadness" "That's your minute you're giving her.",
+            reacts = "Good. Thanks. Good" },
 
-    reply { reflects "sadness", legitimises "sadness"
-              "It's allowed not to be fine, anyone would want to be there.",
-            "She's lucky to have a mum who puts her first.",
+    reply { reflects "sadness" "He gets to see it and you don't.", legitimises "sadness"
+              "That's allowed not to be fine, anyone would want to be there.",
             reacts = "Don't, I'll cry on the customer. The 9.90",
             thinks = "I can't pay with that." },
 
     reply { reflects "sadness" "You're giving her your minute.",
-            fixes "delivery"   "Quay Road is on the parcel now,",
-            mends "express"    "and the 9.90 goes back to your card today.",
-            reacts = "Good. Thanks. Good" },
+            mends { "express", token = true }
+              "The 9.90 is noted for you, our accounts team looks at it within five days.",
+            reacts = "LOOKS at it",
+            thinks = "Five days of looking, for nine ninety." },
   },
 
   beat "sum_up" {
@@ -474,24 +473,24 @@ return scenario {
             reacts = "My mum is. Screenshotted" },
 
     reply { when = { met = "tomorrow" },
-            recaps { "tomorrow", "delivery" }, promises "carrier"
-              [[The Scout, tomorrow from nine. The big one, for certain, Monday before noon. And the fee's
-                noted too.]],
+            recaps { "tomorrow", "delivery", "express" }, promises "carrier"
+              [[Tomorrow from nine: the Scout, by rider. Monday before noon: the big one, to Quay Road. And
+                your 9.90.]],
             reacts = "Before noon. Good, I'll tell him",
             thinks = "So he takes the morning off. On their word." },
     reply { when = { unmet = "tomorrow" },
-            recaps "delivery", promises "carrier" "The big one comes Monday before noon, for certain.",
+            recaps "delivery", promises "carrier" "Monday before noon: the big one, to Quay Road.",
             "The rest is in the email that's on its way to you.",
             reacts = "I asked you for a list",
             thinks = "Another inbox. Another maybe." },
 
-    reply { recaps "delivery" "Monday's noted on the order, that much is safe.",
-            asks "phone" "Before the list, what's the best number for the text updates?",
-            reacts = "The one on my account. The list",
-            thinks = "They've got my number. They've got all of it." },
+    reply { recaps "delivery" "Monday's noted for Quay Road.",
+            asks "email" "I'll mail you all of it with the times, so which address do you use?",
+            reacts = "The one you've got. Here, please. The list",
+            thinks = "They've got my email. They've got all of it." },
 
-    reply { sorry "Sure, and sorry again that it took this long.",
-            recaps "delivery" "Monday's noted, and the rest stays saved here in the chat.",
+    reply { sorry "Sure, and sorry it got so long.",
+            recaps "delivery" "Monday's noted, and the chat stays here, with each time in it.",
             reacts = "So I scroll. Great",
             thinks = "Sorry isn't a time." },
   },
@@ -507,19 +506,18 @@ return scenario {
            leaving = true },
     says { "Got it. Right, she's dripping on my shoes. Thanks, I suppose. Bye.", leaving = true },
 
-    reply { closes "Bye Sofia, and thanks for your patience today! Have a lovely, lovely party tomorrow.",
-            go = "over", thinks = "Lovely, lovely. What is?" },
+    reply { closes "Bye Sofia. Three o'clock, cake and a telescope. Happy birthday to Bea from all of us!",
+            go = "over", thinks = "Ask me if it gets here." },
 
-    reply { checks "anything" "Is there anything else I can do today?",
-            closes            "If not, a short survey follows.",
+    reply { checks "anything" "Is there anything else on your list for today? I'm on till six, just write.",
             go = "over" },
 
-    reply { checks "tomorrow" "Before you rinse: will tomorrow do now, for you and Bea?",
+    reply { checks "tomorrow" "Before you rinse: will tomorrow do like that, for you and Bea?",
             go = "over", reacts = "Ask me at three" },
 
-    reply { sorry "Sorry once more for today.",
-            "I've noted it, so the next order goes smoothly.",
-            go = "over", thinks = "The next order." },
+    reply { sorry "Sorry once more, Sofia.",
+            "I've written Wednesday up, so the next one can't go quiet.",
+            go = "over", thinks = "The next one." },
   },
 
   hangs_up  = { "You know what, I'll go and buy a book. Bye.",
