@@ -109,7 +109,7 @@ return scenario {
 
     reply { owns { "amount", "rent" } [[That was us, Nia. We took ten times your bill and bounced your rent,
                                         and I'm sorry.]],
-            legitimises "anger" "You've every reason to be angry.",
+            legitimises "anger" "You have every reason to be angry.",
             explores "anger"    "What's the worst of it right now?" },
 
     reply { restates "amount" "Ten times your bill, and we took it in one go.",
@@ -296,7 +296,7 @@ return scenario {
 
     reply { answers { "fault", partly = true }
                 [[Your new card is fine. It's been on the account since March, each bill has gone through
-                  on it, and there's nothing about it to change.]],
+                  on it, and there's nothing to change.]],
             thinks = "The card's fine. I asked about me." },
   },
 
@@ -425,15 +425,15 @@ return scenario {
                                                        that the error was ours, so you have it by five.]],
             go = "empty_hands", thinks = "By five. I'm at work by five." },
 
-    reply { reflects "worry" "That's a hard door to walk past with nothing.",
-            mends { "landlord_today", token = true } [[Your bank's app shows it all, our name, six-forty,
-                                                       today's date. Have it open, and he can see for
+    reply { "You won't have to go down with nothing.",
+            mends { "landlord_today", token = true } [[Your bank's app shows our name, six-forty and today's
+                                                       date, so have it open, and he can see it for
                                                        himself.]],
             go = "empty_hands", thinks = "Hold up a phone. Like everybody." },
 
     reply { reflects "worry" "So the money doesn't get you past his door.",
-            mends "landlord_today" [[I can write something for him, that it was our mistake, and sign it. Ten
-                                     minutes, and you have it.]],
+            mends "landlord_today" [[I'll write something for him myself, right now, that it was our mistake,
+                                     with my name under it.]],
             go = "letter" },
   },
 
@@ -460,8 +460,8 @@ return scenario {
             thinks = "Mr. Adler, the bus, all of it. To somebody new." },
 
     reply { repairs, reflects "disappointment" "That's no use to you at his door, what I said.",
-            mends "landlord_today" [[I'll write it myself, that it was our mistake, signed. It's on your phone
-                                     in ten minutes.]] },
+            mends "landlord_today" [[I'll write something for him myself, right now, that it was our mistake,
+                                     with my name under it.]] },
 
     reply { explores "disappointment" "What would help you most, when he opens that door?",
             defends [[I want you to have something he can't argue with, and here that has to be checked before
@@ -469,12 +469,12 @@ return scenario {
             thinks = "Checked. I asked what I say to him." },
 
     reply { when = { none = { did = "legitimise" } },
-            names "disappointment" "That wasn't much help, and you've a right to feel let down.",
+            names "disappointment" "That wasn't much help, and you have a right to feel let down.",
             mends { "landlord_today", token = true }
                 [[Our letters team can do it properly, on letterhead, so that it's in your e-mail by five.]],
             thinks = "By five I'm at work. I did say. The bus." },
     reply { when = { did = "legitimise" },
-            names "disappointment" "You'd be on your bus by then, and you've a right to feel let down.",
+            names "disappointment" "You'd be on your bus by then, and you have a right to feel let down.",
             mends { "landlord_today", token = true }
                 "I'll ask the letters team to move you up, so that it's nearer four.",
             thinks = "Nearer four. The bus is at four." },
@@ -616,18 +616,17 @@ return scenario {
                 "I'm crediting the thirty-five today, and we pay the fifty too, if he charges it.",
             go = { { "next_month", when = { trust = at_least(55) } }, "take_me_off" } },
 
+    reply { owns { "bank_fee", "late_fee" } "Both come from our mistake,",
+            fixes { "fees", by = "today" }  "so you'll have them back today.",
+            asks "proof" "Could you snap me the bank's notice and that lease page, so that I can put them in?",
+            go = { { "next_month", when = { trust = at_least(55) } }, "take_me_off" },
+            thinks = "You took it without a page of anything." },
+
     reply { restates "bank_fee" "The thirty-five needn't cost you anything.",
             refers "elsewhere" [[Tell Tri-County tonight that it was the biller's error, in those words, and
                                  they'll take it off.]],
             go = { { "next_month", when = { trust = at_least(55) } }, "take_me_off" },
             thinks = "Another call. On my break, I suppose. And the fifty?" },
-
-    reply { owns { "bank_fee", "late_fee" } "Both come from our mistake, so we pay them.",
-            fixes "fees",
-            asks "proof" [[Could you snap me the bank's notice and that lease page, so I can put them straight
-                           through?]],
-            go = { { "next_month", when = { trust = at_least(55) } }, "take_me_off" },
-            thinks = "You took it without a page of anything." },
   },
 
   beat "next_month" {
@@ -643,9 +642,10 @@ return scenario {
             go = "goodbye", thinks = "Somebody's word. That's what I'm short of today." },
 
     reply { legitimises "worry" "After today anyone would be nervous about the ninth.",
-            limits "twice" [[I can't tell you that it's over, they're still tracing it, and I'd rather say so
-                             than promise.]],
-            go = "goodbye", thinks = "Then I'll be checking at six in the morning. Every month." },
+            limits "twice"      "I can't tell you that it's over,",
+            fixes { "cap", vague = true }
+                "so I'll look at your bill myself on the eighth, before it goes out.",
+            go = "goodbye", thinks = "You'll look. And on the ninth after that?" },
 
     reply { answers "again", limits { "twice", instead = "cap" }
                 "I don't know yet, they're still tracing it.",
