@@ -1,5 +1,7 @@
 #include "report/json_parts.h"
 
+#include "core/utf8.h"
+
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
@@ -34,34 +36,17 @@ const char *json_bytes(json_t *value, Arena *arena)
     return bytes;
 }
 
-/* How many bytes the UTF-8 character at `text` has; 0 if it isn't one. */
-static size_t character(const unsigned char *text)
-{
-    size_t length = text[0] < 0x80 ? 1 : text[0] >= 0xc2 && text[0] < 0xe0 ? 2 : (text[0] & 0xf0) == 0xe0 ? 3
-                    : text[0] >= 0xf0 && text[0] < 0xf5 ? 4 : 0;
-
-    for (size_t i = 1; i < length; i++)
-        if ((text[i] & 0xc0) != 0x80)
-            return 0;
-
-    /* longer than needed, half of a pair, or beyond the last */
-    if ((text[0] == 0xe0 && text[1] < 0xa0) || (text[0] == 0xed && text[1] > 0x9f)
-        || (text[0] == 0xf0 && text[1] < 0x90) || (text[0] == 0xf4 && text[1] > 0x8f))
-        return 0;
-    return length;
-}
-
 /* What isn't UTF-8 becomes U+FFFD, three bytes for each bad one. */
 static json_t *mended(const char *text)
 {
-    const unsigned char *from = (const unsigned char *)text;
+    const char *from = text;
     char *clean = malloc(3 * strlen(text) + 1), *to = clean;
 
     if (!clean)
         return NULL;
     while (*from) {
-        size_t length = character(from);
-        memcpy(to, length ? (const char *)from : "\xef\xbf\xbd", length ? length : 3);
+        size_t length = utf8_length(from);
+        memcpy(to, length ? from : "\xef\xbf\xbd", length ? length : 3);
         to += length ? length : 3;
         from += length ? length : 1;
     }
