@@ -92,11 +92,7 @@ const char *desk_path(const Desk *desk, const Beat *beat, const Part *part, cons
 
 const char *desk_words(const Desk *desk, const Says *says)
 {
-    const char *text = "";
-
-    for (int i = 0; i < says->piece_count; i++)
-        text = arena_print(desk->findings->arena, "%s%s%s", text, i ? " " : "", says->pieces[i].texts[0]);
-    return text;
+    return says_words(says, desk->findings->arena);
 }
 
 void check_form(const Scenario *scenario, const Rubric *rubric, Findings *findings)

@@ -75,6 +75,15 @@ int scenario_policy(const Scenario *scenario, const char *id)
     return -1;
 }
 
+const char *says_words(const Says *says, Arena *arena)
+{
+    const char *words = says->piece_count > 0 ? says->pieces[0].texts[0] : "";
+
+    for (int i = 1; i < says->piece_count; i++)
+        words = arena_print(arena, "%s %s", words, says->pieces[i].texts[0]);
+    return words;
+}
+
 /* ---- the way through the beats ---- */
 
 int scenario_next_beat(const Scenario *scenario, int beat)

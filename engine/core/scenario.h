@@ -13,6 +13,7 @@
 #ifndef HEARD_SCENARIO_H
 #define HEARD_SCENARIO_H
 
+#include "core/arena.h"
 #include "core/words.h"
 
 #include <stdbool.h>
@@ -242,6 +243,10 @@ int scenario_name(const Scenario *scenario, const char *id);
 int scenario_beat(const Scenario *scenario, const char *id);
 int scenario_key(const Scenario *scenario, const char *id);
 int scenario_policy(const Scenario *scenario, const char *id);
+
+/* What the customer says in a variant, of each alternative the first. Allocated from `arena` where it is made
+ * of several pieces. */
+const char *says_words(const Says *says, Arena *arena);
 
 /* The beat that a way leads to when `go` has none that holds: the next one written, or BEAT_OVER
  * after the last. */

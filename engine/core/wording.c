@@ -185,3 +185,19 @@ const char *wording_feeling_words(Feeling family)
 
     return family >= 0 && family < FEELINGS ? of[family] : "";
 }
+
+const char *wording_start(const char *text, int most, Arena *arena)
+{
+    int end = most;
+
+    if ((int)strlen(text) <= most)
+        return text;
+    while (end > 0 && text[end] != ' ')
+        end--;
+
+    /* one long word is cut where a character ends */
+    if (end == 0)
+        for (end = most; end > 0 && ((unsigned char)text[end] & 0xC0) == 0x80; end--)
+            ;
+    return arena_print(arena, "%.*s…", end, text);
+}

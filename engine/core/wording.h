@@ -6,6 +6,7 @@
 #ifndef HEARD_WORDING_H
 #define HEARD_WORDING_H
 
+#include "core/arena.h"
 #include "core/words.h"
 
 #include <stdbool.h>
@@ -34,5 +35,8 @@ int wording_shared(const char *text, const char *other);
 
 /* The words by which a family of feelings is named, separated by "|". */
 const char *wording_feeling_words(Feeling family);
+
+/* The beginning of a text, at most `most` bytes, cut between words, with "…" if something was left out. */
+const char *wording_start(const char *text, int most, Arena *arena);
 
 #endif

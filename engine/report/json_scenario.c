@@ -149,15 +149,6 @@ static json_t *pieces_value(const Says *says)
     return list;
 }
 
-static const char *first_text(const Says *says, Arena *arena)
-{
-    const char *text = "";
-
-    for (int i = 0; i < says->piece_count; i++)
-        text = arena_print(arena, "%s%s%s", text, i ? " " : "", says->pieces[i].texts[0]);
-    return text;
-}
-
 static json_t *wants_action(WantsAction wants)
 {
     return wants == WANTS_ACTION_FIRST ? json_text("first") : json_flag(wants == WANTS_ACTION);
@@ -174,7 +165,7 @@ static json_t *says_value(const Scenario *scenario, const Rubric *rubric, const 
             json_add(still, json_text(feeling_name((Feeling)i)));
     json_put(value, "line", json_integer(says->line));
     json_put(value, "when", when_value(scenario, &says->when));
-    json_put(value, "text", json_text(first_text(says, arena)));
+    json_put(value, "text", json_text(says_words(says, arena)));
     json_put(value, "pieces", pieces_value(says));
     json_put(value, "body", json_text(says->body));
     json_put(value, "sound", json_text(says->sound));

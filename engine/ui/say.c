@@ -1,5 +1,7 @@
 #include "ui/say.h"
 
+#include "core/wording.h"
+
 #include <stdlib.h>
 #include <string.h>
 #include <time.h>
@@ -130,16 +132,5 @@ const char *say_small(const char *text, Arena *arena)
 
 const char *say_start(const char *text, int most, Arena *arena)
 {
-    int end = most;
-
-    if ((int)strlen(text) <= most)
-        return text;
-    while (end > 0 && text[end] != ' ')
-        end--;
-
-    /* one long word is cut where a character ends */
-    if (end == 0)
-        for (end = most; end > 0 && ((unsigned char)text[end] & 0xC0) == 0x80; end--)
-            ;
-    return arena_print(arena, "%.*s…", end, text);
+    return wording_start(text, most, arena);
 }
