@@ -199,11 +199,11 @@ return scenario {
             explores "shame" "And calling up to ask. Go on, I'm still here.",
             go = "mom" },
 
-    reply { restates { "let_go", "four_years" } "Four years, and then all of nights.",
-            acknowledges  "That's hard.",
-            asks "income" "Is anything coming in yet, unemployment maybe, or some help from family?",
-            go = "backing_off", reacts = "I, uh. I filed. I don't know yet.",
-            thinks = "Here we go. Empty your pockets." },
+    reply { restates "four_years" "Four years in one place, and then that.",
+            acknowledges "That's hard, Marcus.",
+            asks "let_go" "What happened there, did they let everybody go, or was it some of you?",
+            go = "backing_off", reacts = "Um. Nights. It was all of nights.",
+            thinks = "I just said that. It took me a week to say that." },
 
     reply { restates { "let_go", "four_years" } [[Four years, and then it was all of nights, so nobody can
                                                   say it was your work.]],
@@ -446,13 +446,14 @@ return scenario {
                                 until you're working again.]],
             thinks = "That sounds too easy." },
 
-    reply { limits "moving" [[It can be moved once, as long as the payment isn't due yet. So I'd keep that for
-                              the one that's really tight, because after it I can't.]],
-            thinks = "So one bad week and then what?" },
+    reply { legitimises "worry" "No wonder you ask, with no next check yet.",
+            limits "moving" [[It can be moved once, before it's due, so I'd keep that for the one that's
+                              really tight.]],
+            thinks = "Once. And then what?" },
 
     reply { limits { "moving", instead = "plan" } [[Not again and again, no. I can change it once, and after
                                                     that our hardship team decides.]],
-            names "worry", legitimises "worry" "No wonder that worries you, with no next check yet." },
+            names "worry", legitimises "worry" "It makes sense to worry, after a last check." },
 
     reply { limits { "moving", instead = "plan" } [[I can change it once, and after that our hardship team
                                                     looks at it with you.]],
@@ -481,8 +482,8 @@ return scenario {
             fixes { "fee", costs = 15 } "and I'll take it off.",
             thinks = "Nobody decides it. I still did it." },
 
-    reply { legitimises "shame" "Anyone might put the phone down on that one.",
-            fixes { "fee", costs = 15 } "I've taken the fifteen off, so it's behind you,",
+    reply { legitimises "shame" "That was the week the job went, anyone would put the phone down.",
+            fixes { "fee", costs = 15 } "The fifteen's off, so it's behind you,",
             minimises "and there's nothing left to feel bad about.",
             thinks = "I've never done that before. I do feel bad." },
 
@@ -491,9 +492,9 @@ return scenario {
             reacts = "Bad. It was a phone bill, and I felt sick.",
             thinks = "So it stays, I guess." },
 
-    reply { reflects "shame", legitimises "shame" [[That email came the same week the job went, so of course
-                                                    you put the phone down.]],
-            fixes { "fee", by = "as of today", costs = 15 } "The fifteen's off as of today." },
+    reply { reflects "shame", legitimises "shame" [[Of course you put the phone down, with everything that
+                                                    had just come at you.]],
+            fixes { "fee", by = "today", costs = 15 } "I'm taking the fifteen off today." },
   },
 
   beat "check_in" {
