@@ -152,16 +152,16 @@ return scenario {
             go = "hands", reacts = "An answer. Now. Did you know or not",
             thinks = "I'm not doing your homework for you." },
 
-    reply { answers "knew" "We knew, yes.",
-            owns "left_late" "It left us on Wednesday, two days late, and we didn't tell you. I'm sorry.",
-            legitimises "anger" "Of course you're angry.",
-            go = "hands", reacts = "Huh. Ok. Thanks for saying it" },
-
     reply { answers "knew", sorry "Since Wednesday, yes, and I'm sorry.",
             defends [[The app takes its times from the carrier, so it said 'on time' when our list
                       didn't.]],
             go = "hands", reacts = "The app has YOUR name on it",
             thinks = "Somebody else's times, somebody else's depot." },
+
+    reply { answers "knew" "We knew, yes.",
+            owns "left_late" "It left us on Wednesday, two days late, and we didn't tell you. I'm sorry.",
+            legitimises "anger" "Of course you're angry.",
+            go = "hands", reacts = "Huh. Ok. Thanks for saying it" },
 
     reply { sorry "I'm so sorry nobody wrote to you on Wednesday.",
             answers { "knew", vague = true } "Who saw what and when, I can't say,",
@@ -301,9 +301,9 @@ return scenario {
             reacts = "Really? Ok. Really?",
             thinks = "I want to believe that so badly." },
 
-    reply { restates "legs", limits { "real_tomorrow", instead = "tomorrow" }
-              "No shop has the big one with legs, so it's the Scout.",
-            minimises "It shows the moon, and at seven that's what she'll see, not legs.",
+    reply { legitimises "disappointment" "After all that, of course it's the legs she wants.",
+            limits { "real_tomorrow", instead = "tomorrow" } "No shop has one. It's the Scout,",
+            minimises "and at seven it's the moon that counts.",
             reacts = "You haven't met her",
             thinks = "She'll know. She'll be nice about it, and she'll know." },
 
@@ -328,8 +328,9 @@ return scenario {
                                                 She'll think I forgot.]],
            suffers "telling" "What am I supposed to write in the card, 'it's in Harlow'?" },
 
-    reply { mends "telling" "I'll email a card tonight, with her telescope on it, from us.",
-            minimises "She's seven, by the time there's cake she'll be laughing about it.",
+    reply { legitimises "shame" "You swore on our date, of course you did.",
+            mends "telling" "I'll email a card tonight, with her telescope on it.",
+            minimises "She'll be laughing by the cake.",
             reacts = "A card's good. The other bit you can keep",
             thinks = "You haven't seen her wait." },
 
