@@ -70,7 +70,7 @@ static void bounds_are_those_of_walking_every_path(void **state)
     arena_free(&arena);
 }
 
-static void the_moves_of_an_exact_bound_reach_it(void **state)
+static void the_moves_of_a_bound_reach_its_score(void **state)
 {
     static const char *const files[] = { "scripts/scenarios/bounced-rent.lua", "scripts/scenarios/lost-job.lua" };
 
@@ -82,7 +82,7 @@ static void the_moves_of_an_exact_bound_reach_it(void **state)
         Exploration explored = explore(scenario, rubric, &arena);
         Session *session = session_begin(scenario, rubric, 1, &arena);
 
-        assert_true(explored.best.exact);
+        assert_true(explored.best.score <= explored.best.limit);
         for (int k = 0; k < explored.best.move_count; k++)
             assert_true(session_choose(session, &explored.best.moves[k], 1, NULL));
         assert_true(session_over(session));
@@ -110,7 +110,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(bounds_are_those_of_walking_every_path),
-        cmocka_unit_test(the_moves_of_an_exact_bound_reach_it),
+        cmocka_unit_test(the_moves_of_a_bound_reach_its_score),
         cmocka_unit_test(a_composed_mail_is_explored_too),
     };
 

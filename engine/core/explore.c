@@ -1,6 +1,5 @@
 #include "core/explore_inner.h"
 
-#include "core/road.h"
 #include "core/session.h"
 
 #include <string.h>
@@ -15,18 +14,21 @@ typedef struct Layer {
 } Layer;
 
 /* A play that may be a bound, and the figure it is said to reach. */
-typedef struct Candidate { int score; const Step *last; } Candidate;
+typedef struct Candidate { int score; Play play; } Candidate;
 
 typedef struct Candidates { Candidate items[CANDIDATES]; int count; } Candidates;
 
 typedef struct Explorer {
     Outlook outlook;
     const Temperament *who;
-    Arena *arena;               /* of the result; steps live here too */
+    Arena *arena;               /* of the result; plays live here too */
     Layer now, then;
     Candidates best[FIGURES], worst[FIGURES];   /* by dimension, then overall */
     Candidates recovered;
     BeatReach *reach;
+    int *distance;              /* by beat: beats to the end on the shortest way, itself counted */
+    int (*road)[DIMENSIONS];    /* by beat: what that way opens, itself counted, thousandths */
+    bool best_whole, worst_whole;   /* no play had to be left out */
     Exploration result;
 } Explorer;
 
@@ -38,7 +40,7 @@ static int lower_cap(int a, int b)
 
 /* ---- the ends ---- */
 
-static void propose(Candidates *candidates, int score, const Step *last, int sign)
+static void propose(Candidates *candidates, int score, const Play *play, int sign)
 {
     int at = candidates->count;
 
@@ -50,7 +52,7 @@ static void propose(Candidates *candidates, int score, const Step *last, int sig
         return;
     int moved = candidates->count < CANDIDATES ? candidates->count : CANDIDATES - 1;
     memmove(&candidates->items[at + 1], &candidates->items[at], sizeof *candidates->items * (size_t)(moved - at));
-    candidates->items[at] = (Candidate){ score, last };
+    candidates->items[at] = (Candidate){ score, *play };
     candidates->count = moved + 1;
 }
 
@@ -64,10 +66,10 @@ static void finish_front(Explorer *explorer, const Front *front, const int *weig
         }
         scores_work_out(explorer->outlook.rubric, &scores, cap);
         for (int d = 0; d < DIMENSIONS; d++)
-            propose(&into[d], scores.dimension[d], front->plays[i].last, sign);
-        propose(&into[DIMENSIONS], scores.overall, front->plays[i].last, sign);
+            propose(&into[d], scores.dimension[d], &front->plays[i], sign);
+        propose(&into[DIMENSIONS], scores.overall, &front->plays[i], sign);
         if (front->plays[i].erred && sign > 0)
-            propose(&explorer->recovered, scores.overall, front->plays[i].last, sign);
+            propose(&explorer->recovered, scores.overall, &front->plays[i], sign);
     }
 }
 
@@ -77,23 +79,80 @@ static void finish(Explorer *explorer, const State *state)
     finish_front(explorer, &state->worst, state->weight, state->cap, explorer->worst, -1);
 }
 
-/* The customer left: what the rest of the way would have opened counts at nothing. */
-static void finish_early(Explorer *explorer, const State *state, const Go *go, int beat, Arena *arena)
+/* The beat on the shortest way on; BEAT_OVER when the end comes next. */
+static int nearest(const Explorer *explorer, const Go *go, int beat)
+{
+    int best = go->count ? go->ways[0].beat : scenario_next_beat(explorer->outlook.scenario, beat);
+
+    for (int i = 0; i < go->count; i++) {
+        int other = go->ways[i].beat;
+        if (other == BEAT_OVER || (best != BEAT_OVER && explorer->distance[other] < explorer->distance[best]))
+            best = other;
+    }
+    return best;
+}
+
+/* The customer left: what the rest of the way would have opened counts at nothing. What was open already or
+ * told before is counted too, so a worst bound from here may be a little low; playing it tells. */
+static void finish_early(Explorer *explorer, const State *state, const Go *go, int beat)
 {
     State ended = *state;
-    int count;
-    const int *road = road_to_over(explorer->outlook.scenario, beat, go, &count, arena);
-    Scores before = grade_sums(&state->grade);
+    int next = nearest(explorer, go, beat);
 
-    ended.grade = grade_copied(&state->grade, arena);
-    for (int i = 0; i < count; i++) {
-        const Beat *passed = &explorer->outlook.scenario->beats[road[i]];
-        grade_open_unreached(&ended.grade, &passed->says[passed->says_count - 1]);
-    }
-    Scores after = grade_sums(&ended.grade);
-    for (int d = 0; d < DIMENSIONS; d++)
-        ended.weight[d] += after.weight[d] - before.weight[d];
+    if (next != BEAT_OVER)
+        for (int d = 0; d < DIMENSIONS; d++)
+            ended.weight[d] += explorer->road[next][d];
     finish(explorer, &ended);
+}
+
+/* ---- the shortest ways, once for all ---- */
+
+typedef struct Nearer { const Explorer *explorer; int beat, distance; } Nearer;
+
+enum { FAR = 1000000 };
+
+static void come_nearer(void *data, int successor)
+{
+    Nearer *nearer = data;
+    int distance = successor == BEAT_OVER ? 1 : nearer->explorer->distance[successor] + 1;
+
+    if (distance < nearer->distance) {
+        nearer->distance = distance;
+        nearer->beat = successor;
+    }
+}
+
+static void open_on_road(Explorer *explorer, int beat, int next)
+{
+    const Beat *passed = &explorer->outlook.scenario->beats[beat];
+    const Says *says = &passed->says[passed->says_count - 1];
+
+    for (int d = 0; d < DIMENSIONS; d++)
+        explorer->road[beat][d] = next == BEAT_OVER ? 0 : explorer->road[next][d];
+    for (int i = 0; i < says->open_count; i++)
+        explorer->road[beat][opportunity_dimension(says->opens[i].type)]
+            += 100 * rubric_weight(explorer->outlook.rubric, says->opens[i].type, says->opens[i].intensity);
+}
+
+static void measure_roads(Explorer *explorer)
+{
+    int count = explorer->outlook.scenario->beat_count;
+    bool changed = true;
+
+    for (int b = 0; b < count; b++)
+        explorer->distance[b] = FAR;
+    while (changed) {
+        changed = false;
+        for (int b = count - 1; b >= 0; b--) {
+            Nearer nearer = { explorer, BEAT_OVER, explorer->distance[b] };
+            scenario_successors(explorer->outlook.scenario, b, come_nearer, &nearer);
+            if (nearer.distance == explorer->distance[b])
+                continue;
+            explorer->distance[b] = nearer.distance;
+            open_on_road(explorer, b, nearer.beat);
+            changed = true;
+        }
+    }
 }
 
 /* ---- from one layer to the next ---- */
@@ -109,12 +168,12 @@ static void widen(MoodBounds *bounds, const MoodBounds *more)
     }
 }
 
-static void merge_fronts(State *into, const State *from, Arena *arena)
+static void merge_fronts(State *into, const State *from)
 {
     for (int i = 0; i < from->best.count; i++)
-        front_add(&into->best, &from->best.plays[i], 1, arena);
+        front_add(&into->best, &from->best.plays[i]);
     for (int i = 0; i < from->worst.count; i++)
-        front_add(&into->worst, &from->worst.plays[i], -1, arena);
+        front_add(&into->worst, &from->worst.plays[i]);
     into->best.full |= from->best.full;
     into->worst.full |= from->worst.full;
 }
@@ -130,12 +189,13 @@ static void arrive(Explorer *explorer, State *state)
     for (State *other = *bucket; other; other = other->chained)
         if (state_same(other, state)) {
             widen(&other->mood, &state->mood);
-            merge_fronts(other, state, &layer->arena);
+            merge_fronts(other, state);
             return;
         }
     State *kept = arena_copy(&layer->arena, state, sizeof *state);
-    kept->best = kept->worst = (Front){ 0 };
-    merge_fronts(kept, state, &layer->arena);
+    kept->best = front_new(MOST_BEST, 1, &layer->arena);
+    kept->worst = front_new(MOST_WORST, -1, &layer->arena);
+    merge_fronts(kept, state);
     kept->chained = *bucket;
     kept->next = NULL;
     *bucket = kept;
@@ -218,25 +278,22 @@ static bool errs(const Judgement *judgement)
     return false;
 }
 
-/* A front whose plays have one more step and what it earned or lost. */
-static void step_on(const Explorer *explorer, Front *front, const Step *step, const int *gain, bool erred, Arena *arena)
+/* A front whose plays go on with an answer and what it earned or lost. */
+static void go_front(Front *front, const Answer *answer, const int *gain, bool erred, Arena *arena)
 {
     Play *plays = ARENA_NEW(arena, Play, front->count);
 
     for (int i = 0; i < front->count; i++) {
-        Step *next = arena_copy(explorer->arena, step, sizeof *step);
-        plays[i] = front->plays[i];
-        next->before = plays[i].last;
-        plays[i].last = next;
-        plays[i].erred |= erred;
+        plays[i] = (Play){ .erred = front->plays[i].erred || erred, .before = front->plays[i].before, .answer = answer };
         for (int d = 0; d < DIMENSIONS; d++)
-            plays[i].net[d] += gain[d];
+            plays[i].net[d] = front->plays[i].net[d] + gain[d];
     }
     front->plays = plays;
 }
 
 /* The state after an answer. */
-static State answered(Explorer *explorer, const State *heard, const Step *step, const Judgement *judgement, Arena *arena)
+static State answered(Explorer *explorer, const State *heard, const Answer *answer, const Judgement *judgement,
+                      Arena *arena)
 {
     State next = *heard;
     Scores before = grade_sums(&heard->grade);
@@ -249,8 +306,8 @@ static State answered(Explorer *explorer, const State *heard, const Step *step, 
     Scores after = grade_sums(&next.grade);
     for (int d = 0; d < DIMENSIONS; d++)
         gain[d] = after.credit[d] - before.credit[d] - (after.debit[d] - before.debit[d]);
-    step_on(explorer, &next.best, step, gain, errs(judgement), arena);
-    step_on(explorer, &next.worst, step, gain, errs(judgement), arena);
+    go_front(&next.best, answer, gain, errs(judgement), arena);
+    go_front(&next.worst, answer, gain, errs(judgement), arena);
     next.cap = lower_cap(next.cap, grade_cap(&next.grade));
     return next;
 }
@@ -259,16 +316,18 @@ static void answer(Explorer *explorer, const State *heard, const Reply *const *c
                    const Judgement *judgement, Arena *arena)
 {
     const Beat *beat = &explorer->outlook.scenario->beats[heard->beat];
-    Step step = { .count = count };
+    Answer *given = ARENA_NEW(explorer->arena, Answer, 1);
+
+    given->count = count;
     for (int i = 0; i < count; i++)
-        step.numbers[i] = chosen[i]->number;
-    State next = answered(explorer, heard, &step, judgement, arena);
+        given->numbers[i] = chosen[i]->number;
+    State next = answered(explorer, heard, given, judgement, arena);
     const Go *go = count > 1 ? &beat->go : &chosen[0]->go;
     Mood kind = kindest(&next.mood), harsh = harshest(&next.mood);
     bool insulted = judgement->did[DEMEAN];
 
     if (mood_breaks(harsh, harsh.heat >= 85 * MOOD_POINT ? 2 : 0, insulted) != UNFINISHED)
-        finish_early(explorer, &next, go, heard->beat, arena);
+        finish_early(explorer, &next, go, heard->beat);
     if (mood_breaks(kind, 0, insulted) == UNFINISHED)
         go_on(explorer, &next, go);
 }
@@ -369,10 +428,13 @@ static void hear(Explorer *explorer, const State *state, const Says *says)
     /* what was asked early earns as it opens */
     Front *fronts[] = { &heard.best, &heard.worst };
     for (int f = 0; f < 2; f++) {
-        fronts[f]->plays = arena_copy(&arena, fronts[f]->plays, sizeof(Play) * (size_t)fronts[f]->count);
-        for (int i = 0; i < fronts[f]->count; i++)
+        const Play *settled = fronts[f]->plays;
+        fronts[f]->plays = arena_copy(&arena, settled, sizeof(Play) * (size_t)fronts[f]->count);
+        for (int i = 0; i < fronts[f]->count; i++) {
+            fronts[f]->plays[i].before = &settled[i];
             for (int d = 0; d < DIMENSIONS; d++)
                 fronts[f]->plays[i].net[d] += after.credit[d] - before.credit[d];
+        }
     }
     if (beat->part_count == 1)
         answer_plain(explorer, &heard, &beat->parts[0], &arena);
@@ -386,7 +448,8 @@ static void walk(Explorer *explorer, const State *state)
     const Beat *beat = &explorer->outlook.scenario->beats[state->beat];
 
     explorer->reach[state->beat].states++;
-    explorer->result.complete &= !state->best.full && !state->worst.full;
+    explorer->best_whole &= !state->best.full;
+    explorer->worst_whole &= !state->worst.full;
     for (int i = 0; i < beat->says_count; i++) {
         Chance chance = condition_chance(&beat->says[i].when, &state->grade, &state->mood, state->came_from);
         if (chance != NEVER)
@@ -398,20 +461,19 @@ static void walk(Explorer *explorer, const State *state)
 
 /* ---- bounds ---- */
 
-/* The moves of a play, first one first; its length is returned. */
-static int moves_of(const Step *last, int **moves, Arena *arena)
+/* The moves of a play, first one first; how many there are is returned. */
+static int moves_of(const Play *play, int **moves, Arena *arena)
 {
-    int count = 0;
+    int count = 0, at;
 
-    for (const Step *step = last; step; step = step->before)
-        count += step->count;
+    for (const Play *turn = play; turn && turn->answer; turn = turn->before)
+        count += turn->answer->count;
     *moves = ARENA_NEW(arena, int, count);
-    for (const Step *step = last; step; step = step->before) {
-        count -= step->count;
-        memcpy(*moves + count, step->numbers, sizeof(int) * (size_t)step->count);
+    at = count;
+    for (const Play *turn = play; turn && turn->answer; turn = turn->before) {
+        at -= turn->answer->count;
+        memcpy(*moves + at, turn->answer->numbers, sizeof(int) * (size_t)turn->answer->count);
     }
-    for (const Step *step = last; step; step = step->before)
-        count += step->count;
     return count;
 }
 
@@ -437,24 +499,31 @@ static int played(const Explorer *explorer, const int *moves, int count, int fig
     return score;
 }
 
-/* The first candidate whose moves keep what they claim; failing that, the first one as a limit. */
-static Bound bound_of(const Explorer *explorer, const Candidates *candidates, int figure)
+/* Candidates are tried as long as that is cheap: a talk of hundreds of turns takes long to play. */
+static int tries(const Candidates *candidates, int moves)
 {
-    Bound bound = { .score = -1, .outcome = UNFINISHED };
+    int most = 1 + 2000 / (moves + 1);
 
-    for (int i = 0; i < candidates->count; i++) {
-        int *moves, count = moves_of(candidates->items[i].last, &moves, explorer->arena);
+    return candidates->count < most ? candidates->count : most;
+}
+
+/* The first candidate whose moves keep what they claim; failing that, the first one's claim. */
+static Bound bound_of(const Explorer *explorer, const Candidates *candidates, int figure, bool whole)
+{
+    Bound bound = { .score = -1, .limit = -1, .outcome = UNFINISHED };
+    int count = 1;
+
+    for (int i = 0; i < tries(candidates, count); i++) {
+        int *moves, claimed = candidates->items[i].score;
         Outcome outcome = UNFINISHED;
+
+        count = moves_of(&candidates->items[i].play, &moves, explorer->arena);
         int score = played(explorer, moves, count, figure, &outcome);
         if (i == 0)
-            bound = (Bound){ candidates->items[0].score, false, moves, count, outcome };
-        if (score == candidates->items[i].score) {
-            bool first = score == bound.score;
-            bound.moves = moves;
-            bound.move_count = count;
-            bound.outcome = outcome;
-            bound.exact = first && explorer->result.complete;
-            return bound;
+            bound = (Bound){ claimed, claimed, false, moves, count, outcome };
+        if (score == claimed) {
+            bool proven = (explorer->result.complete && whole) || score == 0;
+            return (Bound){ score, bound.limit, score == bound.limit && proven, moves, count, outcome };
         }
     }
     return bound;
@@ -464,21 +533,28 @@ static void begin(Explorer *explorer)
 {
     const Outlook *outlook = &explorer->outlook;
     Mood mood = mood_start(explorer->who);
-    Play play = { .last = NULL };
+    Play play = { .before = NULL };
     State state = {
         .grade = grade_begin(outlook->scenario, outlook->rubric, &explorer->then.arena), .came_from = -1,
-        .mood = { mood, mood }
+        .mood = { mood, mood }, .best = front_new(1, 1, &explorer->then.arena),
+        .worst = front_new(1, -1, &explorer->then.arena)
     };
 
-    front_add(&state.best, &play, 1, &explorer->then.arena);
-    front_add(&state.worst, &play, -1, &explorer->then.arena);
+    front_add(&state.best, &play);
+    front_add(&state.worst, &play);
     arrive(explorer, &state);
 }
 
+/* A layer that is complete: its plays are kept, for the ways that lead on from them. */
 static void turn_layer(Explorer *explorer)
 {
     arena_free(&explorer->now.arena);
     explorer->now = explorer->then;
+    for (State *state = explorer->now.first; state; state = state->next) {
+        Front *fronts[] = { &state->best, &state->worst };
+        for (int f = 0; f < 2; f++)
+            fronts[f]->plays = arena_copy(explorer->arena, fronts[f]->plays, sizeof(Play) * (size_t)fronts[f]->count);
+    }
     explorer->then = (Layer){ .arena = { .block_size = 256 * 1024 } };
     explorer->then.buckets = ARENA_NEW(&explorer->then.arena, State *, BUCKETS);
 }
@@ -488,10 +564,13 @@ Exploration explore(const Scenario *scenario, const Rubric *rubric, Arena *arena
     const Temperament *who = temperament_named(scenario->customer.temperament);
     Explorer explorer = {
         .outlook = outlook_of(scenario, rubric, arena), .who = who ? who : temperament_at(0), .arena = arena,
-        .reach = ARENA_NEW(arena, BeatReach, scenario->beat_count), .result = { .complete = true }
+        .reach = ARENA_NEW(arena, BeatReach, scenario->beat_count), .result = { .complete = true },
+        .distance = ARENA_NEW(arena, int, scenario->beat_count), .best_whole = true, .worst_whole = true
     };
     Exploration *result = &explorer.result;
 
+    explorer.road = arena_alloc(arena, sizeof *explorer.road * (size_t)scenario->beat_count);
+    measure_roads(&explorer);
     turn_layer(&explorer);
     begin(&explorer);
     while (explorer.then.first && result->turns < EXPLORE_TURNS && result->states < EXPLORE_STATES) {
@@ -503,12 +582,12 @@ Exploration explore(const Scenario *scenario, const Rubric *rubric, Arena *arena
     result->complete &= explorer.then.first == NULL;
 
     for (int d = 0; d < DIMENSIONS; d++) {
-        result->best_in[d] = bound_of(&explorer, &explorer.best[d], d);
-        result->worst_in[d] = bound_of(&explorer, &explorer.worst[d], d);
+        result->best_in[d] = bound_of(&explorer, &explorer.best[d], d, explorer.best_whole);
+        result->worst_in[d] = bound_of(&explorer, &explorer.worst[d], d, explorer.worst_whole);
     }
-    result->best = bound_of(&explorer, &explorer.best[DIMENSIONS], DIMENSIONS);
-    result->worst = bound_of(&explorer, &explorer.worst[DIMENSIONS], DIMENSIONS);
-    result->recovered = bound_of(&explorer, &explorer.recovered, DIMENSIONS);
+    result->best = bound_of(&explorer, &explorer.best[DIMENSIONS], DIMENSIONS, explorer.best_whole);
+    result->worst = bound_of(&explorer, &explorer.worst[DIMENSIONS], DIMENSIONS, explorer.worst_whole);
+    result->recovered = bound_of(&explorer, &explorer.recovered, DIMENSIONS, explorer.best_whole);
     result->beats = explorer.reach;
     arena_free(&explorer.now.arena);
     arena_free(&explorer.then.arena);

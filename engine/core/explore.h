@@ -9,7 +9,7 @@
  * The customer's mood isn't part of a state (with it nothing would merge); it is carried as
  * bounds from below and above. Where a condition asks about a mood that could be either, both ways
  * are taken, and where the customer might leave, the state is also ended. A bound is exact when a
- * play reaches it, which is tried; else it says "at most" or "at least".
+ * play reaches it, which is tried; else it gives the best play found and a limit.
  */
 #ifndef HEARD_EXPLORE_H
 #define HEARD_EXPLORE_H
@@ -19,10 +19,12 @@
 #include "core/rubric.h"
 #include "core/scenario.h"
 
-/* The highest or lowest figure that can be reached. */
+/* The highest or lowest figure that can be reached, in tenths of a point. */
 typedef struct Bound {
-    int score;              /* tenths of a point; -1: no play has enough evidence */
-    bool exact;             /* a play of these moves really reaches it */
+    int score;              /* what the moves reach; -1: no play has enough evidence */
+    int limit;              /* no play goes beyond this; the same as the score when that is exact */
+    bool exact;             /* a play reaches the limit. Else the best found is `score`, and it may be anything up
+                             * to `limit`; where no play could be confirmed the two are the same */
     const int *moves;       /* numbers as written */
     int move_count;
     Outcome outcome;        /* how the play of these moves ends */
@@ -43,7 +45,7 @@ typedef struct BeatReach {
 typedef struct Exploration {
     int states;             /* merged states walked */
     int turns;              /* agent turns of the longest way walked */
-    bool complete;          /* false: a loop or the limit of states cut it short; bounds are "at least" */
+    bool complete;          /* false: a loop or the limit of states cut it short */
     Bound best, worst;      /* overall */
     Bound best_in[DIMENSIONS], worst_in[DIMENSIONS];
     Bound recovered;        /* the highest overall of a play that holds a moderate error (a debit of .25 to .35) */

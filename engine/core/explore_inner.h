@@ -8,32 +8,37 @@
 
 /* ---- plays ---- */
 
-/* One agent turn of a play; the turns before it hang behind it. */
-typedef struct Step {
-    const struct Step *before;
+/* What was answered in one agent turn: shared by all plays that took it. */
+typedef struct Answer {
     int numbers[MOST_PARTS];
     int count;
-} Step;
+} Answer;
 
-/* One way to have come to a state, by what it has earned less what it has lost, in thousandths. */
+/* One way to have come to a state, by what it has earned less what it has lost, in thousandths. The way
+ * itself hangs behind it, turn by turn. */
 typedef struct Play {
     int net[DIMENSIONS];
-    bool erred;             /* holds a moderate error */
-    const Step *last;
+    bool erred;                 /* holds a moderate error */
+    const struct Play *before;  /* the play it goes on from; NULL at the beginning */
+    const Answer *answer;       /* how it went on */
 } Play;
 
-enum { MOST_FRONT = 96 };
+enum { MOST_BEST = 64, MOST_WORST = 12 };
 
 /* Plays of which none is at least as good (sign 1) or as bad (sign -1) as another in every dimension. One
  * that erred is made needless only by another that did: both kinds have their best. */
 typedef struct Front {
     Play *plays;
-    int count;
+    int count, room, sign;
     bool full;              /* a play had to be left out */
 } Front;
 
-/* Adds a play unless another makes it needless; drops those that it makes needless. */
-void front_add(Front *front, const Play *play, int sign, Arena *arena);
+/* An empty front. */
+Front front_new(int room, int sign, Arena *arena);
+
+/* Adds a play unless another makes it needless; drops those that it makes needless. In a full front the one
+ * with the least sum gives way. */
+void front_add(Front *front, const Play *play);
 
 /* ---- states ---- */
 

@@ -13,24 +13,45 @@ static bool covers(const Play *a, const Play *b, int sign)
     return a->erred || !b->erred;
 }
 
-void front_add(Front *front, const Play *play, int sign, Arena *arena)
+Front front_new(int room, int sign, Arena *arena)
+{
+    return (Front){ .plays = ARENA_NEW(arena, Play, room), .room = room, .sign = sign };
+}
+
+static int sum_of(const Play *play)
+{
+    return play->net[LISTENING] + play->net[VALIDATION] + play->net[RESOLUTION];
+}
+
+static Play *least_of(const Front *front)
+{
+    Play *least = &front->plays[0];
+
+    for (int i = 1; i < front->count; i++)
+        if (front->sign * sum_of(&front->plays[i]) < front->sign * sum_of(least))
+            least = &front->plays[i];
+    return least;
+}
+
+void front_add(Front *front, const Play *play)
 {
     int kept = 0;
 
     for (int i = 0; i < front->count; i++)
-        if (covers(&front->plays[i], play, sign))
+        if (covers(&front->plays[i], play, front->sign))
             return;
     for (int i = 0; i < front->count; i++)
-        if (!covers(play, &front->plays[i], sign))
+        if (!covers(play, &front->plays[i], front->sign))
             front->plays[kept++] = front->plays[i];
     front->count = kept;
-    if (front->count == MOST_FRONT) {
-        front->full = true;
+    if (front->count < front->room) {
+        front->plays[front->count++] = *play;
         return;
     }
-    if (!front->plays)
-        front->plays = ARENA_NEW(arena, Play, MOST_FRONT);
-    front->plays[front->count++] = *play;
+    Play *least = least_of(front);
+    if (front->sign * sum_of(play) > front->sign * sum_of(least))
+        *least = *play;
+    front->full = true;
 }
 
 /* ---- settling a state ---- */

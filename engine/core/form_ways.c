@@ -26,8 +26,8 @@ static void check_bounds(Desk *desk, const Exploration *explored)
     if (best->score < 0)
         return;     /* no play has enough evidence, and that is said */
     if (best->score < 850)
-        desk_say(desk, FINDING_WARNING, "best-score", 0, "", "the best play scores %s%s (--moves %s); the key must reach 85",
-                 best->exact ? "" : "at most ", figure(best->score, arena), moves_text(best, arena));
+        desk_say(desk, FINDING_WARNING, "best-score", 0, "", "the best play%s scores %s (--moves %s); the key must reach 85",
+                 best->exact ? "" : " found", figure(best->score, arena), moves_text(best, arena));
     else if (best->outcome != RESOLVED_LOYAL)
         desk_say(desk, FINDING_WARNING, "best-outcome", 0, "", "the best play ends %s, not resolved_loyal (--moves %s)",
                  outcome_name(best->outcome), moves_text(best, arena));
