@@ -12,7 +12,7 @@ static const Uint32 palettes[THEMES][INKS] = {
     [THEME_DARK] = {
         [INK_BACKGROUND] = 0x141b21, [INK_PANEL]      = 0x1e2830, [INK_BUBBLE]     = 0x2b3842,
         [INK_TEXT]       = 0xeef2f3, [INK_QUIET]      = 0xa9b6be, [INK_ACCENT]     = 0x63c1cf,
-        [INK_ON_ACCENT]  = 0x0f1c20, [INK_PALE]       = 0x24424b, [INK_GOOD]       = 0x7cc795,
+        [INK_ON_ACCENT]  = 0x0f1c20, [INK_PALE]       = 0x213d45, [INK_GOOD]       = 0x7cc795,
         [INK_CAUTION]    = 0xe6b45c, [INK_BAD]        = 0xf08b7f, [INK_FRAME]      = 0x71808b,
         [INK_LINE]       = 0x3b4a55, [INK_KEY]        = 0xa9b6be, [INK_ON_KEY]     = 0x141b21,
         [INK_WALL]       = 0xc3d0d5,
