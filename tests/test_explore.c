@@ -58,10 +58,10 @@ static void bounds_are_those_of_walking_every_path(void **state)
     assert_true(explored.states < 150);
     assert_int_equal(explored.best.score, extremes.best[DIMENSIONS]);
     assert_true(explored.best.exact);
-    assert_true(explored.worst.score <= extremes.worst[DIMENSIONS]);
+    assert_true(explored.worst.limit <= extremes.worst[DIMENSIONS]);
     for (int d = 0; d < DIMENSIONS; d++) {
-        assert_true(explored.best_in[d].score >= extremes.best[d]);
-        assert_true(explored.worst_in[d].score <= extremes.worst[d]);
+        assert_true(explored.best_in[d].limit >= extremes.best[d]);
+        assert_true(explored.worst_in[d].limit <= extremes.worst[d]);
         if (explored.best_in[d].exact)
             assert_int_equal(explored.best_in[d].score, extremes.best[d]);
         if (explored.worst_in[d].exact)
