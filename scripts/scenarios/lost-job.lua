@@ -2,7 +2,7 @@
 -- time; he circles the subject, and every question that the plan doesn't need sends him back into his
 -- shell. From the kind of call in which a customer is "hesitant to ask for assistance, fearing judgment":
 -- he should feel supported and not scrutinised, leave with a plan he picked himself, and hear from the
--- agent again on a day they named. The habits it catches: the affordability interview, "at least", the
+-- agent again on a day they named. The habits it catches: the affordability interview, asking again, the
 -- quick standard plan, and the letter to the address on file.
 
 return scenario {
@@ -140,7 +140,7 @@ return scenario {
 
     reply { "It's the first late one in seven years, so I'm glad you called.",
             explores "worry" "How have things been on your side since the last bill?",
-            go = "circling", reacts = "Uh, fine? I just wanted the date.",
+            go = "circling", reacts = "Uh, fine? The email said Friday, so. I just wanted to check.",
             thinks = "Wow. Okay. Not yet." },
 
     reply { answers "cut_off" [[It was due on the third, and nothing gets switched off before Friday, on
@@ -175,8 +175,8 @@ return scenario {
             thinks = "So that's me done, I guess." },
 
     reply { answers { "smaller", partly = true } [[There is, but I don't want you to count on it, it starts
-                                                   with the next bill. The hundred and four stays as it
-                                                   is.]],
+                                                   with the next bill. The hundred and four still stands for
+                                                   Friday.]],
             reacts = "Yeah. No, I figured.",
             thinks = "So there's no point asking for anything." },
   },
@@ -542,8 +542,8 @@ return scenario {
     says { "Okay. I guess that's everything, then. I'll watch the date. Thanks for, yeah. Thanks.",
            leaving = true },
 
-    reply { checks "anything" "Is there anything else you wanted to ask me today?",
-            "It needn't be about the bill, and there's no clock on this.",
+    reply { checks "anything" "Is there anything you still need from me before you go?",
+            "Ask me whatever it is, the bill or not, there's no clock on this.",
             go = "over", reacts = "No. No, I'm good. Thanks." },
 
     reply { recaps "plan" "Then it all starts on the twenty-fourth.",
