@@ -140,14 +140,15 @@ return scenario {
            "And I'm on the four o'clock bus to work, so.",
            tells { "deadline", "downstairs", "bus" } },
 
-    reply { restates { "deadline", "bus" }     "So it's really four, with your bus, and not five.",
-            reflects { "worry", "downstairs" } "That's a short hour, with him downstairs all through it.",
+    reply { restates { "deadline", "bus" }     "So it's four, with your bus, not five.",
+            reflects { "worry", "downstairs" } "That's a short hour, with him downstairs.",
             fixes "refund", promises "by_five" "I'll have the money with you by half past three.",
+            explores "worry"                   "Will that do, for him?",
             go = "word", thinks = "Half past three. Where, though? You never asked." },
 
     reply { restates { "deadline", "bus" }     "He says five, and your bus says four.",
-            reflects { "worry", "downstairs" } "That isn't long to sit there, with him right downstairs.",
-            explores "worry"                   "What would you have to tell him?",
+            reflects { "worry", "downstairs" } "That isn't long to sit up there, with him right downstairs.",
+            explores "worry"                   "What is it you'd have to tell him?",
             go = "word" },
 
     reply { names "worry" "Waiting on that is nerve-racking, Nia.",
@@ -291,7 +292,7 @@ return scenario {
             defends "We moved to a new billing system on Sunday, and nobody can test for everything.",
             thinks = "Nobody can. So it's nobody." },
 
-    reply { answers "fault" "No. You put that card in right in March, and it's been right since.",
+    reply { answers "fault" "No. You put that card in right in March, and it's been right ever since.",
             owns "cause"    "We got the decimal wrong, in the billing run last night." },
 
     reply { answers { "fault", partly = true }
@@ -343,16 +344,21 @@ return scenario {
             promises "by_five" "That takes an hour, so it's in your checking by half past four.",
             thinks = "Half past four. I could tell him that. I could text him that right now." },
 
-    reply { when = { none = { knows = "bank_kind" } },
+    reply { when = { none = { knows = "bank_kind", ever = "overpromise" } },
             limits { "by_five", instead = "refund" }    "It doesn't, not today.",
             fixes { "refund", by = "by ten tomorrow" }
                 "A wire is the quickest I have, and that's in by ten tomorrow.",
             asks "bank_kind"                            "Which bank is it, and checking or savings?" },
+    reply { when = { ever = "overpromise", none = { knows = "bank_kind" } },
+            limits { "by_five", instead = "refund" }    "It doesn't, I was wrong about that.",
+            fixes { "refund", by = "by ten tomorrow" }
+                "A wire is the quickest, and that's in by ten tomorrow.",
+            asks "bank_kind"                            "Which bank is it, and checking or savings?" },
     reply { when = { knows = "bank_kind" },
             limits { "by_five", instead = "refund" }    "It doesn't, not today.",
-            fixes { "refund", by = "by ten tomorrow" }  [[A wire is the quickest I have, so that's five
-                                                          hundred and seventy-six dollars at Tri-County by
-                                                          ten tomorrow.]] },
+            fixes { "refund", by = "by ten tomorrow" }  [[A wire is the quickest I have, so that's all
+                                                          five hundred and seventy-six dollars, at
+                                                          Tri-County by ten tomorrow.]] },
 
     reply { limits "by_five" "Not by five, I can't get it there today.",
             fixes "refund"   [[It's going back to the card you paid with, all five seventy-six, so you
@@ -501,7 +507,7 @@ return scenario {
     reply { mends "landlord_today",
             answers "letter_says"
                 "That the rent was there, that we took it by mistake, and when it's back.",
-            offers "delivery"     "On your phone, or straight to him, you say.",
+            offers "delivery"     "It can go to your phone, or straight to him, you say.",
             go = "reading", reacts = "To me. I'll knock. I want to be standing there." },
 
     reply { when = { none = { asked = "contact" } },
@@ -543,7 +549,7 @@ return scenario {
                 "He won't need to call, I'll ring him at five and tell him the same.",
             go = "fees", thinks = "No. Please. I wanted to be the one." },
 
-    reply { answers "vouch"       "Me. The number at the bottom is mine, I'm here until eight.",
+    reply { answers "vouch"       "Me. The number at the bottom is mine, and I'm here until eight.",
             legitimises "sadness" "After six years, no wonder that's hard to read. Take a second.",
             go = "fees" },
 
@@ -577,7 +583,7 @@ return scenario {
             thinks = "Valued customer. It doesn't have my name." },
 
     reply { explores "disappointment"
-                "You don't sound sure about it. What would you want him to read there instead?",
+                "You don't sound sure, and you know him. What would you want him to read there?",
             mends { "her_letter", token = true } "I'll pass your words on to our letters team today.",
             thinks = "I don't write letters for a living." },
 
@@ -618,7 +624,8 @@ return scenario {
 
     reply { owns { "bank_fee", "late_fee" } "Both come from our mistake,",
             fixes { "fees", by = "today" }  "so you'll have them back today.",
-            asks "proof" "Could you snap me the bank's notice and that lease page, so that I can put them in?",
+            asks "proof" [[Could you snap me the bank's notice and that lease page, so that I can put
+                           them in?]],
             go = { { "next_month", when = { trust = at_least(55) } }, "take_me_off" },
             thinks = "You took it without a page of anything." },
 
@@ -650,7 +657,7 @@ return scenario {
     reply { answers "again", limits { "twice", instead = "cap" }
                 "I don't know yet, they're still tracing it.",
             fixes { "cap", by = "now" }
-                "I've put a cap of eighty on your autopay now, and anything above it waits for your yes.",
+                "But I've put a cap of eighty on your autopay now, and anything above it waits for your yes.",
             go = "goodbye" },
 
     reply { "You shouldn't have to leave that to luck.",
@@ -723,8 +730,8 @@ return scenario {
             go = "over", reacts = "No. No, I think I can knock." },
     reply { when = { none = { met = { "refund", "landlord_today", "fees" } } },
             recaps { "refund", "landlord_today", "fees" }
-                "We've talked about the money, the letter and the fees.",
-            checks "landlord_today" "What do you still need from me before you knock on his door?",
+                "So we've talked about the money, the letter and the fees.",
+            checks "landlord_today" "What do you still need from me, before you go and knock on his door?",
             go = "over", reacts = "Time, mostly. But okay. Thanks for asking." },
 
     reply { recaps "landlord_today" "Go and knock, Nia, you've got the letter in your hand.",
