@@ -57,6 +57,7 @@ return scenario {
     income        = { "what else comes in", needless = true },
     spending      = { "what he spends, and on what", needless = true },
     severance     = { "whether there is severance", needless = true },
+    usage         = { "what he uses his phone for", needless = true },
   },
 
   questions = {
@@ -138,9 +139,10 @@ return scenario {
             go = "circling", reacts = "Oh. Um, sure. Okay.",
             thinks = "I know when Friday is. I don't know how." },
 
-    reply { "It's the first late one in seven years, so I'm glad you called.",
-            explores "worry" "How have things been on your side since the last bill?",
-            go = "circling", reacts = "Uh, fine? The email said Friday, so. I just wanted to check.",
+    reply { answers { "cut_off", partly = true } [[It was due on the third, and the fifteen for being late
+                                                   went on the day after.]],
+            explores "history" "Seven years without one, so what was different this month?",
+            go = "circling", reacts = "Uh, nothing. The email said Friday, so. I just wanted to check.",
             thinks = "Wow. Okay. Not yet." },
 
     reply { answers "cut_off" [[It was due on the third, and nothing gets switched off before Friday, on
@@ -148,10 +150,10 @@ return scenario {
             explores "worry"  "What was it that made you call today?",
             go = "the_job" },
 
-    reply { answers "cut_off" "It was due on the third, and on Friday both phones go off.",
-            asks "balance" "Is it just this one for you, the hundred and four, or something older, too?",
-            go = "circling", reacts = "Just the one. I've never, yeah. Just that.",
-            thinks = "Isn't that on your screen?" },
+    reply { answers "cut_off" "It was due on the third, and both phones stay on until Friday in any case.",
+            closes "So you've got three days. Thanks for checking.",
+            go = "circling", reacts = "Yeah. Three days. Wait, one more thing.",
+            thinks = "Three days doesn't change anything." },
   },
 
   beat "circling" {
@@ -169,10 +171,11 @@ return scenario {
     reply { answers "smaller" "There is a smaller one, nineteen dollars less from the next bill on.",
             explores "shame"  "What's changed for you, that you don't need the big one now?" },
 
-    reply { answers "smaller" "Yes, three of them, and the Lite is nineteen dollars less.",
-            refers "elsewhere" "You'll see them in the app, so you can look in your own time.",
-            reacts = "Oh. Cool. Okay, I'll look.",
-            thinks = "So that's me done, I guess." },
+    reply { answers "smaller" "Yes, the Lite, and it's nineteen dollars less.",
+            asks "usage" [[Being home more changes what you need, so what do you use most these days, data
+                           or calls?]],
+            reacts = "Um, maps. Videos, I guess. It doesn't matter.",
+            thinks = "I was trying to say something else." },
 
     reply { answers { "smaller", partly = true } [[There is, but I don't want you to count on it, it starts
                                                    with the next bill. The hundred and four still stands for
@@ -235,7 +238,7 @@ return scenario {
 
     reply { answers "how_late" "Yes, Friday, until midnight.",
             repairs "I came at you a bit fast there, that was me.",
-            closes "There's no need to say any more, we're here whenever it suits you.",
+            closes "Take the time you need, and call back if you'd like to do it another way.",
             thinks = "They were waiting for me to say that." },
 
     reply { answers "how_late" "Friday, up to midnight.",
@@ -266,24 +269,25 @@ return scenario {
            tells "mom_unaware", mentions { "mom_line", "paper" }, suffers "mom_mail" },
 
     reply { answers { "mom_told", partly = true } "No, nothing so far.",
-            mends { "mom_mail", token = true } [[I've just switched your bills to email for you, so from
-                                                 the next one on no paper goes to her place.]],
+            mends { "mom_mail", token = true } [[I've moved your bills to email, so from the next one on
+                                                 nothing goes to her place,]],
+            "and you're the one who tells her.",
             thinks = "The next one. What about this one?" },
 
-    reply { answers { "mom_told", partly = true } "No, nothing's gone out so far.",
-            legitimises "worry" "Of course you'd want to be the one who tells her.",
-            explores "worry" "What's made it hard to bring up with her?",
+    reply { answers { "mom_told", partly = true } [[No, nothing's gone out so far, so it's you she'd hear it
+                                                    from.]],
+            explores "worry" "What's made it so hard to bring up with her these two weeks?",
             reacts = "I don't know. She, uh. It's a long story.",
             thinks = "I asked about the mail." },
 
     reply { answers { "mom_told", partly = true } [[No. There's been one email about the late fee, and that
                                                     went to you.]],
-            restates "mom_unaware" "Your mom doesn't know about work from us, and I wouldn't tell her.",
+            "It's your account, so nobody here would tell her anything about it.",
             thinks = "That's the email. What about the mail?" },
 
     reply { answers "mom_told" "No, nothing yet.",
-            mends "mom_mail"   "Tomorrow's notice comes to your own phone now, as a text,",
-            reflects { "worry", "mom_unaware" } "so it's up to you when she hears about work." },
+            mends "mom_mail"   "Tomorrow's notice comes as a text, to your own phone.",
+            reflects { "worry", "mom_unaware" } "So when she hears about work is still up to you." },
   },
 
   beat "call_back" {
@@ -312,10 +316,10 @@ return scenario {
             reacts = "I mean, that'd turn the phone off, though. So.",
             thinks = "Are they listening?" },
 
-    reply { restates "their_call" "Thursday or Friday, so Friday mustn't get in the way.",
-            mends { "friday", token = true } [[I've left a note for the team to keep both phones on until
-                                               they've called you.]],
-            thinks = "A note. Does a note keep it on?" },
+    reply { mends { "friday", token = true } [[There's a note on your account now that both phones should stay
+                                               on until they've called you.]],
+            "That's this number, then, and you just pick up.",
+            thinks = "Should. Does a note keep it on?" },
   },
 
   beat "what_you_need" {
@@ -335,10 +339,11 @@ return scenario {
            feels { shame = 2, unsaid = true } [[The card people kept me an hour. They wanted what I spend
                                                 on food.]] },
 
-    reply { answers "papers" "No statements, your word's enough for us.",
-            asks "income", asks "spending" "Just roughly, what comes in each month, and what goes on rent?",
-            reflects "shame" "You've had an hour of that already, so I'll keep it short.",
-            reacts = "Right now? Nothing. And rent's, uh. Nine-fifty.",
+    reply { answers "papers" "No papers, your word's fine.",
+            legitimises "shame" "No wonder you ask, after an hour of that.",
+            asks "income" [[Just tell me what's coming in at the moment, and I'll fit the payments
+                            round that.]],
+            reacts = "Right now? Nothing. There's nothing coming in.",
             thinks = "Same hour, nicer voice." },
 
     reply { answers "papers" "No papers, and nothing about food.",
@@ -422,10 +427,11 @@ return scenario {
             offers "plan" "Would four of twenty-six sit better, or all of it on one later date?",
             go = "fee", reacts = "Four. Yeah. Twenty-six I can actually do." },
 
-    reply { reflects "worry" "If you'd have to move stuff for it, that's a stretch.",
-            fixes "plan" "I'll put in two of fifty-two for now,",
+    reply { repairs "I rushed you there.",
+            reflects "worry" "If stuff has to move for it, that's a stretch.",
+            fixes "plan" "So it's two of fifty-two for now,",
             promises "moving" "and if a week turns out bad, call us and we'll shift it.",
-            go = "fee", thinks = "Then why put it in like that?" },
+            go = "fee", thinks = "Then why leave it like that?" },
   },
 
   beat "what_if" {
@@ -446,9 +452,8 @@ return scenario {
                                 until you're working again.]],
             thinks = "That sounds too easy." },
 
-    reply { legitimises "worry" "No wonder you ask, with no next check yet.",
-            limits "moving" [[It can be moved once, before it's due, so I'd keep that for the one that's
-                              really tight.]],
+    reply { limits "moving" [[It can be moved once, as long as it isn't due yet, so I'd keep that one for
+                              when it's really tight. After that I couldn't.]],
             thinks = "Once. And then what?" },
 
     reply { limits { "moving", instead = "plan" } [[Not again and again, no. I can change it once, and after
@@ -546,8 +551,8 @@ return scenario {
             "Ask me whatever it is, the bill or not, there's no clock on this.",
             go = "over", reacts = "No. No, I'm good. Thanks." },
 
-    reply { recaps "plan" "Then it all starts on the twenty-fourth.",
-            closes "It takes something to make a call like this, Marcus. Good luck with the bakery.",
+    reply { recaps "plan" "Then it all starts on the twenty-fourth, Marcus.",
+            closes "It took something to ring us up. I hope the bakery calls, good luck with it.",
             go = "over", reacts = "Heh. Thanks. Bye." },
 
     reply { when = { met = { "friday", "plan" } },
@@ -568,7 +573,7 @@ return scenario {
             offers "plan" "Would it be four of twenty-six, or one later date?",
             go = "over", reacts = "Four. Four would be good." },
 
-    reply { sorry "And I'm sorry about the job, Marcus, I didn't want to leave that out.",
+    reply { sorry "I'm so sorry about the job, Marcus, I didn't want to leave that out.",
             checks "anything" "Was there anything else on your mind before you go?",
             go = "over", reacts = "No. I don't think so. Bye." },
   },
