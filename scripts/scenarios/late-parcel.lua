@@ -127,9 +127,9 @@ return scenario {
             go = "told", reacts = "Yes or no was the question",
             thinks = "Seven minutes now. Still no answer." },
 
-    reply { defends "They don't drive Saturdays out of Harlow, and the depot isn't ours.",
+    reply { defends "Harlow doesn't drive on Saturdays, and that isn't in our hands.",
             answers { "coming", partly = true },
-            limits "parcel_tomorrow" "So it's Monday, plan tomorrow without it.",
+            limits "parcel_tomorrow" "So it's Monday, and I'd plan tomorrow without it.",
             go = "told", reacts = "So no. You can just say no",
             thinks = "Whose shop is this?" },
   },
@@ -147,26 +147,26 @@ return scenario {
                                  Unbelievable.]],
            our_fault = true },
 
-    reply { legitimises "anger" "Anyone would be angry, finding out like that.",
+    reply { "That's no way to find out, with dye on your gloves.",
             explores "anger" "What should you have had from us, a message on Wednesday, with a date?",
             go = "hands", reacts = "An answer. Now. Did you know or not",
             thinks = "I'm not doing your homework for you." },
 
-    reply { answers "knew", sorry "Since Wednesday, yes, and I'm sorry.",
-            defends [[The app takes its times from the carrier, so it said 'on time' when our list
-                      didn't.]],
+    reply { answers "knew", sorry "Since Wednesday, yes. I'm sorry.",
+            defends [[It was on our list, but the app takes its times from the carrier, who still said 'on
+                      time'.]],
             go = "hands", reacts = "The app has YOUR name on it",
             thinks = "Somebody else's times, somebody else's depot." },
 
     reply { answers "knew" "We knew, yes.",
-            owns "left_late" "It left us on Wednesday, two days late, and we didn't tell you. I'm sorry.",
-            legitimises "anger" "Of course you're angry.",
+            owns "left_late" "It left on Wednesday, two days late, and we didn't tell you, sorry.",
+            legitimises "anger" "Anyone would be angry with us.",
             go = "hands", reacts = "Huh. Ok. Thanks for saying it" },
 
-    reply { sorry "I'm so sorry nobody wrote to you on Wednesday.",
-            answers { "knew", vague = true } "Who saw what and when, I can't say,",
-            "but I'm taking it to the team tonight.",
-            go = "hands", reacts = "Can't say. Lovely",
+    reply { sorry "I'm so sorry, somebody should have written on Wednesday.",
+            answers { "knew", vague = true } "Who saw it here, and when,",
+            "I'm finding out, and you'll hear tonight.",
+            go = "hands", reacts = "Finding out. Lovely",
             thinks = "That helps the next one. Not me." },
   },
 
@@ -405,9 +405,8 @@ return scenario {
             thinks = "It's two hundred miles off and I'm the one phoning." },
 
     reply { reflects "sadness" "You should be there when she opens it.",
-            fixes { "delivery", vague = true } [[I'll see what I can do with Harlow, and write as soon as
-                                                 I know.]],
-            go = "fee", reacts = "Not 'see'. Do. Write it down",
+            fixes { "delivery", vague = true } "I'll talk to Harlow about Monday and write to you today.",
+            go = "fee", reacts = "About what. I need to know now",
             thinks = "Another maybe. Sure." },
 
     reply { offers "delivery" [[I can send it to her dad's for Monday, or hold it here till she's back. You
@@ -507,18 +506,18 @@ return scenario {
            leaving = true },
     says { "Got it. Right, she's dripping on my shoes. Thanks, I suppose. Bye.", leaving = true },
 
-    reply { closes "Bye Sofia. Three o'clock, cake and a telescope. Happy birthday to Bea from all of us!",
+    reply { closes "Bye Sofia. Three o'clock, cake, a telescope. Happy birthday to Bea from us!",
             go = "over", thinks = "Ask me if it gets here." },
 
-    reply { checks "anything" "Is there anything else on your list for today? I'm on till six, just write.",
+    reply { checks "anything" "Is there anything else you need from us today? I'm on till six.",
             go = "over" },
 
-    reply { checks "tomorrow" "Before you rinse: will tomorrow do like that, for you and Bea?",
+    reply { checks "tomorrow" "Before you rinse: will tomorrow do, for the two of you?",
             go = "over", reacts = "Ask me at three" },
 
     reply { sorry "Sorry once more, Sofia.",
-            "I've written Wednesday up, so the next one can't go quiet.",
-            go = "over", thinks = "The next one." },
+            "I've written Wednesday up, so it won't happen twice.",
+            go = "over", thinks = "Twice. Once was her birthday." },
   },
 
   hangs_up  = { "You know what, I'll go and buy a book. Bye.",
