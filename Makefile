@@ -71,6 +71,7 @@ $(TOOLS): $(B)/%: $(B)/tools/%.o $(HELPERS) $(LIBRARY)
 	@$(CC) $(CFLAGS) $(SANITIZE) -o $@ $^ $(LDLIBS) -lcmocka
 
 tests: $(TESTS) $(B)/heard
+fuzzers: $(FUZZERS)
 tools: $(TOOLS)
 
 # ---- running and testing ----
@@ -100,6 +101,11 @@ ubsan:
 
 , := ,
 sanitized = CFLAGS='-O1 -g -fno-omit-frame-pointer' SANITIZE='-fsanitize=$(1) -fno-sanitize-recover=all'
+
+fuzz:
+	@tools/setup test
+	@$(MAKE_ON) fuzzers B=build/sanitized $(call sanitized,address$(,)undefined)
+	@build/sanitized/tests/fuzz/fuzz_scenario $(or $(SECONDS),60) $(or $(SEED),1)
 
 # Rewrites what the golden plays must produce; look at the difference before you commit it.
 golden: all
@@ -137,6 +143,6 @@ uninstall:
 clean:
 	rm -rf build
 
-.PHONY: all tests tools run test asan ubsan golden bench install uninstall clean always
+.PHONY: all tests fuzzers tools run test asan ubsan fuzz golden bench install uninstall clean always
 .SECONDARY:
 -include $(OBJECTS:.o=.d) $(HELPERS:.o=.d) $(TESTS:=.d) $(FUZZERS:=.d) $(TOOLS:$(B)/%=$(B)/tools/%.d)
