@@ -518,8 +518,8 @@ return scenario {
             legitimises "sadness" "With no shift to get up for, no wonder the days do that." },
 
     reply { reflects "sadness" "Without a shift they do run together.",
-            fixes { "check_in", vague = true } [[I'll mail you the plan tomorrow, one page with all the
-                                                 dates, that you can put up on the fridge.]],
+            fixes { "check_in", vague = true } [[I'm mailing you the plan tomorrow, all the dates in big, so
+                                                 the fridge can do the remembering.]],
             reacts = "Oh. That goes to my mom's. No, never mind, it's fine.",
             thinks = "I told them where the mail goes." },
 
@@ -551,8 +551,8 @@ return scenario {
             "Ask me whatever it is, the bill or not, there's no clock on this.",
             go = "over", reacts = "No. No, I'm good. Thanks." },
 
-    reply { recaps "plan" "Then it all starts on the twenty-fourth, Marcus.",
-            closes "It took something to ring us up. I hope the bakery calls, good luck with it.",
+    reply { recaps "plan" "Then it's all set for the twenty-fourth, and you've got what you need from me.",
+            closes "It took something to ring us, Marcus. Good luck.",
             go = "over", reacts = "Heh. Thanks. Bye." },
 
     reply { when = { met = { "friday", "plan" } },
