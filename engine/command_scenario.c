@@ -159,6 +159,8 @@ int command_show(World *world, const Options *options, Arena *arena)
 
     if (!scenario)
         return status;
+    if (options->handout)
+        return show_handout(scenario, rubric, options, arena);
     if (options->json) {
         fputs(json_scenario(scenario, rubric, arena), stdout);
         return STATUS_DONE;

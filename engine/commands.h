@@ -6,6 +6,7 @@
  *
  *   command_play.c      play: the core alone, the terminal, or the window
  *   command_scenario.c  list, show, check
+ *   command_sheet.c     graph, and show --handout
  *   command_record.c    records, replay, regrade
  *   command_pack.c      install, pack
  */
@@ -23,6 +24,7 @@ int command_open(World *world, const Options *options, Arena *arena);
 int command_play(World *world, const Options *options, Arena *arena);
 int command_list(World *world, const Options *options, Arena *arena);
 int command_show(World *world, const Options *options, Arena *arena);
+int command_graph(World *world, const Options *options, Arena *arena);
 int command_check(World *world, const Options *options, Arena *arena);
 int command_records(World *world, const Options *options, Arena *arena);
 int command_replay(World *world, const Options *options, Arena *arena);
@@ -38,6 +40,9 @@ int complain_of(const Error *error, int status);
 /* A scenario by its id. NULL: it has said why, and `*status` is what to end with: unknown ids are
  * wrong usage, a broken file isn't. */
 const Scenario *scenario_called(World *world, const char *id, Arena *arena, int *status);
+
+/* show --handout: a sheet for somebody. */
+int show_handout(const Scenario *scenario, const Rubric *rubric, const Options *options, Arena *arena);
 
 /* Prints a text and then spaces up to `width` columns; always one at least. */
 void print_padded(const char *text, int width);

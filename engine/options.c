@@ -11,10 +11,12 @@
 /* ---- the tables ---- */
 
 /* Options as bits, for the words that take them. */
-enum { TERMINAL = 1, MOVES = 2, SEED = 4, ASSESSED = 8, NO_SAVE = 16, JSON = 32, DATA = 64, ALWAYS = 128 };
+enum { TERMINAL = 1, MOVES = 2, SEED = 4, ASSESSED = 8, NO_SAVE = 16, JSON = 32, DATA = 64, ALWAYS = 128,
+       DOT = 256, SVG = 512, OUTPUT = 1024, HANDOUT = 2048 };
 
 static const struct OptionRow {
-    const char *name, *value;       /* value: what to write for it; NULL if it takes none */
+    const char *name, *value;       /* value: what to write for it, in [ ] if it may be left out; NULL if it
+                                     * takes none */
     int letter, bit;
     const char *help;
 } option_rows[] = {
@@ -24,6 +26,10 @@ static const struct OptionRow {
     { "assessed", NULL,   'a', ASSESSED, "no coaching; the grade is shown at the end" },
     { "no-save",  NULL,   'n', NO_SAVE,  "write nothing to disk" },
     { "json",     NULL,   'j', JSON,     "print JSON for a program to read" },
+    { "dot",      NULL,   'D', DOT,      "write the language of Graphviz (the default)" },
+    { "svg",      NULL,   'S', SVG,      "write a picture that any browser shows" },
+    { "handout",  "[WHO]", 'H', HANDOUT, "sheets to print, as HTML: trainee, observer, facilitator, all" },
+    { "output",   "FILE", 'o', OUTPUT,   "write to this file instead (also -o)" },
     { "data",     "DIR",  'd', DATA,     "keep records and own scenarios in this folder (also HEARD_DATA)" },
     { "help",     NULL,   'h', ALWAYS,   "print this help" },
     { "version",  NULL,   'V', ALWAYS,   "print the version" },
@@ -49,8 +55,13 @@ static const struct WordRow {
         "--json play with seed 1, so that the same moves print the same bytes." },
     [WORD_LIST] = { "list", "", 0, 0, JSON | DATA, "list the scenarios",
         "One line each: id, channel, level, minutes, best result, title. The first is the one to begin with." },
-    [WORD_SHOW] = { "show", "ID", 1, 1, JSON | DATA, "show a scenario as data",
-        "Every beat with what the customer says, what that calls for, and the replies with their acts." },
+    [WORD_SHOW] = { "show", "ID", 1, 1, JSON | HANDOUT | OUTPUT | DATA, "show a scenario as data, or as a handout",
+        "Every beat with what the customer says, what that calls for, and the replies with their acts. With\n"
+        "--handout it writes sheets for a workshop: the trainee's briefing, the observer's sheet (what to listen\n"
+        "for, no solutions) and the facilitator's sheet (with them). They are HTML; a browser prints them." },
+    [WORD_GRAPH] = { "graph", "ID", 1, 1, DOT | SVG | OUTPUT | DATA, "draw a scenario's beats and ways",
+        "Each beat as a box, each way as a line, the thicker the more often random play goes it. With --svg it\n"
+        "draws the picture itself; otherwise it writes DOT, which Graphviz draws." },
     [WORD_CHECK] = { "check", "[PATH ...]", 0, INT_MAX, JSON | DATA, "check scenario files",
         "Reads scenario files, or all in a folder, and prints every finding with its file and line. Without a\n"
         "path it checks what the library holds. Ends with status 1 if a finding is an error." },
@@ -75,7 +86,7 @@ static const struct WordRow {
 static const char *const *word_names(void)
 {
     static const char *const names[] = {
-        "play", "list", "show", "check", "records", "replay", "regrade", "install",
+        "play", "list", "show", "graph", "check", "records", "replay", "regrade", "install",
         "pack", NULL
     };
     return names;
@@ -114,10 +125,31 @@ static bool set_option(Options *options, int letter, const char *value, Error *e
     case 'j': options->json = true; return true;
     case 'h': options->help = true; return true;
     case 'V': options->version = true; return true;
+    case 'D': options->dot = true; return true;
+    case 'S': options->svg = true; return true;
+    case 'H': options->handout = value; return true;
+    case 'o': options->output = value; return true;
     case 'm': options->moves = value; return true;
     case 'd': options->data = value; return true;
     default: return read_seed(options, value, error);
     }
+}
+
+/* The value of --handout may be the next word, but only one of these: anything else is the scenario's id. */
+static const char *handout_value(int argc, char **argv)
+{
+    static const char *const sheets[] = { "trainee", "observer", "facilitator", "all" };
+
+    for (int i = 0; optind < argc && i < 4; i++)
+        if (strcmp(argv[optind], sheets[i]) == 0)
+            return argv[optind++];
+    return "all";
+}
+
+/* How getopt_long calls what an option takes. */
+static int argument_of(const struct OptionRow *row)
+{
+    return !row->value ? no_argument : row->value[0] == '[' ? optional_argument : required_argument;
 }
 
 /* Why getopt_long didn't like an option. `written` is as it stands in argv. */
@@ -152,6 +184,8 @@ static bool fits(const Options *options, int given, Error *error)
         if (given & option_rows[i].bit & ~word->takes & ~ALWAYS)
             return error_say(error, "`heard%s%s` takes no --%s; see `heard%s%s --help`.", space, word->name,
                              option_rows[i].name, space, word->name);
+    if (options->output && options->word == WORD_SHOW && !options->handout)
+        return error_say(error, "--output goes with --handout; without it, let the shell write the file: > FILE");
     if (options->operand_count < word->least)
         return error_say(error, "`heard %s` needs more: heard %s %s", word->name, word->name, word->operands);
     if (options->operand_count > word->most)
@@ -167,16 +201,17 @@ bool options_read(Options *options, int argc, char **argv, Error *error)
 
     *options = (Options){ .word = WORD_OPEN };
     for (int i = 0; i < OPTION_ROWS; i++)
-        rows[i] = (struct option){ option_rows[i].name, option_rows[i].value ? required_argument : no_argument, NULL,
-                                   option_rows[i].letter };
+        rows[i] = (struct option){ option_rows[i].name, argument_of(&option_rows[i]), NULL, option_rows[i].letter };
 
     opterr = 0;
-    while ((letter = getopt_long(argc, argv, ":hV", rows, NULL)) != -1) {
+    while ((letter = getopt_long(argc, argv, ":hVo:", rows, NULL)) != -1) {
         if (letter == '?' || letter == ':')
             return complain(letter, argv[optind - 1], error);
         for (int i = 0; i < OPTION_ROWS; i++)
             if (option_rows[i].letter == letter)
                 given |= option_rows[i].bit;
+        if (letter == 'H' && !optarg)
+            optarg = (char *)handout_value(argc, argv);
         if (!set_option(options, letter, optarg, error))
             return false;
     }
@@ -232,7 +267,7 @@ static void print_options(FILE *out, int takes)
             continue;
         snprintf(name, sizeof name, "--%s%s%s", option_rows[i].name, option_rows[i].value ? " " : "",
                  option_rows[i].value ? option_rows[i].value : "");
-        fprintf(out, "  %-14s %s\n", name, option_rows[i].help);
+        fprintf(out, "  %-16s %s\n", name, option_rows[i].help);
     }
 }
 

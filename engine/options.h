@@ -18,7 +18,7 @@ enum { STATUS_DONE = 0, STATUS_FAULTS = 1, STATUS_USAGE = 2, STATUS_UNABLE = 3 }
 
 /* The words of the command line. WORD_OPEN is none: the program itself. */
 typedef enum Word {
-    WORD_OPEN, WORD_PLAY, WORD_LIST, WORD_SHOW, WORD_CHECK, WORD_RECORDS, WORD_REPLAY, WORD_REGRADE,
+    WORD_OPEN, WORD_PLAY, WORD_LIST, WORD_SHOW, WORD_GRAPH, WORD_CHECK, WORD_RECORDS, WORD_REPLAY, WORD_REGRADE,
     WORD_INSTALL, WORD_PACK, WORDS
 } Word;
 
@@ -28,6 +28,9 @@ typedef struct Options {
     int operand_count;
     bool help, version;
     bool terminal, assessed, no_save, json;
+    bool dot, svg;
+    const char *handout;        /* for whom; NULL: none is wanted */
+    const char *output;         /* a file to write to; NULL: stdout */
     const char *moves;          /* NULL: none given; "" is none at all */
     uint64_t seed;
     bool seeded;                /* --seed was given */
