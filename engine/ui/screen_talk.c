@@ -256,7 +256,7 @@ static void show_stage(App *app, const Play *play, View *view)
     /* the face can be seen in every mode, so it is told in every mode */
     view_begin_region(view, REGION_STAGE, "");
     const char *alternative = arena_print(view->arena, "%s %s.", name, say_face(face, view->arena));
-    view_portrait(view, record->portrait, face, alternative)->talking = prompt != NULL;
+    view_portrait(view, record->portrait, face, alternative)->talking = call && prompt != NULL;
     view_heading(view, 2, record->customer_name);
     view_text(view, TONE_QUIET, say_channel(record->channel))->icon = say_channel_icon(record->channel);
     if (call && prompt != NULL)

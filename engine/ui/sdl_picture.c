@@ -26,6 +26,7 @@ struct Pictures {
     char assets[400];
     Entry *entries[BUCKETS];
     size_t bytes;
+    bool crowded;               /* there is little room left: nothing is decoded ahead */
     unsigned frame;
     int serial;
     Portraits portraits;        /* read when somebody is first shown */
@@ -44,28 +45,33 @@ static Entry *find(Pictures *pictures, Uint64 key)
     return NULL;
 }
 
-/* Keeps a surface (which may be NULL) as a texture, and frees it. */
-static Picture *keep(Pictures *pictures, Uint64 key, SDL_Surface *surface, SDL_Rect at)
+/* Keeps a texture (which may be NULL). */
+static Picture *keep_texture(Pictures *pictures, Uint64 key, SDL_Texture *texture, SDL_Rect at)
 {
     Entry *entry = calloc(1, sizeof *entry);
 
     if (entry == NULL) {
-        SDL_FreeSurface(surface);
+        if (texture != NULL)
+            SDL_DestroyTexture(texture);
         return &pictures->nothing;
     }
-    if (surface != NULL) {
-        entry->picture.texture = SDL_CreateTextureFromSurface(pictures->renderer, surface);
-        entry->bytes = (size_t)surface->w * (size_t)surface->h * 4;
-        SDL_FreeSurface(surface);
-    }
-    entry->picture.at = at;
-    entry->picture.serial = ++pictures->serial;
+    entry->picture = (Picture){ .texture = texture, .at = at, .serial = ++pictures->serial };
+    entry->bytes = texture != NULL ? (size_t)at.w * (size_t)at.h * 4 : 0;
     entry->key = key;
     entry->used = pictures->frame;
     entry->next = pictures->entries[key & (BUCKETS - 1)];
     pictures->entries[key & (BUCKETS - 1)] = entry;
     pictures->bytes += entry->bytes;
     return &entry->picture;
+}
+
+/* Keeps a surface (which may be NULL) as a texture, and frees it. */
+static const Picture *keep(Pictures *pictures, Uint64 key, SDL_Surface *surface, SDL_Rect at)
+{
+    SDL_Texture *texture = surface != NULL ? SDL_CreateTextureFromSurface(pictures->renderer, surface) : NULL;
+
+    SDL_FreeSurface(surface);
+    return keep_texture(pictures, key, texture, at);
 }
 
 /* Drops what `frames` frames haven't shown. */
@@ -94,6 +100,7 @@ void pictures_drop(Pictures *pictures)
 
 void pictures_sweep(Pictures *pictures, size_t budget)
 {
+    pictures->crowded = pictures->bytes > budget / 4 * 3;
     if (pictures->bytes > budget)
         drop(pictures, 300);
     if (pictures->bytes > budget)
@@ -113,6 +120,7 @@ static SDL_Surface *in_window_order(SDL_Surface *surface)
     return converted;
 }
 
+/* SVG source, in the order of bytes that the decoder likes. */
 static SDL_Surface *decode_svg(const char *svg, int w, int h)
 {
     SDL_RWops *stream = SDL_RWFromConstMem(svg, (int)strlen(svg));
@@ -120,7 +128,7 @@ static SDL_Surface *decode_svg(const char *svg, int w, int h)
 
     if (stream != NULL)
         SDL_RWclose(stream);
-    return in_window_order(surface);
+    return surface;
 }
 
 /* An SVG file of the assets; NULL and a line on stderr if it can't be had. */
@@ -230,30 +238,29 @@ static void fill_first_rectangles(SDL_Surface *scene, Cover cover, char *svg)
         memmove(begin, at, strlen(at) + 1);
 }
 
-/* The middle of a scene, w by h, without an alpha channel: then drawing it is a plain copy. */
-static SDL_Surface *decode_scene(Pictures *pictures, const char *name, int w, int h, Uint8 dimming)
+/* Draws the middle of a scene on a surface; false if it can't be had. */
+static bool draw_scene(Pictures *pictures, const char *name, SDL_Surface *scene, Uint8 dimming)
 {
     char path[512];
-    Cover cover = cover_of(w, h);
+    Cover cover = cover_of(scene->w, scene->h);
+    SDL_Surface *rest = NULL;
 
     snprintf(path, sizeof path, "%s/scenes/%s.svg", pictures->assets, name);
     char *svg = SDL_LoadFile(path, NULL);
-    SDL_Surface *scene = SDL_CreateRGBSurfaceWithFormat(0, w, h, 32, SDL_PIXELFORMAT_RGB888), *rest = NULL;
-    if (svg != NULL && scene != NULL) {
+    if (svg != NULL) {
         fill_first_rectangles(scene, cover, svg);
         rest = decode_svg(svg, cover.w, cover.h);
     }
     SDL_free(svg);
     if (rest == NULL) {
         fprintf(stderr, "heard: the picture %s can't be shown\n", path);
-        SDL_FreeSurface(scene);
-        return NULL;
+        return false;
     }
     SDL_BlitSurface(rest, NULL, scene, &(SDL_Rect){ cover.x, cover.y, 0, 0 });
     SDL_FreeSurface(rest);
     if (dimming > 0)
         dim(scene, dimming);
-    return scene;
+    return true;
 }
 
 /* Whether the middle of the left half, where the portrait stands, is darker than a mid grey. */
@@ -269,16 +276,29 @@ static bool is_dark(const SDL_Surface *scene)
     return count > 0 && sum / count < 128;
 }
 
+/* A scene is drawn straight into its texture: at this size a copy costs as much as some of the drawing. It
+ * has no alpha channel, so that showing it is a plain copy. */
 const Picture *pictures_scene(Pictures *pictures, const char *name, int w, int h, Uint8 dimming)
 {
     Uint64 key = hash_int(hash_int(hash_int(hash_text(HASH_BEGIN, name), w), h), dimming);
     Entry *entry = find(pictures, key);
+    SDL_Surface *surface = NULL;
+    bool drawn = false, dark = false;
 
     if (entry != NULL)
         return &entry->picture;
-    SDL_Surface *surface = decode_scene(pictures, name, w, h, dimming);
-    bool dark = surface != NULL && is_dark(surface);
-    Picture *picture = keep(pictures, key, surface, whole(surface));
+    SDL_Texture *texture =
+        SDL_CreateTexture(pictures->renderer, SDL_PIXELFORMAT_RGB888, SDL_TEXTUREACCESS_STREAMING, w, h);
+    if (texture != NULL && SDL_LockTextureToSurface(texture, NULL, &surface) == 0) {
+        drawn = draw_scene(pictures, name, surface, dimming);
+        dark = drawn && is_dark(surface);
+        SDL_UnlockTexture(texture);
+    }
+    if (texture != NULL && !drawn) {
+        SDL_DestroyTexture(texture);
+        texture = NULL;
+    }
+    Picture *picture = keep_texture(pictures, key, texture, (SDL_Rect){ 0, 0, w, h });
     picture->dark = dark;
     return picture;
 }
@@ -290,7 +310,7 @@ const Picture *pictures_drawing(Pictures *pictures, const char *svg, int w, int 
 
     if (entry != NULL)
         return &entry->picture;
-    SDL_Surface *surface = decode_svg(svg, w, h);
+    SDL_Surface *surface = in_window_order(decode_svg(svg, w, h));
     return keep(pictures, key, surface, whole(surface));
 }
 
@@ -317,7 +337,7 @@ const Picture *pictures_icon(Pictures *pictures, const char *name, int size)
     snprintf(file, sizeof file, "icons/%s.svg", name);
     SDL_Surface *surface = decode_file(pictures, file, size, size);
     if (surface == NULL)
-        surface = decode_svg(icon_placeholder, size, size);
+        surface = in_window_order(decode_svg(icon_placeholder, size, size));
     return keep(pictures, key, surface, whole(surface));
 }
 
@@ -365,6 +385,8 @@ bool pictures_prefetch(Pictures *pictures, const Portrait *now, int w)
 {
     const char *own[] = { now->blink, now->talk[0], now->talk[1] };
 
+    if (pictures->crowded)
+        return false;
     for (int i = 0; i < 3; i++)
         if (own[i] != NULL && find(pictures, layer_key(own[i], w)) == NULL)
             return pictures_layer(pictures, own[i], w) != NULL;

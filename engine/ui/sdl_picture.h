@@ -56,7 +56,7 @@ const Picture *pictures_avatar(Pictures *pictures, const char *id, const char *f
                                SDL_Color ground);
 
 /* Decodes one thing that this customer may soon need at this width: other faces, closed eyes, a moving
- * mouth, other poses. False when everything is there. */
+ * mouth, other poses. False when everything is there, or there is no room for more. */
 bool pictures_prefetch(Pictures *pictures, const Portrait *now, int w);
 
 /* After a frame: drops what wasn't used lately and doesn't fit into `budget` bytes. */

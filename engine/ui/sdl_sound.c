@@ -1,9 +1,11 @@
 #include "ui/sdl_sound.h"
 
+#include <fcntl.h>
 #include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 enum {
     VOICES = 8,
@@ -77,6 +79,23 @@ static void unlock(Sound *sound)
         SDL_UnlockAudioDevice(sound->device);
 }
 
+/* Where there is no device, ALSA says so in ten lines of its own; one of ours is enough. */
+static SDL_AudioDeviceID open_quietly(const SDL_AudioSpec *want)
+{
+    int mine = dup(STDERR_FILENO), nowhere = open("/dev/null", O_WRONLY);
+
+    if (mine >= 0 && nowhere >= 0)
+        dup2(nowhere, STDERR_FILENO);
+    SDL_AudioDeviceID device = SDL_OpenAudioDevice(NULL, 0, want, NULL, 0);
+    if (mine >= 0) {
+        dup2(mine, STDERR_FILENO);
+        close(mine);
+    }
+    if (nowhere >= 0)
+        close(nowhere);
+    return device;
+}
+
 static bool open_device(Sound *sound)
 {
     SDL_AudioSpec want = { .freq = RATE, .format = AUDIO_S16SYS, .channels = 1, .samples = BUFFER,
@@ -86,7 +105,7 @@ static bool open_device(Sound *sound)
         return sound->device != 0;
     bool ready = SDL_InitSubSystem(SDL_INIT_AUDIO) == 0;
     if (ready)
-        sound->device = SDL_OpenAudioDevice(NULL, 0, &want, NULL, 0);
+        sound->device = open_quietly(&want);
     if (sound->device == 0) {
         fprintf(stderr, "heard: no sound: %s\n", SDL_GetError());
         sound->broken = true;
