@@ -78,7 +78,6 @@ static _Noreturn void inspect_and_answer(Parcel *parcel, int out)
     Arena arena = { .exhausted = give_up };
     Error error = { .line = 0 };
 
-    archive_warm_up();
     bool filtered = cage_enter(out, parcel->rules->seconds);
     bool good = !parcel->archive
              || archive_unpack(parcel->archive, parcel->size, &parcel->pack, &arena, &error);

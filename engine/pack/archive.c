@@ -3,13 +3,7 @@
 
 #include <archive.h>
 #include <archive_entry.h>
-#include <stdlib.h>
 #include <string.h>
-#include <time.h>
-
-#ifdef __linux__
-#include <iconv.h>
-#endif
 
 /* ---- reading ---- */
 
@@ -23,21 +17,6 @@ typedef struct Unpacking {
     Arena *arena;
     Error *error;
 } Unpacking;
-
-void archive_warm_up(void)
-{
-    /* a zip entry's time is local: without a rule given here, each would be looked up in a file */
-    setenv("TZ", "UTC0", 1);
-    tzset();
-#ifdef __linux__
-    /* names that say they are UTF-8 are converted, and the C library reads its tables with the first */
-    iconv_t there = iconv_open("ANSI_X3.4-1968", "UTF-8"), back = iconv_open("UTF-8", "ANSI_X3.4-1968");
-    if (there != (iconv_t)-1)
-        iconv_close(there);
-    if (back != (iconv_t)-1)
-        iconv_close(back);
-#endif
-}
 
 static bool say_damaged(Error *error)
 {

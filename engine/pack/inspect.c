@@ -36,9 +36,9 @@ static bool read_manifest(Pack *pack, const PackRules *rules, Arena *arena, Erro
     return error_say(error, "pack.lua isn't in it; that is the sheet that says what a pack is");
 }
 
-static bool check_scenario(const PackFile *file, const PackRules *rules, Error *error)
+static bool check_scenario(const PackFile *file, const PackRules *rules, Arena *arena, Error *error)
 {
-    Arena scratch = { 0 };
+    Arena scratch = { .exhausted = arena->exhausted, .exhausted_data = arena->exhausted_data };
     Findings findings = { .arena = &scratch };
     bool good = rules->load(rules->self, file->bytes, file->size, file->name, &findings, &scratch) != NULL;
 
@@ -59,7 +59,7 @@ static bool check_text(const PackFile *file, Arena *arena, Error *error)
 static bool check_file(const PackFile *file, const PackRules *rules, Arena *arena, Error *error)
 {
     if (is_in(file, "scenarios/"))
-        return check_scenario(file, rules, error);
+        return check_scenario(file, rules, arena, error);
     if (is_in(file, "pictures/")) {
         const char *fault = picture_fault(file->bytes, file->size, arena);
         return fault ? error_say(error, "%s %s", file->name, fault) : true;

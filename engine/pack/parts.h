@@ -39,9 +39,6 @@ bool folder_unpack(const char *path, Pack *pack, Arena *arena, Error *error);
 /* Reads all files of an archive. */
 bool archive_unpack(const char *bytes, size_t size, Pack *pack, Arena *arena, Error *error);
 
-/* Makes libarchive and the C library open what they may need to open, for there is no opening later. */
-void archive_warm_up(void);
-
 /* What is wrong with a picture; NULL: nothing. */
 const char *picture_fault(const char *bytes, size_t size, Arena *arena);
 

@@ -36,6 +36,8 @@ static void show_card(View *view, const ScenarioCard *card, int index, bool reco
     const char *facts = arena_print(arena, "%s, level %d, about %s", say_channel(card->channel), card->level,
                                     say_count(card->minutes, "minute", arena));
     view_text(view, TONE_QUIET, facts)->icon = say_channel_icon(card->channel);
+    if (card->pack != NULL)
+        view_print(view, TONE_QUIET, "book", "From the pack “%s”", card->pack);
     if (recommend)
         view_text(view, TONE_ACCENT, "A good one to play now")->icon = "star";
     if (card->best >= 0) {
