@@ -33,7 +33,7 @@ absent()    { ! test -e "$1"; }
 
 # ---- usage ----
 try --help;                  ok "help names every word" prints 'regrade \[N \.\.\.\]'
-for word in play list show check records replay regrade; do
+for word in play list show graph check records replay regrade; do
     try $word --help;        ok "$word has help of its own" prints "^Usage: heard $word"
 done
 try --version;               ok "the version is one line" prints '^heard [0-9]+\.[0-9]+\.[0-9]+$'
@@ -52,6 +52,17 @@ try list;                    ok "the list holds our scenarios and the person's o
 try list --json;             ok "the list as JSON says which comes first" prints '"recommended": true'
 try show rent-model;         ok "show prints the acts with their words" prints 'restates .*: “Ten times your bill'
 try show rent-model --json;  ok "show as JSON has the opportunities" prints '"id": "opening.anger"'
+try graph rent-model;        ok "graph writes DOT" prints '^digraph "rent-model"'
+try graph rent-model --svg;  ok "graph draws an SVG by itself" prints '^<svg xmlns='
+try graph rent-model --svg -o "$box/graph.svg"
+ok "graph writes to a file" grep -q '</svg>' "$box/graph.svg"
+try graph rent-model --dot --svg; ok "one document at a time" complains 2 '--dot and --svg'
+try show rent-model --handout; ok "the handout has three sheets" prints 'Facilitator’s sheet'
+try show rent-model --handout observer
+ok "the observer's sheet stands alone" [ "$(grep -c 'class="sheet"' "$box/out")" = 1 ]
+try show --handout=trainee rent-model; ok "who it is for may stand behind =" prints 'Briefing for the trainee'
+try show rent-model --handout=nobody; ok "a handout is for somebody" complains 2 'not for “nobody”'
+try show rent-model -o "$box/none"; ok "only a handout goes to a file" complains 2 '--output goes with --handout'
 try play rent-modle;         ok "an unknown id names the nearest" complains 2 'rent-model'
 try check;                   ok "what comes with the program has no error" prints '0 errors'
 try check tests/bad/missing-comma.lua; ok "a broken file ends with status 1" ends 1

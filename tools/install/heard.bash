@@ -8,7 +8,7 @@ _heard()
     # the first thing that isn't an option, or an option's value, is the word
     for ((i = 1; i < COMP_CWORD; i++)); do
         case ${COMP_WORDS[i]} in
-        --moves | --seed | --data) ((i++)) ;;
+        --moves | --seed | --data | --output | -o) ((i++)) ;;
         -*) ;;
         *)  word=${COMP_WORDS[i]}; break ;;
         esac
@@ -17,6 +17,8 @@ _heard()
     case $previous in
     --data)         compopt -o filenames 2>/dev/null; COMPREPLY=($(compgen -d -- "$current")); return ;;
     --moves | --seed) return ;;
+    --output | -o)  compopt -o filenames 2>/dev/null; COMPREPLY=($(compgen -f -- "$current")); return ;;
+    --handout)      COMPREPLY=($(compgen -W "trainee observer facilitator all" -- "$current")); return ;;
     esac
 
     # words and options are read from the help, so that they are those of the program that is installed
@@ -26,7 +28,7 @@ _heard()
         COMPREPLY=($(compgen -W "$(heard --help 2>/dev/null | sed -nE 's/^  ([a-z]+) .*/\1/p')" -- "$current"))
     else
         case $word in
-        play | show)      COMPREPLY=($(compgen -W "$(heard list 2>/dev/null | cut -d' ' -f1)" -- "$current")) ;;
+        play | show | graph) COMPREPLY=($(compgen -W "$(heard list 2>/dev/null | cut -d' ' -f1)" -- "$current")) ;;
         replay | regrade) COMPREPLY=($(compgen -W "$(heard records 2>/dev/null | grep -oE '^[0-9]+')" -- "$current")) ;;
         check)            compopt -o filenames 2>/dev/null; COMPREPLY=($(compgen -f -- "$current")) ;;
         esac
