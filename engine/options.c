@@ -75,7 +75,7 @@ static const struct WordRow {
     [WORD_INSTALL] = { "install", "PACK", 1, 1, DATA, "add a pack of scenarios to the library",
         "A pack is a folder, or the .heard file that `heard pack` makes of one. All of it is checked first, by\n"
         "a process that can do nothing else; a pack with a fault isn't installed at all, and status is 1." },
-    [WORD_PACK] = { "pack", "DIR", 1, 1, DATA, "make a pack of a folder",
+    [WORD_PACK] = { "pack", "DIR", 1, 1, OUTPUT | DATA, "make a pack of a folder",
         "Checks the folder as `heard install` would and writes ID.heard to the current folder. The folder holds\n"
         "pack.lua, scenarios/NAME.lua, and, if you like, pictures/NAME.png, LICENSE and texts (.md, .txt). The\n"
         "same files always give the same bytes." },

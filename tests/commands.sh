@@ -33,7 +33,7 @@ absent()    { ! test -e "$1"; }
 
 # ---- usage ----
 try --help;                  ok "help names every word" prints 'regrade \[N \.\.\.\]'
-for word in play list show graph check records replay regrade; do
+for word in play list show graph check records replay regrade install pack; do
     try $word --help;        ok "$word has help of its own" prints "^Usage: heard $word"
 done
 try --version;               ok "the version is one line" prints '^heard [0-9]+\.[0-9]+\.[0-9]+$'
@@ -107,6 +107,24 @@ try replay 777;              ok "a record that isn't there is wrong usage" compl
 try replay one;              ok "so is a word for a number" complains 2 '“one”'
 try regrade;                 ok "the same rubric gives the same grade" prints '45\.0, as before'
 try regrade "$last" --json;       ok "regrade as JSON lists the grades" prints '"gradings": \['
+
+# ---- packs ----
+mkdir -p "$box/desk/scenarios"
+sed 's/"short-call"/"desk-call"/' tests/scenarios/short-call.lua >"$box/desk/scenarios/desk-call.lua"
+cat >"$box/desk/pack.lua" <<'END'
+return pack { id = "desk", title = "At the desk", author = "R. Keller", licence = "CC0-1.0", language = "en",
+              version = 1, engine = "0.1.0" }
+END
+try pack "$box/desk" --output "$box/desk.heard"; ok "a folder becomes a pack" prints 'one scenario'
+try pack "$box/desk" -o "$box/again.heard"; ok "and the same bytes the next time" same "$box/desk.heard" "$box/again.heard"
+try install "$box/desk.heard"; ok "a pack is installed" prints '“At the desk” \(desk, version 1\)'
+try list;                    ok "the library shows it under its name" prints '^desk-call .*\(At the desk\)'
+try list --json;             ok "in JSON too" prints '"pack": "At the desk"'
+try play desk-call --json --moves 1; ok "its scenario plays" ends 0
+try install "$box/desk.heard"; ok "a pack is installed once" complains 1 'There is a pack called “desk” already'
+head -c 2000 "$box/desk.heard" >"$box/cut.heard"
+try install "$box/cut.heard"; ok "half a pack is refused" complains 1 'damaged or cut short'
+try install "$box/nowhere";  ok "a pack that isn't there is wrong usage" complains 2 'nowhere'
 
 # ---- the machine ----
 try play rent-model --terminal --moves 2,3 --no-save --data "$box/none"

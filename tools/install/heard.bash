@@ -30,6 +30,9 @@ _heard()
         case $word in
         play | show | graph) COMPREPLY=($(compgen -W "$(heard list 2>/dev/null | cut -d' ' -f1)" -- "$current")) ;;
         replay | regrade) COMPREPLY=($(compgen -W "$(heard records 2>/dev/null | grep -oE '^[0-9]+')" -- "$current")) ;;
+        install)          compopt -o filenames 2>/dev/null
+                          COMPREPLY=($(compgen -d -- "$current"; compgen -f -X '!*.heard' -- "$current")) ;;
+        pack)             compopt -o filenames 2>/dev/null; COMPREPLY=($(compgen -d -- "$current")) ;;
         check)            compopt -o filenames 2>/dev/null; COMPREPLY=($(compgen -f -- "$current")) ;;
         esac
     fi
