@@ -66,6 +66,31 @@ Map *map_of(const Scenario *scenario, Arena *arena);
 /* Counts a play of the same scenario. */
 void map_pass(Map *map, const Record *record);
 
+/* ---- for who draws it ---- */
+
+/* How big things are, in pixels or whatever is drawn in. */
+typedef struct MapScale {
+    int left, top;              /* of the first layer's boxes */
+    int column, row;            /* from the middle of a box to that of the next */
+    int box_w, box_h;
+    int tip;                    /* the length of an arrow's tip */
+} MapScale;
+
+typedef struct MapSpot { int x, y; } MapSpot;
+
+/* A way as a line: down to a later layer, up on the left side of that, or straight to the side. */
+typedef struct MapLine {
+    const char *path;           /* as SVG writes it: "M… C…"; ends where the tip begins */
+    const char *tip;            /* a triangle, the same way */
+    MapSpot middle;             /* of its first stretch: a place to write at */
+} MapLine;
+
+/* The middle of a place. */
+MapSpot map_spot(const MapScale *scale, MapPoint point);
+
+/* The line of a way. `half` is half the width of its tip. */
+MapLine map_line(const Map *map, const MapWay *way, const MapScale *scale, int half, Arena *arena);
+
 /* An id for people: "cut_off" is "cut off", the end is "the end". */
 const char *map_label(const MapNode *node, Arena *arena);
 

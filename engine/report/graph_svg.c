@@ -56,14 +56,7 @@ typedef struct Drawing {
     int plays;
 } Drawing;
 
-typedef struct Spot { int x, y; } Spot;
-
-/* The middle of a place. */
-static Spot spot_of(const MapPoint *point)
-{
-    return (Spot){ EDGE + BOX_W / 2 + (int)((long long)point->x * COLUMN / MAP_STEP),
-                   HEAD + BOX_H / 2 + point->layer * ROW };
-}
+static const MapScale scale = { EDGE, HEAD, COLUMN, ROW, BOX_W, BOX_H, TIP };
 
 static void add_text(Buf *buf, int x, int y, const char *kind, const char *text)
 {
@@ -104,7 +97,7 @@ static void add_mark(Buf *buf, MapMark mark, int x, int y)
 }
 
 /* The marks sit on the box's upper edge, from the right. */
-static void add_marks(Buf *buf, const MapNode *node, Spot at)
+static void add_marks(Buf *buf, const MapNode *node, MapSpot at)
 {
     int x = at.x + BOX_W / 2 - 18, y = at.y - BOX_H / 2;
 
@@ -144,7 +137,7 @@ static const char *share_of(int passes, int plays, Arena *arena)
 }
 
 /* How the customer begins, in two lines. */
-static void add_words(Drawing *drawing, const MapNode *node, Spot at)
+static void add_words(Drawing *drawing, const MapNode *node, MapSpot at)
 {
     Arena *arena = drawing->buf.arena;
     const Beat *beat = &drawing->scenario->beats[node->beat];
@@ -161,7 +154,7 @@ static void add_node(Drawing *drawing, const MapNode *node)
 {
     Buf *buf = &drawing->buf;
     Arena *arena = buf->arena;
-    Spot at = spot_of(&node->at);
+    MapSpot at = map_spot(&scale, node->at);
     int left = at.x - BOX_W / 2, top = at.y - BOX_H / 2;
 
     buf_print(buf, "<g%s>\n", node->adrift ? " class=\"adrift\"" : "");
@@ -190,81 +183,8 @@ static int thickness(const MapWay *way, int plays)
     return tenths < THICK ? tenths : THICK;
 }
 
-/* A tip that points down, up, right or left. */
-static void add_tip(Buf *buf, Spot at, int dx, int dy, int tenths)
-{
-    int half = 4 + tenths / 20;
-
-    buf_print(buf, "<path class=\"tip\" d=\"M%d %dL%d %dL%d %dZ\"/>\n", at.x, at.y, at.x - dx * TIP - dy * half,
-              at.y - dy * TIP - dx * half, at.x - dx * TIP + dy * half, at.y - dy * TIP + dx * half);
-}
-
-/* From a box down or up to another, upright where it passes a layer. Returns the middle of its first stretch. */
-static Spot add_climb(Buf *buf, const MapWay *way, Spot from, Spot to, int down)
-{
-    Spot at = { from.x, from.y + down * BOX_H / 2 }, middle = at;
-
-    buf_print(buf, "M%d %d", at.x, at.y);
-    for (int i = 0; i <= way->bend_count; i++) {
-        bool last = i == way->bend_count;
-        Spot next = last ? to : spot_of(&way->bends[i]);
-        int y = next.y - down * (BOX_H / 2 + (last ? TIP - 2 : 0)), half = (at.y + y) / 2;
-
-        buf_print(buf, "C%d %d %d %d %d %d", at.x, half, next.x, half, next.x, y);
-        if (i == 0)
-            middle = (Spot){ (at.x + next.x) / 2, half };
-        at = (Spot){ next.x, last ? y : next.y + down * BOX_H / 2 };
-        if (!last)
-            buf_print(buf, "V%d", at.y);
-    }
-    return middle;
-}
-
-/* Whether another box stands between two of the same layer. */
-static bool apart(const Map *map, const MapNode *a, const MapNode *b)
-{
-    for (int i = 0; i < map->node_count; i++) {
-        const MapPoint *at = &map->nodes[i].at;
-        if (at->layer == a->at.layer && (at->x > a->at.x) != (at->x > b->at.x) && at->x != a->at.x && at->x != b->at.x)
-            return true;
-    }
-    return false;
-}
-
-static void begin_path(Buf *buf, const MapWay *way, int tenths)
-{
-    buf_print(buf, "<path class=\"way%s\" stroke-width=\"%d.%d\" d=\"",
-              way->passes == 0 ? " never" : way->conditional ? " on-condition" : "", tenths / 10, tenths % 10);
-}
-
-/* Between boxes of one layer: straight, or below those between; back to itself: round the corner. */
-static Spot add_aside(Drawing *drawing, const MapWay *way, Spot from, Spot to, int tenths)
-{
-    Buf *buf = &drawing->buf;
-    const MapNode *nodes = drawing->map->nodes;
-    int side = to.x > from.x ? 1 : -1;
-
-    if (way->from == way->to) {
-        int right = from.x + BOX_W / 2, y = from.y + BOX_H / 2;
-        buf_print(buf, "M%d %dC%d %d %d %d %d %d\"/>\n", from.x + BOX_W / 4, y, from.x + BOX_W / 4, y + 40, right + 34, from.y + 20,
-                  right + TIP - 2, from.y + 12);
-        add_tip(buf, (Spot){ right, from.y + 12 }, -1, 0, tenths);
-        return (Spot){ right, y + 12 };
-    }
-    if (apart(drawing->map, &nodes[way->from], &nodes[way->to])) {
-        int a = from.x + side * BOX_W / 4, b = to.x - side * BOX_W / 4, y = from.y + BOX_H / 2;
-        buf_print(buf, "M%d %dC%d %d %d %d %d %d\"/>\n", a, y, a, y + 44, b, y + 44, b, y + TIP - 2);
-        add_tip(buf, (Spot){ b, y }, 0, -1, tenths);
-        return (Spot){ (a + b) / 2, y + 33 };
-    }
-    int y = from.y + side * 9;
-    buf_print(buf, "M%d %dH%d\"/>\n", from.x + side * BOX_W / 2, y, to.x - side * (BOX_W / 2 + TIP - 2));
-    add_tip(buf, (Spot){ to.x - side * BOX_W / 2, y }, side, 0, tenths);
-    return (Spot){ (from.x + to.x) / 2, y - 4 };
-}
-
 /* The numbers of the replies that go this way, unless every reply does. */
-static void add_replies(Drawing *drawing, const MapWay *way, Spot at)
+static void add_replies(Drawing *drawing, const MapWay *way, MapSpot at)
 {
     const Map *map = drawing->map;
     const char *numbers = graph_replies(way, drawing->buf.arena);
@@ -281,35 +201,25 @@ static void add_replies(Drawing *drawing, const MapWay *way, Spot at)
 }
 
 /* Returns the spot for the numbers. */
-static Spot add_way(Drawing *drawing, const MapWay *way)
+static MapSpot add_way(Drawing *drawing, const MapWay *way)
 {
     Buf *buf = &drawing->buf;
-    const MapNode *a = &drawing->map->nodes[way->from], *b = &drawing->map->nodes[way->to];
-    Spot from = spot_of(&a->at), to = spot_of(&b->at), middle;
-    int tenths = thickness(way, drawing->plays), down = a->at.layer < b->at.layer ? 1 : -1;
+    int tenths = thickness(way, drawing->plays);
+    MapLine line = map_line(drawing->map, way, &scale, 4 + tenths / 20, buf->arena);
+    const char *kind = way->passes == 0 ? " never" : way->conditional ? " on-condition" : "";
 
     buf_add(buf, "<g>\n");
     add_title(buf, graph_way_words(drawing->map, way, drawing->plays, buf->arena));
-    begin_path(buf, way, tenths);
-    if (a->at.layer == b->at.layer) {
-        middle = add_aside(drawing, way, from, to, tenths);
-    } else {
-        /* what leads back keeps to one side of what leads on */
-        from.x -= down < 0 ? BOX_W / 3 : 0;
-        to.x -= down < 0 ? BOX_W / 3 : 0;
-        middle = add_climb(buf, way, from, to, down);
-        buf_add(buf, "\"/>\n");
-        add_tip(buf, (Spot){ to.x, to.y - down * BOX_H / 2 }, 0, down, tenths);
-    }
-    buf_add(buf, "</g>\n");
-    return middle;
+    buf_print(buf, "<path class=\"way%s\" stroke-width=\"%d.%d\" d=\"%s\"/>\n", kind, tenths / 10, tenths % 10, line.path);
+    buf_print(buf, "<path class=\"tip\" d=\"%s\"/>\n</g>\n", line.tip);
+    return line.middle;
 }
 
 /* What is gone often lies on top of what isn't, and all numbers on top of all lines. */
 static void add_ways(Drawing *drawing)
 {
     const Map *map = drawing->map;
-    Spot *middles = ARENA_NEW(drawing->buf.arena, Spot, map->way_count);
+    MapSpot *middles = ARENA_NEW(drawing->buf.arena, MapSpot, map->way_count);
 
     for (int seldom = 1; seldom >= 0; seldom--)
         for (int i = 0; i < map->way_count; i++)
@@ -375,7 +285,7 @@ const char *graph_svg(const Scenario *scenario, const Map *map, int plays, Arena
 {
     Drawing drawing = { .buf = { .arena = arena }, .scenario = scenario, .map = map, .plays = plays };
     MapPoint corner = { map->width, map->layers - 1 };
-    Spot last = spot_of(&corner);
+    MapSpot last = map_spot(&scale, corner);
     int legend = last.x + BOX_W / 2 + 2 * EDGE, height = last.y + BOX_H / 2 + EDGE, least = HEAD + 380;
 
     begin_svg(&drawing, legend + KEY, height > least ? height : least);
