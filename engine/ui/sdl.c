@@ -52,26 +52,36 @@ bool window_sees(const Window *window, const Target *target)
     return !target->scrolls || (target->at.y >= seen.y && target->at.y + target->at.h <= seen.y + seen.h);
 }
 
-/* Where a screen begins: at its first reply; at the first thing of the page if that is in sight; else at the
- * button most will want. */
+/* The first target of a kind of place: the scrolling part, or anywhere. Only what is in sight counts. */
+static const Widget *first_in_sight(const Window *window, bool scrolls, bool primary)
+{
+    for (int i = 0; i < window->painter.target_count; i++) {
+        const Target *target = &window->painter.targets[i];
+
+        if ((!scrolls || target->scrolls) && (!primary || target->widget->primary)
+            && window_sees(window, target))
+            return target->widget;
+    }
+    return NULL;
+}
+
+/* Where a screen begins: at its first reply; at the first thing of the page that is in sight; else at the
+ * button most will want; else at whatever can be seen. */
 static const Widget *first_focus(const Window *window)
 {
     const Painter *painter = &window->painter;
-    const Widget *strong = NULL;
+    const Widget *first = NULL;
 
-    for (int i = 0; i < painter->target_count; i++) {
-        const Target *target = &painter->targets[i];
-
-        if (target->widget->kind == WIDGET_CHOICE)
-            return target->widget;
-        if (target->widget->primary && strong == NULL && window_sees(window, target))
-            strong = target->widget;
-    }
-    for (int i = 0; i < painter->target_count && painter->view->layout != LAYOUT_TALK; i++)
-        if (painter->targets[i].scrolls)
-            return window_sees(window, &painter->targets[i]) || strong == NULL ? painter->targets[i].widget
-                                                                               : strong;
-    return strong != NULL || painter->target_count == 0 ? strong : painter->targets[0].widget;
+    for (int i = 0; i < painter->target_count; i++)
+        if (painter->targets[i].widget->kind == WIDGET_CHOICE)
+            return painter->targets[i].widget;
+    if (painter->view->layout != LAYOUT_TALK)
+        first = first_in_sight(window, true, false);
+    if (first == NULL)
+        first = first_in_sight(window, false, true);
+    if (first == NULL)
+        first = first_in_sight(window, false, false);
+    return first != NULL || painter->target_count == 0 ? first : painter->targets[0].widget;
 }
 
 /* ---- laying out ---- */

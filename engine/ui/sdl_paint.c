@@ -344,17 +344,18 @@ static int paint_stepper(Painter *painter, const Widget *widget, int x, int y, i
         widget->value >= 0 && widget->value < widget->value_count ? widget->values[widget->value] : "";
     const TextBlock *words = texts_wrap(painter->texts, STYLE_BODY, value, w - 2 * arrow);
     SDL_Rect at = { x, y, w, most(arrow, words->height + px(painter, 16)) };
-    SDL_Color strong = ink(painter, INK_TEXT), weak = ink(painter, INK_LINE);
+    SDL_Color strong = ink(painter, INK_TEXT);
     int middle = y + (at.h - icon) / 2;
 
     if (focus)
         paint_ring(painter, at, px(painter, 12));
     paint_panel(painter, at, px(painter, 12), ink(painter, focus || hover ? INK_PALE : INK_PANEL),
                 ink(painter, widget->disabled ? INK_LINE : INK_FRAME), frame_width(painter));
-    paint_icon(painter, "chevron-left", x + (arrow - icon) / 2, middle, icon,
-               widget->value > 0 ? strong : weak);
-    paint_icon(painter, "chevron-right", x + w - (arrow + icon) / 2, middle, icon,
-               widget->value + 1 < widget->value_count ? strong : weak);
+    /* at an end there is no arrow that leads further */
+    if (widget->value > 0)
+        paint_icon(painter, "chevron-left", x + (arrow - icon) / 2, middle, icon, strong);
+    if (widget->value + 1 < widget->value_count)
+        paint_icon(painter, "chevron-right", x + w - (arrow + icon) / 2, middle, icon, strong);
     canvas_text(&painter->canvas, x + (w - words->width) / 2, y + (at.h - words->height) / 2, STYLE_BODY,
                 value, words, widget->disabled ? ink(painter, INK_QUIET) : strong);
 

@@ -112,11 +112,46 @@ static int paint_groups(Painter *painter, int x, int y, int w)
     return y - top;
 }
 
+/* How wide a button of the footer may be so that all stand in one line: what is narrower than its share
+ * leaves the rest to the others. */
+static int footer_share(Painter *painter, const Widget *footer, int w, int gap)
+{
+    int count = 0, small = 0, small_count = 0;
+
+    for (const Widget *child = footer->first; child != NULL; child = child->next)
+        count++;
+    int share = (w - (count - 1) * gap) / count;
+
+    for (const Widget *child = footer->first; child != NULL; child = child->next)
+        if (natural_width(painter, child) <= share) {
+            small += natural_width(painter, child);
+            small_count++;
+        }
+    return count > small_count ? (w - (count - 1) * gap - small) / (count - small_count) : w;
+}
+
+/* The footer's buttons in one line, if need be with their words on several; where not even that fits, in as
+ * many lines as it takes. */
+static int paint_footer_row(Painter *painter, const Widget *footer, int x, int y, int w)
+{
+    int gap = px(painter, 14), share = footer_share(painter, footer, w, gap), tallest = 0;
+
+    if (share == w || share < tx(painter, 160))
+        return paint_row(painter, footer->first, NULL, x, y, w);
+    for (const Widget *child = footer->first; child != NULL; child = child->next) {
+        int width = least(natural_width(painter, child), share);
+
+        tallest = most(tallest, paint_widget(painter, child, x, y, width));
+        x += width + gap;
+    }
+    return tallest;
+}
+
 /* How tall the footer's buttons are: laid out, and taken back. */
 static int footer_height(Painter *painter, const Widget *footer, int x, int w)
 {
     int mark = painter->canvas.count, target = painter->target_count;
-    int h = footer != NULL && footer->first != NULL ? paint_row(painter, footer->first, NULL, x, 0, w) : 0;
+    int h = footer != NULL && footer->first != NULL ? paint_footer_row(painter, footer, x, 0, w) : 0;
 
     painter->canvas.count = mark;
     painter->target_count = target;
@@ -130,7 +165,7 @@ static void paint_footer(Painter *painter, const Widget *footer, int x, int w, i
     canvas_fill(&painter->canvas, (SDL_Rect){ 0, y, painter->width, h }, ink(painter, INK_PANEL));
     canvas_fill(&painter->canvas, (SDL_Rect){ 0, y, painter->width, most(1, px(painter, 1)) },
                 ink(painter, INK_LINE));
-    paint_row(painter, footer->first, NULL, x, y + px(painter, 14), w);
+    paint_footer_row(painter, footer, x, y + px(painter, 14), w);
 }
 
 static void paint_page(Painter *painter)
@@ -150,7 +185,7 @@ static void paint_page(Painter *painter)
     target = painter->target_count;
     int content = px(painter, 28) + paint_groups(painter, x, px(painter, 28), w) + px(painter, 28);
     if (!fixed)
-        content += paint_row(painter, footer->first, NULL, x, content, w) + px(painter, 28);
+        content += paint_footer_row(painter, footer, x, content, w) + px(painter, 28);
     scroll_from(painter, mark, target, content);
     if (fixed && bar > 0)
         paint_footer(painter, footer, x, w, bar);
