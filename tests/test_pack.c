@@ -41,9 +41,11 @@ static void a_folder_is_as_good_as_an_archive(void **state)
 
     parcel_folder(parcel);
     parcel_write_text(parcel, ".git", "what an editor or a version control left is passed over");
+    parcel_write_text(parcel, "front-desk.heard", "and so is what was made of the folder");
     parcel_install(parcel);
     assert_int_equal(parcel_card(parcel, "desk-call")->errors, 0);
     assert_false(file_exists(path_join(&parcel->arena, parcel->data, "packs/front-desk/.git")));
+    assert_false(file_exists(path_join(&parcel->arena, parcel->data, "packs/front-desk/front-desk.heard")));
 }
 
 static void a_pack_is_the_same_bytes_wherever_and_whenever_it_is_made(void **state)

@@ -1,7 +1,8 @@
 /* A folder's files, read without following anything out of it.
  *
  * Names that begin with a dot are what editors and version control leave there: they are passed over, as
- * everywhere in the program. Everything else must belong in a pack. A hard link can't be told from the
+ * everywhere in the program; and so is an archive that was made of the folder. Everything else must belong
+ * in a pack. A hard link can't be told from the
  * file it is a second name of, so only its content counts: it is read as any file is.
  */
 #include "pack/parts.h"
@@ -90,6 +91,13 @@ static bool read_entry(Walk *walk, int folder, const char *before, const char *e
     return done;
 }
 
+static bool is_passed_over(const char *entry)
+{
+    size_t length = strlen(entry), ending = strlen(".heard");
+
+    return entry[0] == '.' || (length > ending && strcmp(entry + length - ending, ".heard") == 0);
+}
+
 /* `before` is what its files' names begin with. The caller closes `folder`. */
 static bool read_folder(Walk *walk, int folder, const char *before)
 {
@@ -104,7 +112,7 @@ static bool read_folder(Walk *walk, int folder, const char *before)
         return say_unread(walk, before[0] ? before : "the folder", why);
     }
     for (struct dirent *entry; done && (entry = readdir(list)); )
-        if (entry->d_name[0] != '.')
+        if (!is_passed_over(entry->d_name))
             done = read_entry(walk, folder, before, entry->d_name);
     closedir(list);
     return done;
