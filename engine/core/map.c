@@ -31,6 +31,15 @@ static int marks_of(const Beat *beat)
     return marks;
 }
 
+static const char *label_of(const char *id, Arena *arena)
+{
+    char *label = arena_text(arena, id);
+
+    for (char *c = label; *c; c++)
+        *c = *c == '_' ? ' ' : *c;
+    return label;
+}
+
 static void add_nodes(Map *map, const Scenario *scenario, Arena *arena)
 {
     map->node_count = scenario->beat_count + 1;
@@ -38,10 +47,12 @@ static void add_nodes(Map *map, const Scenario *scenario, Arena *arena)
     for (int i = 0; i < scenario->beat_count; i++) {
         map->nodes[i].beat = i;
         map->nodes[i].id = scenario->beats[i].id;
+        map->nodes[i].label = label_of(scenario->beats[i].id, arena);
         map->nodes[i].marks = marks_of(&scenario->beats[i]);
     }
     map->nodes[scenario->beat_count].beat = BEAT_OVER;
     map->nodes[scenario->beat_count].id = "over";
+    map->nodes[scenario->beat_count].label = "the end";
 }
 
 /* ---- the ways ---- */
@@ -164,13 +175,4 @@ void map_pass(Map *map, const Record *record)
         if (last)
             map->nodes[at].passes++;
     }
-}
-
-const char *map_label(const MapNode *node, Arena *arena)
-{
-    char *label = arena_text(arena, node->beat == BEAT_OVER ? "the end" : node->id);
-
-    for (char *c = label; *c; c++)
-        *c = *c == '_' ? ' ' : *c;
-    return label;
 }

@@ -35,6 +35,7 @@ typedef struct MapPoint {
 typedef struct MapNode {
     int beat;                   /* BEAT_OVER: the end */
     const char *id;             /* the beat's; "over" */
+    const char *label;          /* the same for people: "cut off" of "cut_off"; "the end" */
     MapPoint at;                /* its middle */
     int marks;                  /* MapMarks */
     bool adrift;                /* no way leads here from the first beat */
@@ -90,8 +91,5 @@ MapSpot map_spot(const MapScale *scale, MapPoint point);
 
 /* The line of a way. `half` is half the width of its tip. */
 MapLine map_line(const Map *map, const MapWay *way, const MapScale *scale, int half, Arena *arena);
-
-/* An id for people: "cut_off" is "cut off", the end is "the end". */
-const char *map_label(const MapNode *node, Arena *arena);
 
 #endif

@@ -52,7 +52,7 @@ const char *handout_capital(const char *text, Arena *arena)
 
 const char *handout_label(const Sheet *sheet, int beat)
 {
-    return map_label(&sheet->map->nodes[beat], sheet->arena);
+    return sheet->map->nodes[beat].label;
 }
 
 void handout_head(Sheet *sheet, const char *kind)

@@ -182,7 +182,7 @@ static void add_ways(Sheet *sheet, int beat)
 
     for (int i = 0; i < map->way_count; i++)
         if (map->ways[i].from == beat) {
-            const char *to = map_label(&map->nodes[map->ways[i].to], sheet->arena);
+            const char *to = map->nodes[map->ways[i].to].label;
             text = arena_print(sheet->arena, "%s%s“%s”", text, count++ ? " or " : "", to);
         }
     if (count > 1)

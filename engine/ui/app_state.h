@@ -38,6 +38,8 @@ typedef struct DebriefState {
     bool sums_open;                 /* how the grade was worked out */
     bool unreached_open;            /* what an early end kept from happening */
     bool said_open;                 /* what was said, where nothing is graded */
+    const Map *map;                 /* the road that was taken; NULL: the scenario isn't there any more */
+    bool map_open;
     Screen back;                    /* where it was come from */
 } DebriefState;
 

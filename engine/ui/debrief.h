@@ -10,13 +10,19 @@
 #include "ui/say.h"
 
 enum { DEBRIEF_TURN = 1, DEBRIEF_SUMS, DEBRIEF_UNREACHED, DEBRIEF_SAID, DEBRIEF_AGAIN, DEBRIEF_START,
-       DEBRIEF_RESUME, DEBRIEF_ALL, DEBRIEF_BACK };
+       DEBRIEF_RESUME, DEBRIEF_ALL, DEBRIEF_MAP, DEBRIEF_BACK };
 
 /* Three scores beside the trainee's own rating, overall and band, and how they were worked out. */
 void debrief_grade(View *view, const Record *record, const Rubric *rubric, bool sums_open);
 
 /* The gates, apart from the grade. */
 void debrief_compliance(View *view, const Record *record, const Rubric *rubric);
+
+/* The map of a scenario with the road of a record in it, for debrief_map(); NULL without the scenario. */
+const Map *debrief_road(const Scenario *scenario, const Record *record, Arena *arena);
+
+/* The road that was taken, and the ways that weren't; nothing without a map. */
+void debrief_map(View *view, const Record *record, const Map *map, bool open);
 
 /* One turn: what was said, its ledger lines, the replies not taken, a better line, another try. */
 void debrief_turn(View *view, const Record *record, const Rubric *rubric, int turn, bool open);

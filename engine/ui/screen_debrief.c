@@ -3,13 +3,25 @@
 
 #include <string.h>
 
+/* The scenario as it was when the record was made; NULL if that can't be had. */
+static const Scenario *scenario_of(App *app, const Play *play)
+{
+    Error error;
+
+    if (play->scenario != NULL)
+        return play->scenario;
+    return app->services->load_kept_scenario(app->services->self, play->record->hash, &app->page, &error);
+}
+
 static void debrief_enter(App *app)
 {
-    const Record *record = plays_current(&app->plays)->record;
+    const Play *play = plays_current(&app->plays);
+    const Record *record = play->record;
 
     app->debrief = (DebriefState){ .back = app->debrief.back };
     app->debrief.title = arena_print(&app->page, "How it went: %s", record->title);
     app->debrief.open = ARENA_NEW(&app->page, bool, record->turn_count);
+    app->debrief.map = debrief_road(scenario_of(app, play), record, &app->page);
 }
 
 /* ---- the customer's side ---- */
@@ -199,6 +211,7 @@ static View *debrief_view(App *app)
         debrief_grade(view, record, rubric, state->sums_open);
         debrief_compliance(view, record, rubric);
         show_moods(view, record);
+        debrief_map(view, record, state->map, state->map_open);
         show_turns(view, record, rubric, state);
         show_next(view, record, rubric);
         show_follow_up(view, record);
@@ -243,6 +256,9 @@ static void debrief_act(App *app, Action action)
         break;
     case DEBRIEF_UNREACHED:
         state->unreached_open = !state->unreached_open;
+        break;
+    case DEBRIEF_MAP:
+        state->map_open = !state->map_open;
         break;
     case DEBRIEF_SAID:
         state->said_open = !state->said_open;

@@ -399,6 +399,7 @@ int paint_widget(Painter *painter, const Widget *widget, int x, int y, int w)
     case WIDGET_PORTRAIT: return paint_portrait(painter, widget, x, y, w);
     case WIDGET_METER:    return paint_meter(painter, widget, x, y, w);
     case WIDGET_CHART:    return paint_chart(painter, widget, x, y, w);
+    case WIDGET_MAP:      return paint_map(painter, widget, x, y, w);
     case WIDGET_CHOICE:   return paint_choice(painter, widget, x, y, w);
     case WIDGET_BUTTON:   return paint_button(painter, widget, x, y, w);
     case WIDGET_OPTION:   return paint_option(painter, widget, x, y, w);

@@ -143,8 +143,9 @@ bool paint_scene(Painter *painter);
 /* A widget that holds others: sdl_group.c. */
 int paint_group(Painter *painter, const Widget *group, int x, int y, int w);
 
-/* A chart: sdl_chart.c. */
+/* A chart: sdl_chart.c; a map: sdl_map.c. */
 int paint_chart(Painter *painter, const Widget *widget, int x, int y, int w);
+int paint_map(Painter *painter, const Widget *widget, int x, int y, int w);
 
 /* A talk: sdl_talk.c, and the customer in it: sdl_stage.c. */
 void paint_talk(Painter *painter);

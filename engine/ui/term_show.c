@@ -127,6 +127,9 @@ const char *term_words(const View *view, const Widget *widget, const TermState *
     case WIDGET_CHART:
         text = chart_text(widget, arena);
         break;
+    case WIDGET_MAP:
+        text = widget->detail;      /* how to read a drawing is of no use here */
+        break;
     case WIDGET_CHOICE:
         text = arena_print(arena, "%s%s", widget->selected ? "(chosen) " : "", widget->text);
         break;

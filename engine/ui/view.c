@@ -124,6 +124,15 @@ Widget *view_chart(View *view, const char *text, const char *detail)
     return widget;
 }
 
+Widget *view_map(View *view, const Map *map, const char *text, const char *detail)
+{
+    Widget *widget = add(view, WIDGET_MAP, text);
+
+    widget->map = map;
+    widget->detail = detail;
+    return widget;
+}
+
 Widget *view_choice(View *view, int number, const char *text, int action, int arg)
 {
     Widget *widget = add(view, WIDGET_CHOICE, text);

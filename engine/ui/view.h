@@ -14,6 +14,7 @@
 #define HEARD_VIEW_H
 
 #include "core/arena.h"
+#include "core/map.h"
 
 #include <stdbool.h>
 
@@ -25,6 +26,7 @@ typedef enum WidgetKind {
     WIDGET_PORTRAIT,    /* portrait (id), face; text: the alternative in words */
     WIDGET_METER,       /* text (label), detail (the figure in words), value of most; mark: another or -1 */
     WIDGET_CHART,       /* series over turns; text: what it shows, detail: the same in words */
+    WIDGET_MAP,         /* map: boxes and ways; text: how to read it, detail: the same in words */
     WIDGET_CHOICE,      /* a reply to choose: number, text; usable */
     WIDGET_BUTTON,      /* text, icon; usable; `primary` for the one that most will want */
     WIDGET_OPTION       /* text (label), values to step through, value (index); usable */
@@ -103,6 +105,8 @@ struct Widget {
     Series series[MOST_SERIES]; /* of a chart */
     int series_count;
     const char *const *ticks;   /* of a chart: a label for each turn; as many as the longest series */
+    const Map *map;             /* of a map: boxes and ways with passes were taken; where a box has stops, or the
+                                 * last has passes, it ended */
 
     Widget *parent;                 /* the group it stands in; NULL for the root */
     Widget *first, *last, *next;    /* children of a group, and the next sibling */
@@ -156,6 +160,7 @@ Widget *view_speech(View *view, Speaker speaker, const char *who, const char *te
 Widget *view_portrait(View *view, const char *portrait, const char *face, const char *alternative);
 Widget *view_meter(View *view, const char *label, int value, int most, const char *figure);
 Widget *view_chart(View *view, const char *text, const char *detail);
+Widget *view_map(View *view, const Map *map, const char *text, const char *detail);
 Widget *view_choice(View *view, int number, const char *text, int action, int arg);
 Widget *view_button(View *view, const char *icon, const char *text, int action, int arg);
 Widget *view_option(View *view, const char *label, const char *const *values, int count, int value,
