@@ -9,6 +9,7 @@
  *   command_sheet.c     graph, and show --handout
  *   command_record.c    records, replay, regrade
  *   command_pack.c      install, pack
+ *   command_author.c    new
  */
 #ifndef HEARD_COMMANDS_H
 #define HEARD_COMMANDS_H
@@ -31,6 +32,7 @@ int command_replay(World *world, const Options *options, Arena *arena);
 int command_regrade(World *world, const Options *options, Arena *arena);
 int command_install(World *world, const Options *options, Arena *arena);
 int command_pack(World *world, const Options *options, Arena *arena);
+int command_new(World *world, const Options *options, Arena *arena);
 
 /* ---- for commands only ---- */
 

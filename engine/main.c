@@ -12,7 +12,8 @@ static Command *const commands[WORDS] = {
     [WORD_OPEN] = command_open,       [WORD_PLAY] = command_play,     [WORD_LIST] = command_list,
     [WORD_SHOW] = command_show,       [WORD_GRAPH] = command_graph,   [WORD_CHECK] = command_check,
     [WORD_RECORDS] = command_records, [WORD_REPLAY] = command_replay, [WORD_REGRADE] = command_regrade,
-    [WORD_INSTALL] = command_install, [WORD_PACK] = command_pack
+    [WORD_INSTALL] = command_install, [WORD_PACK] = command_pack,
+    [WORD_NEW] = command_new
 };
 
 /* What the world has to say once, such as a damaged file that was set aside. */

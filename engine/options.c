@@ -79,6 +79,9 @@ static const struct WordRow {
         "Checks the folder as `heard install` would and writes ID.heard to the current folder. The folder holds\n"
         "pack.lua, scenarios/NAME.lua, and, if you like, pictures/NAME.png, LICENSE and texts (.md, .txt). The\n"
         "same files always give the same bytes." },
+    [WORD_NEW] = { "new", "ID", 1, 1, DATA, "write a scenario to start from",
+        "Writes ID.lua to the current folder: a small scenario that can be played at once, with comments that\n"
+        "explain how it works. A file that is there already stays as it is." },
 };
 
 /* ---- reading ---- */
@@ -87,7 +90,7 @@ static const char *const *word_names(void)
 {
     static const char *const names[] = {
         "play", "list", "show", "graph", "check", "records", "replay", "regrade", "install",
-        "pack", NULL
+        "pack", "new", NULL
     };
     return names;
 }

@@ -19,7 +19,7 @@ enum { STATUS_DONE = 0, STATUS_FAULTS = 1, STATUS_USAGE = 2, STATUS_UNABLE = 3 }
 /* The words of the command line. WORD_OPEN is none: the program itself. */
 typedef enum Word {
     WORD_OPEN, WORD_PLAY, WORD_LIST, WORD_SHOW, WORD_GRAPH, WORD_CHECK, WORD_RECORDS, WORD_REPLAY, WORD_REGRADE,
-    WORD_INSTALL, WORD_PACK, WORDS
+    WORD_INSTALL, WORD_PACK, WORD_NEW, WORDS
 } Word;
 
 typedef struct Options {

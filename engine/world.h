@@ -57,6 +57,10 @@ const char *world_assets(const World *world);
  * appear when the store opens; the newest is also Services.trouble() while it holds. */
 const char *world_notice(const World *world, int index);
 
+/* The text of one of the program's own Lua files: "scripts/schema.lua". NULL with a sentence when it can't
+ * be read. */
+const char *world_script(const World *world, const char *name, Arena *arena, Error *error);
+
 /* ---- scenarios ---- */
 
 /* Whether there is a scenario file of this name. If not, the sentence names the nearest ones; it is

@@ -14,15 +14,16 @@ enum {
 
 /* ---- the program's own files ---- */
 
-static bool read_script(World *world, const char *name, const char **text, Error *error)
+const char *world_script(const World *world, const char *name, Arena *arena, Error *error)
 {
     char *bytes;
-    const char *path = path_join(world->arena, world->share, name);
 
-    if (!file_read(path, MOST_BYTES, world->arena, &bytes, NULL, error))
-        return false;
-    *text = bytes;
-    return true;
+    return file_read(path_join(arena, world->share, name), MOST_BYTES, arena, &bytes, NULL, error) ? bytes : NULL;
+}
+
+static bool read_script(World *world, const char *name, const char **text, Error *error)
+{
+    return (*text = world_script(world, name, world->arena, error)) != NULL;
 }
 
 /* The names of a folder's files up to `ending`, each once. NULL when the folder can't be read: then

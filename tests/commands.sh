@@ -69,6 +69,17 @@ try check tests/bad/missing-comma.lua; ok "a broken file ends with status 1" end
 try check "$box/nowhere";    ok "a path that isn't there is wrong usage" complains 2 'nowhere'
 try check tests/bad --json;  ok "findings as JSON are for programs" grep -q '"errors": [1-9]' "$box/out"
 
+# ---- writing ----
+heard=$(command -v "$heard"); case $heard in /*) ;; *) heard=$PWD/$heard ;; esac
+here() { (cd "$box" && "$heard" "$@" --data "$box/own" </dev/null >"$box/out" 2>"$box/err"); status=$?; }
+here new late-call;          ok "new writes a scenario" prints '^Wrote late-call\.lua'
+here check late-call.lua;    ok "it has no error" prints '^.*file, 0 errors'
+ok "it has its own id and title" grep -q 'title   = "Late call"' "$box/late-call.lua"
+here new late-call;          ok "new overwrites nothing" complains 2 'stays as it is'
+here new Late_Call;          ok "an id is small letters, digits and hyphens" complains 2 'can'"'"'t be an id'
+here new ../outside;         ok "an id is no path" complains 2 'can'"'"'t be an id'
+here new lost-job;           ok "an id of the library is taken" complains 2 'choose another id'
+
 # ---- playing ----
 try play rent-model --json --no-save --moves 2,3,2,2,2,2,3
 ok "a played session is graded" prints '"overall": 45.0'
