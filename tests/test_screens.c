@@ -770,6 +770,27 @@ static void the_chart_has_the_start_and_every_turn(void **state)
     assert_non_null(strstr(chart->detail, "Ada was upset at the start"));
 }
 
+static void the_map_shows_the_road_taken_and_the_ways_that_were_not(void **state)
+{
+    World *world = *state;
+
+    play_to_debrief(world);
+    assert_null(seen(world, "Bold frames and lines"));
+    press(world, "The road you took");
+    const Widget *map = seen(world, "Bold frames and lines");
+    assert_int_equal(map->kind, WIDGET_MAP);
+    assert_non_null(strstr(map->detail, "You went: "));
+    assert_non_null(strstr(map->detail, ", and so to the end."));
+
+    /* every beat that was played has one pass, and so has the end */
+    int passes = 0;
+    for (int i = 0; i < map->map->node_count; i++)
+        passes += map->map->nodes[i].passes;
+    assert_int_equal(passes, kept(world)->turn_count + 1);
+    press(world, "The road you took");
+    assert_null(seen(world, "Bold frames and lines"));
+}
+
 static void a_turn_unfolds_to_its_lines_the_replies_not_taken_and_a_better_one(void **state)
 {
     World *world = *state;
@@ -978,6 +999,7 @@ int main(void)
         TEST(the_trainee_rates_themselves_before_any_grade_is_shown),
         TEST(the_difference_to_the_grade_is_shown),
         TEST(the_debrief_tells_things_in_their_order),
+        TEST(the_map_shows_the_road_taken_and_the_ways_that_were_not),
         TEST(the_chart_has_the_start_and_every_turn),
         TEST(a_turn_unfolds_to_its_lines_the_replies_not_taken_and_a_better_one),
         TEST(gates_stand_apart_and_cap_the_overall),

@@ -61,8 +61,8 @@ void debrief_map(View *view, const Record *record, const Map *map, bool open)
     fold->open = open;
     fold->key = 'm';
     fold->detail = arena_print(arena, "Through %d of %s", visited, say_count(map->node_count - 1, "moment", arena));
-    view_map(view, map, "Bold frames and solid lines: where you went, with a check. Thin frames and dashed lines: what "
-             "you didn't come through.", arena_print(arena, "%s %s", road_in_words(record, map, arena),
+    view_map(view, map, "Bold frames and lines, with a check: where you went. Thin ones: what you didn't come "
+             "through.", arena_print(arena, "%s %s", road_in_words(record, map, arena),
                                                      rest_in_words(map, arena)));
     view_end(view);
 }

@@ -1,10 +1,11 @@
 /* sdl_map.c: the road through a scenario. The lines are one drawing; the boxes are panels with words, so that
- * they stay sharp and follow the text's size. What was taken is bold and carries a check, what wasn't is thin and
- * dashed. Where there is no room for boxes, the words below it say the same. */
+ * they stay sharp and follow the text's size. What was taken is bold and carries a check, what wasn't is thin.
+ * Where there is no room for boxes, the words below it say the same. */
 #include "core/buf.h"
 #include "ui/sdl_paint.h"
 
-enum { BOX = 170, NARROWEST = 76, GAP = 54 };      /* points: a box's width, the least that holds a word; between layers */
+/* Points: a box's width, and the least that holds a word; between layers. */
+enum { BOX = 170, NARROWEST = 76, GAP = 54 };
 
 static int rgb(SDL_Color colour)
 {
@@ -40,10 +41,8 @@ static void add_way(Painter *painter, Buf *svg, const Map *map, const MapWay *wa
     MapLine drawn = map_line(map, way, scale, px(painter, taken ? 7 : 5), svg->arena);
 
     line = line > 0 ? line : 1;
-    buf_print(svg, "<path fill=\"none\" stroke=\"#%06x\" stroke-width=\"%d\"", colour, line);
-    if (!taken)
-        buf_print(svg, " stroke-dasharray=\"%d %d\"", px(painter, 6), px(painter, 5));
-    buf_print(svg, " d=\"%s\"/><path fill=\"#%06x\" d=\"%s\"/>", drawn.path, colour, drawn.tip);
+    buf_print(svg, "<path fill=\"none\" stroke=\"#%06x\" stroke-width=\"%d\" d=\"%s\"/>", colour, line, drawn.path);
+    buf_print(svg, "<path fill=\"#%06x\" d=\"%s\"/>", colour, drawn.tip);
 }
 
 /* What was taken lies on top. */
