@@ -36,13 +36,13 @@ int command_install(World *world, const Options *options, Arena *arena)
         return complain_of(&error, STATUS_UNABLE);
 
     const Manifest *sheet = pack->manifest;
-    printf("Installed “%s” (%s, version %d) by %s, %s: %s.\n", sheet->title, sheet->id, sheet->version, sheet->author,
-           sheet->licence, say_count(pack_scenarios(pack), "scenario", arena));
+    printf("Installed “%s” (%s, version %d) by %s, %s: %s.\n", sheet->title, sheet->id, sheet->version,
+           sheet->author, sheet->licence, say_count(pack_scenarios(pack), "scenario", arena));
     for (int i = 0; i < pack_scenarios(pack); i++)
         printf("  heard play %s\n", pack_scenario(pack, i, arena));
     if (!pack->filtered)
-        puts("This system has no filter for system calls, so the pack was checked under limits of time, memory and\n"
-             "files alone.");
+        puts("This system has no filter for system calls, so the pack was checked under limits of time,\n"
+             "memory and files alone.");
     return STATUS_DONE;
 }
 

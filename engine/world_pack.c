@@ -21,7 +21,8 @@ const char *packs_folder_at(const World *world, int index, Arena *arena)
     const char *home = packs_home(world, arena), *const *names;
     int count;
 
-    if (!home || !folder_exists(home) || !folder_list(home, "", arena, &names, &count, NULL) || index >= count)
+    if (!home || !folder_exists(home) || !folder_list(home, "", arena, &names, &count, NULL)
+        || index >= count)
         return NULL;
     return path_join(arena, path_join(arena, home, names[index]), "scenarios");
 }
@@ -67,8 +68,8 @@ bool packs_check_sheet(const World *world, const char *folder, Findings *finding
 
 /* ---- a new one ---- */
 
-static const Scenario *load_for(void *self, const char *bytes, size_t length, const char *name, Findings *findings,
-                                Arena *arena)
+static const Scenario *load_for(void *self, const char *bytes, size_t length, const char *name,
+                                Findings *findings, Arena *arena)
 {
     return library_load(self, bytes, length, name, findings, arena);
 }
@@ -95,17 +96,17 @@ bool world_admits_pack(World *world, const Pack *pack, Error *error)
 {
     Arena scratch = { 0 };
     const char *home = home_of(world, pack, &scratch, error), *id;
-    bool free = home != NULL;
+    bool good = home != NULL;
 
     if (home && file_exists(home))
-        free = error_say(error, "There is a pack called “%s” already, in %s. To replace it, delete that folder first.",
-                         pack->manifest->id, home);
-    for (int i = 0; free && (id = pack_scenario(pack, i, &scratch)); i++)
+        good = error_say(error, "There is a pack called “%s” already, in %s. To replace it, delete "
+                         "that folder first.", pack->manifest->id, home);
+    for (int i = 0; good && (id = pack_scenario(pack, i, &scratch)); i++)
         if (world_knows_scenario(world, id, NULL))
-            free = error_say(error, "The library has a scenario called “%s” already; the one in the pack “%s” needs "
-                             "another name.", id, pack->manifest->id);
+            good = error_say(error, "The library has a scenario called “%s” already; the one in the pack "
+                             "“%s” needs another name.", id, pack->manifest->id);
     arena_free(&scratch);
-    return free;
+    return good;
 }
 
 bool world_install_pack(World *world, const Pack *pack, Error *error)

@@ -25,7 +25,8 @@ int parcel_enter(void **state)
     setenv("HOME", parcel->folder, 1);
     parcel->data = path_join(&parcel->arena, parcel->folder, "data");
     parcel->pack = path_join(&parcel->arena, parcel->folder, "pack.heard");
-    parcel->world = world_open(&(WorldOptions){ .share = ".", .data = parcel->data }, &parcel->arena, &parcel->error);
+    parcel->world = world_open(&(WorldOptions){ .share = ".", .data = parcel->data }, &parcel->arena,
+                               &parcel->error);
     *state = parcel;
     return parcel->world ? 0 : -1;
 }
@@ -87,7 +88,8 @@ void parcel_begin(Parcel *parcel)
     parcel->archive = archive_write_new();
     assert_int_equal(archive_write_set_format_zip(parcel->archive), ARCHIVE_OK);
     assert_int_equal(archive_write_set_bytes_in_last_block(parcel->archive, 1), ARCHIVE_OK);
-    assert_int_equal(archive_write_open_memory(parcel->archive, parcel->bytes, parcel->room, &parcel->size), ARCHIVE_OK);
+    assert_int_equal(archive_write_open_memory(parcel->archive, parcel->bytes, parcel->room, &parcel->size),
+                     ARCHIVE_OK);
 }
 
 /* An entry of any kind; `bytes` NULL gives zeros, and for a link they are where it leads. */

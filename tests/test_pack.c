@@ -30,7 +30,8 @@ static void a_good_pack_is_installed_and_listed_and_can_be_played(void **state)
     assert_string_equal(card->pack, "At the front desk");
     assert_int_equal(card->errors, 0);
     assert_null(parcel_card(parcel, "late-parcel")->pack);
-    const Scenario *scenario = services->load_scenario(services->self, "desk-call", &parcel->arena, &parcel->error);
+    const Scenario *scenario = services->load_scenario(services->self, "desk-call", &parcel->arena,
+                                                       &parcel->error);
     assert_non_null(scenario);
     assert_string_equal(scenario->id, "desk-call");
 }

@@ -122,7 +122,8 @@ static void a_bomb_is_refused_before_it_goes_off(void **state)
 
     parcel_begin_good(parcel);
     for (int i = 0; i < 40; i++)
-        parcel_add(parcel, arena_print(&parcel->arena, "pictures/%d.png", i), NULL, PACK_MOST_PICTURE, AE_IFREG);
+        parcel_add(parcel, arena_print(&parcel->arena, "pictures/%d.png", i), NULL, PACK_MOST_PICTURE,
+                   AE_IFREG);
     parcel_end(parcel);
     assert_true(parcel->size < 200 * 1024);
     parcel_refused(parcel, "times its size");
@@ -155,7 +156,8 @@ static void a_reply_list_of_10_000_is_refused(void **state)
     parcel_begin(parcel);
     parcel_add_text(parcel, "pack.lua", SHEET);
     parcel_add_text(parcel, "scenarios/desk-call.lua",
-             arena_print(&parcel->arena, "local r = reply { \"Well.\" }\n%.*s%s%s", (int)(reply - text), text, many, reply));
+             arena_print(&parcel->arena, "local r = reply { \"Well.\" }\n%.*s%s%s", (int)(reply - text),
+                         text, many, reply));
     parcel_end(parcel);
     parcel_refused(parcel, "are the most that can be chosen from");
 
@@ -280,7 +282,8 @@ static size_t make_png(unsigned char *png, unsigned width, unsigned height)
 static void pictures_are_png_of_a_sane_size(void **state)
 {
     static const struct { unsigned width, height; const char *why; } sizes[] = {
-        { 1, 1, NULL }, { 2048, 2048, NULL }, { 2049, 1, "2049 by 1" }, { 1, 2049, "1 by 2049" }, { 0, 5, "0 by 5" },
+        { 1, 1, NULL }, { 2048, 2048, NULL }, { 2049, 1, "2049 by 1" }, { 1, 2049, "1 by 2049" },
+        { 0, 5, "0 by 5" },
         { 40000, 40000, "40000 by 40000" }, { 0xFFFFFFFF, 1, "4294967295 by 1" },
     };
     Parcel *parcel = *state;
@@ -314,15 +317,16 @@ static void texts_for_people_are_texts(void **state)
     Parcel *parcel = *state;
 
     parcel_folder(parcel);
-    parcel_write_text(parcel, "README.md", "Right to left: \xE2\x80\xAE, which shows one thing and says another");
+    parcel_write_text(parcel, "README.md",
+                      "Right to left: \xE2\x80\xAE, which shows one thing and says another");
     parcel_refused(parcel, "U+202E");
 }
 
 /* ---- the child that looks into it ---- */
 
 /* Each stands for a fault in the program that a pack has found. */
-static const Scenario *opens_a_file(void *self, const char *bytes, size_t length, const char *name, Findings *findings,
-                                    Arena *arena)
+static const Scenario *opens_a_file(void *self, const char *bytes, size_t length, const char *name,
+                                    Findings *findings, Arena *arena)
 {
     (void)bytes, (void)length, (void)name, (void)findings, (void)arena;
     int file = open(path_join(arena, ((Parcel *)self)->folder, "canary"), O_WRONLY | O_CREAT, 0600);
@@ -342,8 +346,8 @@ static const Scenario *starts_a_process(void *self, const char *bytes, size_t le
     return NULL;
 }
 
-static const Scenario *never_ends(void *self, const char *bytes, size_t length, const char *name, Findings *findings,
-                                  Arena *arena)
+static const Scenario *never_ends(void *self, const char *bytes, size_t length, const char *name,
+                                  Findings *findings, Arena *arena)
 {
     (void)self, (void)bytes, (void)length, (void)name, (void)findings, (void)arena;
     for (volatile int i = 0; i == 0; )
@@ -351,8 +355,8 @@ static const Scenario *never_ends(void *self, const char *bytes, size_t length, 
     return NULL;
 }
 
-static const Scenario *crashes(void *self, const char *bytes, size_t length, const char *name, Findings *findings,
-                               Arena *arena)
+static const Scenario *crashes(void *self, const char *bytes, size_t length, const char *name,
+                               Findings *findings, Arena *arena)
 {
     (void)self, (void)bytes, (void)length, (void)name, (void)findings, (void)arena;
     __builtin_trap();
@@ -385,7 +389,8 @@ static void what_breaks_out_of_a_scenario_is_in_a_cage(void **state)
         const Scenario *(*load)(void *, const char *, size_t, const char *, Findings *, Arena *);
         const char *why;
     } faults[] = {
-        { opens_a_file, "can't be used" }, { starts_a_process, "can't be used" }, { never_ends, "takes far too long" },
+        { opens_a_file, "can't be used" }, { starts_a_process, "can't be used" },
+        { never_ends, "takes far too long" },
         { crashes, "failed" }, { says_yes_and_goes, "leads out of the pack" },
 #ifndef __SANITIZE_ADDRESS__
         { takes_all_memory, "failed" },
@@ -397,8 +402,8 @@ static void what_breaks_out_of_a_scenario_is_in_a_cage(void **state)
     signal(SIGILL, SIG_DFL);
     parcel_folder(parcel);
     for (size_t i = 0; i < sizeof faults / sizeof *faults; i++) {
-        PackRules rules = { .scripts = support_scripts(), .engine = "0.1.0", .seconds = 1, .load = faults[i].load,
-                            .self = parcel };
+        PackRules rules = { .scripts = support_scripts(), .engine = "0.1.0", .seconds = 1,
+                            .load = faults[i].load, .self = parcel };
         assert_null(pack_read(parcel->pack, &rules, &parcel->arena, &parcel->error));
         if (!strstr(parcel->error.sentence, faults[i].why))
             fail_msg("“%s” isn't in: %s", faults[i].why, parcel->error.sentence);

@@ -172,7 +172,8 @@ static bool say_no_answer(const Answer *answer, Error *error)
     if (WIFSIGNALED(answer->status) && WTERMSIG(answer->status) == SIGSYS)
         return error_say(error, "looking into it did something that it may not do, and was ended");
 #endif
-    return error_say(error, "looking into it failed; it is damaged, or takes far more memory than a pack can need");
+    return error_say(error,
+                     "looking into it failed; it is damaged, or takes far more memory than a pack can need");
 }
 
 static bool understand(Answer *answer, Pack *pack, Arena *arena, Error *error)
@@ -182,7 +183,8 @@ static bool understand(Answer *answer, Pack *pack, Arena *arena, Error *error)
 
     if (verdict && strcmp(verdict, "no") == 0) {
         const char *rest = answer->bytes + answer->at;
-        return error_say(error, "%s", text_clean(rest, answer->size - answer->at, sizeof error->sentence - 1, arena));
+        size_t size = answer->size - answer->at;
+        return error_say(error, "%s", text_clean(rest, size, sizeof error->sentence - 1, arena));
     }
     if (!verdict || (strcmp(verdict, "filter") != 0 && strcmp(verdict, "limits") != 0))
         return say_no_answer(answer, error);
@@ -238,8 +240,8 @@ static bool take_manifest(Pack *pack, const PackRules *rules, Arena *arena, Erro
 
     for (int i = 0; i < pack->count && !pack->manifest; i++)
         if (strcmp(pack->files[i].name, "pack.lua") == 0)
-            pack->manifest = manifest_load(rules->scripts, pack->files[i].bytes, pack->files[i].size, rules->engine,
-                                           &findings, arena);
+            pack->manifest = manifest_load(rules->scripts, pack->files[i].bytes, pack->files[i].size,
+                                           rules->engine, &findings, arena);
     return pack->manifest ? true : error_say(error, "its pack.lua can't be read");
 }
 
@@ -252,7 +254,8 @@ const Pack *pack_read(const char *path, const PackRules *rules, Arena *arena, Er
     Error why = { .line = 0 };
 
     if (folder_exists(path) ? !folder_unpack(path, &parcel.pack, &scratch, &why)
-                            : !file_read(path, PACK_MOST_BYTES, &scratch, &parcel.archive, &parcel.size, &why))
+                            : !file_read(path, PACK_MOST_BYTES, &scratch, &parcel.archive, &parcel.size,
+                                         &why))
         good = refuse(path, why.sentence, arena, error);
     else if (!inspect_apart(&parcel, pack, arena, &why) || !take_manifest(pack, rules, arena, &why))
         good = refuse(path, why.sentence, arena, error);

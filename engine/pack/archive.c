@@ -38,9 +38,12 @@ static bool is_sane(Unpacking *work)
 static bool read_bytes(Unpacking *work, const char *name)
 {
     size_t most = pack_file_most(name), size = 0;
-    la_ssize_t got = 1;
+    la_ssize_t got = 0;
 
-    while (size <= most && (got = archive_read_data(work->archive, work->scratch + size, most + 1 - size)) > 0) {
+    while (size <= most) {
+        got = archive_read_data(work->archive, work->scratch + size, most + 1 - size);
+        if (got <= 0)
+            break;
         size += (size_t)got;
         work->unpacked += (size_t)got;
         if (!is_sane(work))
@@ -60,7 +63,8 @@ static bool read_entry(Unpacking *work, struct archive_entry *entry)
     if (!written)
         return error_say(work->error, "it holds a name that can't be read");
     const char *shown = pack_shown(written, work->arena);
-    if (archive_entry_symlink(entry) || archive_entry_hardlink(entry) || archive_entry_filetype(entry) == AE_IFLNK)
+    if (archive_entry_symlink(entry) || archive_entry_hardlink(entry)
+        || archive_entry_filetype(entry) == AE_IFLNK)
         return error_say(work->error, "%s is a link, and a pack holds files only", shown);
     if (archive_entry_is_encrypted(entry))
         return error_say(work->error, "%s is encrypted", shown);
@@ -94,8 +98,8 @@ static bool read_entries(Unpacking *work)
 
 bool archive_unpack(const char *bytes, size_t size, Pack *pack, Arena *arena, Error *error)
 {
-    Unpacking work = { .archive = archive_read_new(), .packed = size, .pack = pack, .arena = arena, .error = error,
-                       .scratch = arena_alloc(arena, PACK_MOST_PICTURE + 1) };
+    Unpacking work = { .archive = archive_read_new(), .packed = size, .pack = pack, .arena = arena,
+                       .error = error, .scratch = arena_alloc(arena, PACK_MOST_PICTURE + 1) };
     bool done = false;
 
     /* zip by its list of contents and nothing else: an archive that is cut short has none */
@@ -157,9 +161,9 @@ bool pack_archive(const Pack *pack, Arena *arena, const char **bytes, size_t *si
     char *written = arena_alloc(arena, room);
 
     bool done = archive && write_files(archive, pack, written, room, size);
+    const char *why = archive && !done ? archive_error_string(archive) : NULL;
     if (!done)
-        error_say(error, "The archive can't be made: %s.",
-                  archive && archive_error_string(archive) ? archive_error_string(archive) : "there is no memory left");
+        error_say(error, "The archive can't be made: %s.", why ? why : "there is no memory left");
     if (archive)
         archive_write_free(archive);
     *bytes = written;

@@ -68,7 +68,7 @@ static void limit(int what, rlim_t most)
 
 static void set_limits(int seconds)
 {
-    struct rlimit time = { (rlim_t)seconds, (rlim_t)seconds + 1 };     /* so that the signal says which it was */
+    struct rlimit time = { (rlim_t)seconds, (rlim_t)seconds + 1 };     /* the first has a signal of its own */
 
     setrlimit(RLIMIT_CPU, &time);
     limit(RLIMIT_CORE, 0);
@@ -107,7 +107,8 @@ static bool set_filter(void)
     unsigned short n = 0;
 
     /* call numbers mean something only together with the machine they are for */
-    program[n++] = (struct sock_filter)BPF_STMT(BPF_LD | BPF_W | BPF_ABS, offsetof(struct seccomp_data, arch));
+    program[n++] = (struct sock_filter)BPF_STMT(BPF_LD | BPF_W | BPF_ABS,
+                                                offsetof(struct seccomp_data, arch));
     program[n++] = (struct sock_filter)BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, MACHINE, 1, 0);
     program[n++] = (struct sock_filter)BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_KILL_PROCESS);
 
@@ -119,7 +120,8 @@ static bool set_filter(void)
     program[n++] = (struct sock_filter)BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ALLOW);
 
     struct sock_fprog whole = { n, program };
-    return prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0 && prctl(PR_SET_SECCOMP, SECCOMP_MODE_FILTER, &whole) == 0;
+    return prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0
+        && prctl(PR_SET_SECCOMP, SECCOMP_MODE_FILTER, &whole) == 0;
 }
 
 #else

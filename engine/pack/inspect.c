@@ -11,16 +11,16 @@ static bool is_in(const PackFile *file, const char *folder)
 }
 
 /* The first error, and how many there are. Always false. */
-static bool say_first(const Findings *findings, const char *before, Arena *arena, Error *error)
+static bool say_first(const Findings *findings, Arena *arena, Error *error)
 {
     int errors = findings_errors(findings);
 
     for (int i = 0; i < findings->count; i++)
         if (findings->items[i].weight == FINDING_ERROR)
-            return error_say(error, "%s%s%s", before, finding_text(&findings->items[i], arena),
-                             errors > 1 ? arena_print(arena, " (and %d more; `heard check FOLDER` lists them all)",
-                                                      errors - 1) : "");
-    return error_say(error, "%sit can't be played", before);
+            return error_say(error, "%s%s", finding_text(&findings->items[i], arena), errors == 1 ? ""
+                             : arena_print(arena, " (and %d more; `heard check FOLDER` lists them all)",
+                                           errors - 1));
+    return error_say(error, "it can't be played");
 }
 
 static bool read_manifest(Pack *pack, const PackRules *rules, Arena *arena, Error *error)
@@ -29,9 +29,9 @@ static bool read_manifest(Pack *pack, const PackRules *rules, Arena *arena, Erro
 
     for (int i = 0; i < pack->count; i++)
         if (strcmp(pack->files[i].name, "pack.lua") == 0) {
-            pack->manifest = manifest_load(rules->scripts, pack->files[i].bytes, pack->files[i].size, rules->engine,
-                                           &findings, arena);
-            return pack->manifest ? true : say_first(&findings, "", arena, error);
+            pack->manifest = manifest_load(rules->scripts, pack->files[i].bytes, pack->files[i].size,
+                                           rules->engine, &findings, arena);
+            return pack->manifest ? true : say_first(&findings, arena, error);
         }
     return error_say(error, "pack.lua isn't in it; that is the sheet that says what a pack is");
 }
@@ -43,7 +43,7 @@ static bool check_scenario(const PackFile *file, const PackRules *rules, Arena *
     bool good = rules->load(rules->self, file->bytes, file->size, file->name, &findings, &scratch) != NULL;
 
     if (!good)
-        say_first(&findings, "", &scratch, error);
+        say_first(&findings, &scratch, error);
     arena_free(&scratch);
     return good;
 }
@@ -53,7 +53,8 @@ static bool check_text(const PackFile *file, Arena *arena, Error *error)
     size_t at;
     const char *fault = text_fault(file->bytes, file->size, &at, arena);
 
-    return fault ? error_say(error, "%s has %s at byte %zu; save it as UTF-8", file->name, fault, at + 1) : true;
+    return fault ? error_say(error, "%s has %s at byte %zu; save it as UTF-8", file->name, fault, at + 1)
+                 : true;
 }
 
 static bool check_file(const PackFile *file, const PackRules *rules, Arena *arena, Error *error)
@@ -75,5 +76,7 @@ bool pack_inspect(Pack *pack, const PackRules *rules, Arena *arena, Error *error
     for (int i = 0; i < pack->count; i++)
         if (!check_file(&pack->files[i], rules, arena, error))
             return false;
-    return pack_scenarios(pack) > 0 ? true : error_say(error, "there is no scenario in its folder scenarios/");
+    if (pack_scenarios(pack) == 0)
+        return error_say(error, "there is no scenario in its folder scenarios/");
+    return true;
 }

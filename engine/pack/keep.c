@@ -15,7 +15,8 @@ static bool write_all(const Pack *pack, const char *folder, Arena *arena, Error 
         || !folder_make(path_join(arena, folder, "pictures"), error))
         return false;
     for (int i = 0; i < pack->count; i++)
-        if (!file_save(path_join(arena, folder, pack->files[i].name), pack->files[i].bytes, pack->files[i].size, error))
+        if (!file_save(path_join(arena, folder, pack->files[i].name), pack->files[i].bytes,
+                       pack->files[i].size, error))
             return false;
     return true;
 }

@@ -19,7 +19,8 @@ static const struct Kind {
 };
 enum { KINDS = sizeof kinds / sizeof *kinds };
 
-#define BELONGS "a pack holds pack.lua, scenarios/NAME.lua, pictures/NAME.png, LICENSE, and texts as .md or .txt"
+#define BELONGS \
+    "a pack holds pack.lua, scenarios/NAME.lua, pictures/NAME.png, LICENSE, and texts as .md or .txt"
 
 const char *pack_shown(const char *name, Arena *arena)
 {
@@ -47,7 +48,8 @@ static const char *path_fault(const char *name, Arena *arena)
         if (length == 2 && strncmp(step, "..", 2) == 0)
             return arena_print(arena, "it holds “%s”, which leads out of the pack", shown);
         if (!is_plain(step, length))
-            return arena_print(arena, "“%s” isn't a name that a pack may use: letters, digits, dot, hyphen and "
+            return arena_print(arena,
+                               "“%s” isn't a name that a pack may use: letters, digits, dot, hyphen and "
                                "underscore, at most %d, and no dot first", shown, PACK_LONGEST_NAME);
         step += length;
         if (!*step)
@@ -114,7 +116,8 @@ bool pack_add(Pack *pack, const char *name, const char *bytes, size_t size, Aren
             return error_say(error, "it holds %s twice", name);
 
     pack->files = arena_grow(arena, pack->files, pack->count, sizeof *pack->files);
-    pack->files[pack->count++] = (PackFile){ arena_text(arena, name), arena_text_n(arena, bytes, size), size };
+    pack->files[pack->count++] = (PackFile){ arena_text(arena, name), arena_text_n(arena, bytes, size),
+                                             size };
     pack->size += size;
     return true;
 }

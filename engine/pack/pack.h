@@ -59,8 +59,8 @@ typedef struct PackRules {
     int seconds;                /* that checking may take */
 
     /* Loads a scenario; NULL when a finding is an error. `name` is "scenarios/late-parcel.lua". */
-    const Scenario *(*load)(void *self, const char *bytes, size_t length, const char *name, Findings *findings,
-                            Arena *arena);
+    const Scenario *(*load)(void *self, const char *bytes, size_t length, const char *name,
+                            Findings *findings, Arena *arena);
     void *self;
 } PackRules;
 

@@ -46,7 +46,8 @@ static void check_engine(Reader *reader, const Manifest *manifest, const char *e
                    "“%s” is no version of heard; write the oldest one it needs, such as \"%s\"",
                    text_clean(manifest->engine, strlen(manifest->engine), 40, reader->arena), engine);
     else if (read_version(engine, own) && is_newer(wanted, own))
-        reader_say(reader, "newer-engine", &here, "it is made for heard %s and this is heard %s: update heard first",
+        reader_say(reader, "newer-engine", &here,
+                   "it is made for heard %s and this is heard %s: update heard first",
                    manifest->engine, engine);
 }
 
@@ -88,7 +89,8 @@ static const char *line_of(Reader *reader, const Value *block, const char *field
         return "";
     text = text_collapse(text, reader->arena);
     if (strlen(text) > LONGEST_LINE)
-        reader_say(reader, "too-long", &here, "this is too long: %zu bytes, at most %d", strlen(text), LONGEST_LINE);
+        reader_say(reader, "too-long", &here, "this is too long: %zu bytes, at most %d", strlen(text),
+                   LONGEST_LINE);
     return text;
 }
 
@@ -98,8 +100,10 @@ static const Manifest *build(Reader *reader, const Value *block, const Place *pl
 
     *manifest = (Manifest){
         .id = line_of(reader, block, "id", place), .title = line_of(reader, block, "title", place),
-        .author = line_of(reader, block, "author", place), .licence = line_of(reader, block, "licence", place),
-        .language = line_of(reader, block, "language", place), .engine = line_of(reader, block, "engine", place),
+        .author = line_of(reader, block, "author", place),
+        .licence = line_of(reader, block, "licence", place),
+        .language = line_of(reader, block, "language", place),
+        .engine = line_of(reader, block, "engine", place),
         .version = value_whole(block, "version", 0)
     };
     return manifest;
@@ -124,7 +128,8 @@ const Manifest *manifest_load(const Scripts *scripts, const char *source, size_t
         Place place = { .line = reading.value->line };
 
         if (block->count > 0)
-            reader_say(&reader, "wrong-kind", &place, "only fields stand in a pack's sheet, such as title = \"…\"");
+            reader_say(&reader, "wrong-kind", &place,
+                       "only fields stand in a pack's sheet, such as title = \"…\"");
         schema_check_fields(&reader, shapes, block, &place);
         manifest = build(&reader, block, &place);
         if (reader.errors == 0)
