@@ -145,8 +145,11 @@ int command_play(World *world, const Options *options, Arena *arena)
         status = complain_of(&error, STATUS_UNABLE);
     else if (options->moves)
         status = run_moves(app, moves, count);
-    else
+    else {
+        if (options->watch)
+            app_watch(app);
         run_front_end(world, app, options);
+    }
     app_free(app);
     return status;
 }

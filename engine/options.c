@@ -12,7 +12,7 @@
 
 /* Options as bits, for the words that take them. */
 enum { TERMINAL = 1, MOVES = 2, SEED = 4, ASSESSED = 8, NO_SAVE = 16, JSON = 32, DATA = 64, ALWAYS = 128,
-       DOT = 256, SVG = 512, OUTPUT = 1024, HANDOUT = 2048 };
+       DOT = 256, SVG = 512, OUTPUT = 1024, HANDOUT = 2048, WATCH = 4096 };
 
 static const struct OptionRow {
     const char *name, *value;       /* value: what to write for it, in [ ] if it may be left out; NULL if it
@@ -24,6 +24,7 @@ static const struct OptionRow {
     { "moves",    "LIST", 'm', MOVES,    "answer with these replies, by their number as written: 2,1,3" },
     { "seed",     "N",    's', SEED,     "which wording and order; never changes a grade" },
     { "assessed", NULL,   'a', ASSESSED, "no coaching; the grade is shown at the end" },
+    { "watch",    NULL,   'w', WATCH,    "read the file again whenever it is saved (F5 does it once)" },
     { "no-save",  NULL,   'n', NO_SAVE,  "write nothing to disk" },
     { "json",     NULL,   'j', JSON,     "print JSON for a program to read" },
     { "dot",      NULL,   'D', DOT,      "write the language of Graphviz (the default)" },
@@ -46,7 +47,7 @@ static const struct WordRow {
         "A training simulator for people who talk to customers: play a call, a chat or an e-mail, and see\n"
         "line by line where you listened, validated and resolved. Without a word heard opens its window, or\n"
         "plays in the terminal where there is no display." },
-    [WORD_PLAY] = { "play", "ID", 1, 1, TERMINAL | MOVES | SEED | ASSESSED | NO_SAVE | JSON | DATA,
+    [WORD_PLAY] = { "play", "ID", 1, 1, TERMINAL | MOVES | SEED | ASSESSED | WATCH | NO_SAVE | JSON | DATA,
         "play one scenario",
         "Goes straight to the briefing of a scenario; `heard list` shows the ids. With --moves it plays by\n"
         "itself and prints the talk and the debrief; an e-mail takes one number a paragraph. With --json it\n"
@@ -124,6 +125,7 @@ static bool set_option(Options *options, int letter, const char *value, Error *e
     switch (letter) {
     case 't': options->terminal = true; return true;
     case 'a': options->assessed = true; return true;
+    case 'w': options->watch = true; return true;
     case 'n': options->no_save = true; return true;
     case 'j': options->json = true; return true;
     case 'h': options->help = true; return true;

@@ -27,7 +27,7 @@ typedef struct Options {
     char *const *operands;      /* what follows the word: an id, paths, numbers; part of argv */
     int operand_count;
     bool help, version;
-    bool terminal, assessed, no_save, json;
+    bool terminal, assessed, watch, no_save, json;
     bool dot, svg;
     const char *handout;        /* for whom; NULL: none is wanted */
     const char *output;         /* a file to write to; NULL: stdout */

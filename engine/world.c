@@ -36,6 +36,7 @@ static Services services_of(World *world)
         .self = world,
         .list_scenarios = world_list_scenarios,
         .load_scenario = world_load_scenario,
+        .changed = world_changed,
         .load_kept_scenario = world_load_kept_scenario,
         .begin_record = world_begin_record,
         .add_turn = world_add_turn,

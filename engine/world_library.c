@@ -257,6 +257,23 @@ const Scenario *world_load_scenario(void *self, const char *id, Arena *arena, Er
     return scenario;
 }
 
+bool world_changed(void *self, const Scenario *scenario)
+{
+    World *world = self;
+    Arena scratch = { 0 };
+    Wanted wanted = { .id = scenario->id, .arena = &scratch };
+    Findings findings = { .arena = &scratch };
+    char *bytes, digest[SHA256_TEXT] = "";
+    size_t length;
+
+    library_each_file(world, &scratch, look_at, &wanted);
+    if (wanted.path && library_read(wanted.path, scenario->file, &scratch, &bytes, &length, &findings))
+        sha256_text(bytes, length, digest);
+    bool changed = digest[0] != 0 && strcmp(digest, scenario->hash) != 0;
+    arena_free(&scratch);
+    return changed;
+}
+
 const Scenario *world_load_kept_scenario(void *self, const char *hash, Arena *arena, Error *error)
 {
     World *world = self;

@@ -73,6 +73,7 @@ bool library_read(const char *path, const char *name, Arena *arena, char **bytes
 void library_each_file(const World *world, Arena *arena, bool (*visit)(void *data, const char *path),
                        void *data);
 
+bool world_changed(void *self, const Scenario *scenario);
 const Scenario *world_load_scenario(void *self, const char *id, Arena *arena, Error *error);
 const Scenario *world_load_kept_scenario(void *self, const char *hash, Arena *arena, Error *error);
 

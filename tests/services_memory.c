@@ -261,6 +261,16 @@ static int64_t ticks(void *self)
     return ((Memory *)self)->clock;
 }
 
+static bool changed(void *self, const Scenario *scenario)
+{
+    Memory *memory = self;
+
+    for (int i = 0; i < memory->scenario_count; i++)
+        if (strcmp(memory->scenarios[i]->id, scenario->id) == 0)
+            return memory->scenarios[i] != scenario;
+    return false;
+}
+
 static uint64_t fresh_seed(void *self)
 {
     return ((Memory *)self)->seed;
@@ -273,11 +283,16 @@ Memory *memory_new(const Rubric *rubric)
     memory->seed = 7;
     memory->settings = (Settings){ .text_percent = 100, .volume = 50, .distress_sounds = true };
     memory->services = (Services){
-        memory, rubric, list_scenarios, load_scenario, load_kept_scenario, begin_record, add_turn,
+        memory, rubric, list_scenarios, load_scenario, changed, load_kept_scenario, begin_record, add_turn,
         finish_record, find_unfinished, list_records, load_record, drop_unfinished, trouble, settings,
         save_settings, now, ticks, fresh_seed
     };
     return memory;
+}
+
+void memory_replace(Memory *memory, int index, const Scenario *scenario)
+{
+    memory->scenarios[index] = scenario;
 }
 
 void memory_add(Memory *memory, const Scenario *scenario)

@@ -36,6 +36,7 @@ typedef struct Memory {
 /* A world without scenarios; `rubric` must outlive it. */
 Memory *memory_new(const Rubric *rubric);
 void memory_add(Memory *memory, const Scenario *scenario);
+void memory_replace(Memory *memory, int index, const Scenario *scenario);    /* as if its file had changed */
 void memory_free(Memory *memory);
 
 #endif

@@ -961,6 +961,61 @@ static void whatever_is_pressed_the_screens_hold(void **state)
 
 #define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
 
+/* ---- the file behind a talk changes ---- */
+
+static void change_file(World *world, const char *from, const char *to)
+{
+    char *text = support_file("tests/scenarios/short-call.lua"), *at = strstr(text, from);
+
+    assert_non_null(at);
+    assert_int_equal(strlen(from), strlen(to));
+    memcpy(at, to, strlen(to));
+    memory_replace(world->memory, 0, support_scenario_text(text, &world->arena));
+    free(text);
+}
+
+static void a_watched_file_is_read_again_and_the_moves_stay(void **state)
+{
+    World *world = *state;
+
+    begin_call(world, PRACTICE);
+    press(world, good);
+    change_file(world, "It's embarrassing to ask.", "It is embarrassing to me.");
+    app_act(world->app, (Action){ .kind = ACTION_TICK });
+    assert_null(seen(world, "It is embarrassing to me."));      /* nobody asked to watch it */
+
+    app_watch(world->app);
+    assert_true(app_view(world->app)->next_tick > 0);
+    app_act(world->app, (Action){ .kind = ACTION_TICK });
+    assert_non_null(seen(world, "It is embarrassing to me."));
+    assert_non_null(seen(world, "reply 2"));
+}
+
+static void reloading_by_hand_takes_the_file_as_it_is(void **state)
+{
+    World *world = *state;
+
+    begin_call(world, PRACTICE);
+    change_file(world, "You charged me twice on Monday.", "You charged me twice, on Monday");
+    app_act(world->app, (Action){ .kind = ACTION_RELOAD });
+    assert_non_null(seen(world, "You charged me twice, on Monday"));
+}
+
+static void a_broken_file_leaves_the_last_good_one_running(void **state)
+{
+    World *world = *state;
+
+    begin_call(world, PRACTICE);
+    press(world, good);
+    world->memory->scenario_count = 0;
+    app_act(world->app, (Action){ .kind = ACTION_RELOAD });
+    assert_non_null(seen(world, "There is no scenario"));
+    assert_non_null(seen(world, "It's embarrassing to ask."));
+    world->memory->scenario_count = 2;
+    app_act(world->app, (Action){ .kind = ACTION_RELOAD });
+    assert_null(seen(world, "There is no scenario"));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -1008,6 +1063,9 @@ int main(void)
         TEST(a_kept_play_is_debriefed_as_it_was_then),
         TEST(an_unfinished_assessed_run_shows_no_grade_among_the_records),
         TEST(settings_count_and_are_kept_at_once),
+        TEST(a_watched_file_is_read_again_and_the_moves_stay),
+        TEST(reloading_by_hand_takes_the_file_as_it_is),
+        TEST(a_broken_file_leaves_the_last_good_one_running),
         TEST(whatever_is_pressed_the_screens_hold),
     };
     return cmocka_run_group_tests_name("screens", tests, NULL, NULL);

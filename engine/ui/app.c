@@ -56,9 +56,50 @@ bool app_open_scenario(App *app, const char *id, Mode mode, uint64_t seed, bool 
     return true;
 }
 
+void app_watch(App *app)
+{
+    app->watching = true;
+}
+
+enum { WATCH = 500 };   /* milliseconds between looks at the file */
+
 const View *app_view(App *app)
 {
-    return rules[app->screen]->view(app);
+    View *view = rules[app->screen]->view(app);
+
+    if (app->watching && (view->next_tick == 0 || view->next_tick > WATCH))
+        view->next_tick = WATCH;
+    return view;
+}
+
+/* Whether a changed scenario can be taken over where the app stands. */
+static bool reloadable(App *app)
+{
+    const Play *play = plays_current(&app->plays);
+
+    return play->scenario != NULL && (app->screen == SCREEN_BRIEFING || app->screen == SCREEN_TALK);
+}
+
+static void reload(App *app)
+{
+    Error error;
+
+    if (!reloadable(app))
+        return;
+    app->broken = (Error){ 0 };
+    if (!play_reload(&app->plays, &error))
+        app->broken = error;
+    else if (app->screen == SCREEN_TALK)
+        talk_start(app);
+    else
+        app->screen = SCREENS;      /* the briefing comes up anew */
+}
+
+static void look_at_file(App *app)
+{
+    if (app->watching && reloadable(app)
+        && app->services->changed(app->services->self, plays_current(&app->plays)->scenario))
+        reload(app);
 }
 
 void app_act(App *app, Action action)
@@ -77,7 +118,12 @@ void app_act(App *app, Action action)
         app->done = true;
         return;
     }
-    rules[app->screen]->act(app, action);
+    if (action.kind == ACTION_TICK)
+        look_at_file(app);
+    if (action.kind == ACTION_RELOAD)
+        reload(app);
+    else
+        rules[app->screen]->act(app, action);
     enter(app);
 }
 

@@ -25,6 +25,10 @@ void app_free(App *app);
 /* Goes straight to a scenario's briefing (`heard play ID`). Fails with a sentence. */
 bool app_open_scenario(App *app, const char *id, Mode mode, uint64_t seed, bool seeded, Error *error);
 
+/* Reads the scenario again whenever its file has changed, and keeps the moves that still fit; a file that
+ * is broken leaves the last good one running and its findings on the page (`heard play ID --watch`). */
+void app_watch(App *app);
+
 /* The screen as it is now. It lives until the next app_act() or app_view(). */
 const View *app_view(App *app);
 

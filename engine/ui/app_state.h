@@ -66,6 +66,8 @@ struct App {
     Plays plays;
 
     Error notice;                   /* one sentence for the top of the page, until the next Action */
+    Error broken;                   /* why the scenario's file couldn't be read again; "" when it could */
+    bool watching;                  /* the file is looked at twice a second */
     int sound_serial;
     const char *sounds[SOUNDS];     /* what sounds now; live in the play */
 

@@ -23,6 +23,8 @@ void page_notices(App *app, View *view)
         trouble = play->trouble.sentence;
     if (trouble != NULL)
         view_print(view, TONE_CAUTION, "triangle-alert", "%s", trouble);
+    if (app->broken.sentence[0] != 0)
+        view_text(view, TONE_BAD, app->broken.sentence)->icon = "x";
     if (app->notice.sentence[0] != 0)
         view_text(view, TONE_CAUTION, app->notice.sentence)->icon = "info";
 }

@@ -192,6 +192,44 @@ bool play_again(Plays *plays, int turn, Error *error)
     return take(plays);
 }
 
+/* Chooses again what was chosen as far as the changed scenario still offers it. */
+static int replay_fitting(Play *play, Services *services, const Record *old)
+{
+    Error unfit;
+    int turns = 0;
+
+    while (turns < old->turn_count && session_prompt(play->session) != NULL
+           && choose(play, services, old->turns[turns].chosen, old->turns[turns].part_count, old->turns[turns].seconds,
+                     &unfit))
+        turns++;
+    return turns;
+}
+
+bool play_reload(Plays *plays, Error *error)
+{
+    Services *services = plays->services;
+    Play *before = plays_current(plays);
+    const Record *old = before->record;
+    Play *play = spare(plays);
+
+    play->scenario = services->load_scenario(services->self, before->scenario->id, &play->arena, error);
+    if (play->scenario == NULL)
+        return false;
+    if (before->session == NULL)
+        return take(plays);
+
+    Record *record = begin(play, services, old->seed);
+    record->mode = old->mode;
+    record->retry_of = old->id;
+    play->again = true;
+    play->first_turn = record->retry_from = replay_fitting(play, services, old);
+    if (play_talking(before))
+        play_leave(before, services);
+    keep_begin(play, services);
+    keep(play, services);
+    return take(plays);
+}
+
 void play_begin(Play *play, Services *services, Mode mode, uint64_t seed)
 {
     Record *record = begin(play, services, seed);

@@ -46,6 +46,7 @@ bool play_open(Plays *plays, const char *scenario, Error *error);   /* only load
 bool play_resume(Plays *plays, int64_t record, Error *error);       /* at the turn it was interrupted in */
 bool play_again(Plays *plays, int turn, Error *error);              /* the current one, from this turn on */
 bool play_show(Plays *plays, int64_t record, Error *error);         /* looks at a record */
+bool play_reload(Plays *plays, Error *error);   /* the scenario's file as it is now, with the moves that still fit */
 
 /* Begins the scenario that is open. */
 void play_begin(Play *play, Services *services, Mode mode, uint64_t seed);

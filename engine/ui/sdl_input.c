@@ -191,6 +191,8 @@ static void press_key(Window *window, SDL_Keycode key)
         press_back(window);
     else if (key == SDLK_F11)
         toggle_fullscreen(window);
+    else if (key == SDLK_F5)
+        window_act(window, (Action){ .kind = ACTION_RELOAD });
 }
 
 /* Keys that move something: held down, they go on. */

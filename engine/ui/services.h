@@ -38,6 +38,9 @@ typedef struct Services {
     /* A scenario by id, ready to play. NULL with a sentence that names the nearest ids. */
     const Scenario *(*load_scenario)(void *self, const char *id, Arena *arena, Error *error);
 
+    /* Whether the file a scenario was loaded from now holds other bytes. */
+    bool (*changed)(void *self, const Scenario *scenario);
+
     /* The source of a scenario as it was when a record was made (by hash), loaded. */
     const Scenario *(*load_kept_scenario)(void *self, const char *hash, Arena *arena, Error *error);
 

@@ -135,6 +135,7 @@ typedef enum ActionKind {
     ACTION_PRESS,               /* a usable widget: action, arg */
     ACTION_CHANGE,              /* an option: action, arg, value (the new index) */
     ACTION_TICK,                /* View.next_tick has passed */
+    ACTION_RELOAD,              /* F5: the scenario's file is to be read again */
     ACTION_QUIT                 /* the window was closed, or the input ended */
 } ActionKind;
 
