@@ -151,7 +151,8 @@ static void add_all_stops(Desk *desk)
 {
     Map *map = desk->map;
     int *stops = ARENA_NEW(desk->arena, int, map->layers), *whose = ARENA_NEW(desk->arena, int, map->layers);
-    int *next = ARENA_NEW(desk->arena, int, map->way_count), *head = ARENA_NEW(desk->arena, int, map->node_count);
+    int *next = ARENA_NEW(desk->arena, int, map->way_count);
+    int *head = ARENA_NEW(desk->arena, int, map->node_count);
 
     /* the ways to each node, as lists */
     for (int i = 0; i < map->node_count; i++)
@@ -320,7 +321,7 @@ static void find_places(Desk *desk)
 
     /* every layer begins in the middle */
     for (int i = 0; i < desk->item_count; i++)
-        desk->items[i].x = desk->items[i].place * MAP_STEP - (desk->layer_counts[desk->items[i].layer] - 1) * MAP_STEP / 2;
+        desk->items[i].x = (2 * desk->items[i].place - desk->layer_counts[desk->items[i].layer] + 1) * MAP_STEP / 2;
     for (int i = 0; i < SETTLINGS; i++)
         for (int layer = 0; layer <= last; layer++)
             settle_layer(desk, i % 2 ? last - layer : layer, blocks);

@@ -48,8 +48,8 @@ static void turn_back(Pen *pen, MapSpot at)
     int left = at.x + scale->box_w / 4, right = at.x + scale->box_w / 2, bottom = at.y + scale->box_h / 2;
     int out = (scale->column - scale->box_w) / 2, gap = scale->row - scale->box_h;
 
-    buf_print(&pen->path, "M%d %dC%d %d %d %d %d %d", left, bottom, left, bottom + gap * 2 / 3, right + 2 * out,
-              at.y + scale->box_h / 3, right + scale->tip - 2, at.y + scale->box_h / 5);
+    buf_print(&pen->path, "M%d %dC%d %d %d %d %d %d", left, bottom, left, bottom + gap * 2 / 3,
+              right + 2 * out, at.y + scale->box_h / 3, right + scale->tip - 2, at.y + scale->box_h / 5);
     pen->middle = (MapSpot){ right, bottom + gap / 5 };
     pen->end = (MapSpot){ right, at.y + scale->box_h / 5 };
     pen->dx = -1;
@@ -95,10 +95,11 @@ static bool apart(const Map *map, const MapNode *a, const MapNode *b)
 
 static const char *tip_of(const Pen *pen, int half, Arena *arena)
 {
-    int dx = pen->dx, dy = pen->dy, x = pen->end.x - dx * pen->scale->tip, y = pen->end.y - dy * pen->scale->tip;
+    int dx = pen->dx, dy = pen->dy;
+    int x = pen->end.x - dx * pen->scale->tip, y = pen->end.y - dy * pen->scale->tip;
 
-    return arena_print(arena, "M%d %dL%d %dL%d %dZ", pen->end.x, pen->end.y, x - dy * half, y - dx * half, x + dy * half,
-                       y + dx * half);
+    return arena_print(arena, "M%d %dL%d %dL%d %dZ", pen->end.x, pen->end.y, x - dy * half, y - dx * half,
+                       x + dy * half, y + dx * half);
 }
 
 MapLine map_line(const Map *map, const MapWay *way, const MapScale *scale, int half, Arena *arena)

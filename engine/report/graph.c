@@ -36,7 +36,7 @@ const char *graph_node_words(const MapNode *node, int plays, Arena *arena)
     if (node->adrift)
         text = arena_print(arena, "%s; no way leads here", text);
     if (node->stops)
-        text = arena_print(arena, "%s; the customer went here %d times", text, node->stops);
+        text = arena_print(arena, "%s; the customer left here %d times", text, node->stops);
     return arena_print(arena, "%s; %d visits in %d random plays", text, node->passes, plays);
 }
 

@@ -71,7 +71,8 @@ static void add_way(Buf *buf, const Map *map, const MapWay *way, int plays)
     add_quoted(buf, map->nodes[way->to].id);
     buf_add(buf, " [label=");
     add_quoted(buf, graph_replies(way, buf->arena));
-    buf_print(buf, " penwidth=%d.%d%s tooltip=", width / 10, width % 10, way->conditional ? " style=dashed" : "");
+    buf_print(buf, " penwidth=%d.%d%s tooltip=", width / 10, width % 10,
+              way->conditional ? " style=dashed" : "");
     add_quoted(buf, graph_way_words(map, way, plays, buf->arena));
     buf_add(buf, "];\n");
 }
@@ -97,7 +98,8 @@ const char *graph_dot(const Scenario *scenario, const Map *map, int plays, Arena
     add_quoted(&buf, scenario->id);
     buf_add(&buf, " {\n  label=");
     add_quoted(&buf, scenario->title);
-    buf_add(&buf, ";\n  labelloc=t;\n  node [shape=box, style=rounded, penwidth=2, fontname=\"sans-serif\"];\n"
+    buf_add(&buf, ";\n  labelloc=t;\n"
+                  "  node [shape=box, style=rounded, penwidth=2, fontname=\"sans-serif\"];\n"
                   "  edge [fontname=\"sans-serif\", fontsize=10];\n");
     for (int i = 0; i < map->node_count; i++)
         add_node(&buf, scenario, &map->nodes[i], plays);

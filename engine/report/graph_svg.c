@@ -80,15 +80,15 @@ static void add_mark(Buf *buf, MapMark mark, int x, int y)
 {
     switch (mark) {
     case MAP_FEELING:
-        buf_print(buf, "<path class=\"feeling\" d=\"M%d %dc-8 -5 -6 -11 -2.5 -11c1.500 0 2.500 1.500 2.500 2.500"
-                       "c0 -1 1 -2.500 2.500 -2.500c3.500 0 5.500 6 -2.500 11z\"/>\n", x, y + 6);
+        buf_print(buf, "<path class=\"feeling\" d=\"M%d %dc-8 -5 -6 -11 -2.5 -11c1.5 0 2.5 1.5 2.5 2.5"
+                       "c0 -1 1 -2.5 2.5 -2.5c3.5 0 5.5 6 -2.5 11z\"/>\n", x, y + 6);
         break;
     case MAP_NEED:
         buf_print(buf, "<path class=\"need\" d=\"M%d %dl6 6l-6 6l-6 -6z\"/>\n", x, y - 6);
         break;
     case MAP_RECOVERY:
-        buf_print(buf, "<path class=\"recovery\" d=\"M%d %da4.500 4.500 0 1 1 -1 5M%d %dv4.500h4.500\"/>\n", x - 4, y - 2,
-                  x - 5, y - 7);
+        buf_print(buf, "<path class=\"recovery\" d=\"M%d %da4.5 4.5 0 1 1 -1 5M%d %dv4.5h4.5\"/>\n", x - 4,
+                  y - 2, x - 5, y - 7);
         break;
     case MAP_ENDING:
         buf_print(buf, "<rect class=\"ending\" x=\"%d\" y=\"%d\" width=\"9\" height=\"9\"/>\n", x - 5, y - 5);
@@ -160,12 +160,14 @@ static void add_node(Drawing *drawing, const MapNode *node)
     buf_print(buf, "<g%s>\n", node->adrift ? " class=\"adrift\"" : "");
     add_title(buf, graph_node_words(node, drawing->plays, arena));
     if (node->beat == BEAT_OVER) {
-        buf_print(buf, "<rect class=\"box\" x=\"%d\" y=\"%d\" width=\"120\" height=\"36\" rx=\"18\"/>\n", at.x - 60, top);
+        buf_print(buf, "<rect class=\"box\" x=\"%d\" y=\"%d\" width=\"120\" height=\"36\" rx=\"18\"/>\n",
+                  at.x - 60, top);
         add_text(buf, at.x, top + 23, " class=\"name\" text-anchor=\"middle\"", "the end");
         buf_add(buf, "</g>\n");
         return;
     }
-    buf_print(buf, "<rect class=\"box\" x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\" rx=\"9\"/>\n", left, top, BOX_W, BOX_H);
+    buf_print(buf, "<rect class=\"box\" x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\" rx=\"9\"/>\n", left, top,
+              BOX_W, BOX_H);
     add_text(buf, left + 12, top + 24, " class=\"name\"", wording_start(node->id, NAME, arena));
     add_text(buf, left + BOX_W - 10, top + 24, " class=\"quiet\" text-anchor=\"end\"",
              share_of(node->passes, drawing->plays, arena));
@@ -195,7 +197,8 @@ static void add_replies(Drawing *drawing, const MapWay *way, MapSpot at)
         only = only && (map->ways[i].from != way->from || &map->ways[i] == way);
     if (only || !way->replies)
         return;
-    buf_print(&drawing->buf, "<rect class=\"ground\" x=\"%d\" y=\"%d\" width=\"%d\" height=\"16\" rx=\"5\"/>\n",
+    buf_print(&drawing->buf,
+              "<rect class=\"ground\" x=\"%d\" y=\"%d\" width=\"%d\" height=\"16\" rx=\"5\"/>\n",
               at.x - half, at.y - 8, 2 * half);
     add_text(&drawing->buf, at.x, at.y + 4, " class=\"by\" text-anchor=\"middle\"", numbers);
 }
@@ -210,7 +213,8 @@ static MapSpot add_way(Drawing *drawing, const MapWay *way)
 
     buf_add(buf, "<g>\n");
     add_title(buf, graph_way_words(drawing->map, way, drawing->plays, buf->arena));
-    buf_print(buf, "<path class=\"way%s\" stroke-width=\"%d.%d\" d=\"%s\"/>\n", kind, tenths / 10, tenths % 10, line.path);
+    buf_print(buf, "<path class=\"way%s\" stroke-width=\"%d.%d\" d=\"%s\"/>\n", kind, tenths / 10, tenths % 10,
+              line.path);
     buf_print(buf, "<path class=\"tip\" d=\"%s\"/>\n</g>\n", line.tip);
     return line.middle;
 }
@@ -233,7 +237,8 @@ static void add_ways(Drawing *drawing)
 
 static int add_sample(Buf *buf, int x, int y, const char *kind, int tenths, const char *text)
 {
-    buf_print(buf, "<path class=\"way%s\" stroke-width=\"%d.%d\" d=\"M%d %dh44\"/>\n", kind, tenths / 10, tenths % 10, x, y);
+    buf_print(buf, "<path class=\"way%s\" stroke-width=\"%d.%d\" d=\"M%d %dh44\"/>\n", kind, tenths / 10,
+              tenths % 10, x, y);
     add_text(buf, x + 56, y + 4, "", text);
     return y + 26;
 }
@@ -268,8 +273,8 @@ static void begin_svg(Drawing *drawing, int width, int height)
     Buf *buf = &drawing->buf;
     Arena *arena = buf->arena;
 
-    buf_print(buf, "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%d\" height=\"%d\" viewBox=\"0 0 %d %d\" role=\"img\""
-                   " lang=\"", width, height, width, height);
+    buf_print(buf, "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%d\" height=\"%d\" viewBox=\"0 0 %d %d\""
+                   " role=\"img\" lang=\"", width, height, width, height);
     buf_escape(buf, drawing->scenario->language);
     buf_add(buf, "\">\n");
     add_title(buf, arena_print(arena, "The shape of “%s”", drawing->scenario->title));

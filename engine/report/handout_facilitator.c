@@ -1,6 +1,7 @@
 /* handout_facilitator.c: everything, with solutions, questions and a plan for half an hour. */
 #include "report/handout_inner.h"
 
+#include <stdarg.h>
 #include <stdlib.h>
 
 enum { HALF_HOUR = 30, MOST_QUESTIONS = 5 };
@@ -10,7 +11,8 @@ enum { HALF_HOUR = 30, MOST_QUESTIONS = 5 };
 static void add_step(Sheet *sheet, int *from, int minutes, const char *what)
 {
     html_open(&sheet->html, "tr");
-    html_element(&sheet->html, "td class=\"minutes\"", arena_print(sheet->arena, "%d to %d", *from, *from + minutes));
+    html_element(&sheet->html, "td class=\"minutes\"",
+                 arena_print(sheet->arena, "%d to %d", *from, *from + minutes));
     html_element(&sheet->html, "td", what);
     html_close(&sheet->html);
     *from += minutes;
@@ -18,20 +20,21 @@ static void add_step(Sheet *sheet, int *from, int minutes, const char *what)
 
 static void add_plan(Sheet *sheet)
 {
-    int play = sheet->scenario->minutes < 4 ? 4 : sheet->scenario->minutes > 12 ? 12 : sheet->scenario->minutes;
+    int minutes = sheet->scenario->minutes, play = minutes < 4 ? 4 : minutes > 12 ? 12 : minutes;
     int from = 0, rest = HALF_HOUR - 2 - 3 - play - 3 - 5 - 2;
     Html *html = &sheet->html;
 
     html_element(html, "h2", "Half an hour with it");
     html_open(html, "table");
-    add_step(sheet, &from, 2, "Say what may be hard to hear, and that anybody may sit out without a reason. Who plays, who "
-                              "observes?");
+    add_step(sheet, &from, 2, "Say what may be hard to hear, and that anybody may sit out without a reason. "
+                              "Who plays, who observes?");
     add_step(sheet, &from, 3, "The trainee reads the briefing, the observers their sheet.");
     add_step(sheet, &from, play, "Play it once to its end. Nobody comments; the observers write.");
-    add_step(sheet, &from, 3, "The trainee speaks first: what went well, what was hard? Then the observers, with the words "
-                              "they wrote down and no verdicts.");
+    add_step(sheet, &from, 3, "The trainee speaks first: what went well, what was hard? Then the observers, "
+                              "with the words they wrote down and no verdicts.");
     add_step(sheet, &from, rest, "Two or three of the questions below.");
-    add_step(sheet, &from, 5, "Play one beat again with another reply. Everybody picks one before it is chosen.");
+    add_step(sheet, &from, 5, "Play one beat again with another reply. Everybody picks one before it is "
+                              "chosen.");
     add_step(sheet, &from, 2, "Each says one line they will use tomorrow.");
     html_close(html);
 }
@@ -84,7 +87,8 @@ static const char *shown_titles(const Sheet *sheet, const ReplyTally *reply, int
 
     for (int b = first; b < end; b++)
         if (tally_shows(reply, (Behaviour)b))
-            text = arena_print(sheet->arena, "%s%s%s", text, text[0] ? "; " : "", sheet->rubric->behaviours[b].title);
+            text = arena_print(sheet->arena, "%s%s%s", text, text[0] ? "; " : "",
+                               sheet->rubric->behaviours[b].title);
     return text;
 }
 
@@ -119,13 +123,15 @@ static const char *why(const Sheet *sheet, const ReplyTally *reply, const ReplyT
 {
     Behaviour main = main_strength(reply, replies);
 
-    return main >= 0 ? sheet->rubric->behaviours[main].rule : "It earns nothing here, but the others cost more.";
+    return main >= 0 ? sheet->rubric->behaviours[main].rule
+                     : "It earns nothing here, but the others cost more.";
 }
 
 static void add_verdict(Sheet *sheet, const Reply *reply, const ReplyTally *tally, const ReplyTally *replies)
 {
     Html *html = &sheet->html;
-    const char *good = shown_titles(sheet, tally, 0, FIRST_ERROR), *bad = shown_titles(sheet, tally, FIRST_ERROR, BEHAVIOURS);
+    const char *good = shown_titles(sheet, tally, 0, FIRST_ERROR);
+    const char *bad = shown_titles(sheet, tally, FIRST_ERROR, BEHAVIOURS);
 
     html_open(html, "td class=\"verdict\"");
     if (tally->offered == 0)
@@ -186,7 +192,8 @@ static void add_ways(Sheet *sheet, int beat)
             text = arena_print(sheet->arena, "%s%s“%s”", text, count++ ? " or " : "", to);
         }
     if (count > 1)
-        html_element(&sheet->html, "p class=\"when\"", arena_print(sheet->arena, "It can go on with %s.", text));
+        html_element(&sheet->html, "p class=\"when\"",
+                     arena_print(sheet->arena, "It can go on with %s.", text));
 }
 
 /* ---- mistakes ---- */
@@ -208,8 +215,8 @@ static const char *places_of(const Sheet *sheet, const BeatTally *tallies, Behav
                     ++*count;
                 }
         if (numbers[0])
-            text = arena_print(sheet->arena, "%s%s%s%s", text, text[0] ? "; " : "", handout_label(sheet, sheet->order[i]),
-                               numbers);
+            text = arena_print(sheet->arena, "%s%s%s%s", text, text[0] ? "; " : "",
+                               handout_label(sheet, sheet->order[i]), numbers);
     }
     return text;
 }
@@ -220,7 +227,9 @@ static int by_count(const void *a, const void *b)
 {
     const Mistake *left = a, *right = b;
 
-    return left->count != right->count ? right->count - left->count : (int)left->behaviour - (int)right->behaviour;
+    if (left->count != right->count)
+        return right->count - left->count;
+    return (int)left->behaviour - (int)right->behaviour;
 }
 
 static void add_mistakes(Sheet *sheet, const BeatTally *tallies)
@@ -240,8 +249,8 @@ static void add_mistakes(Sheet *sheet, const BeatTally *tallies)
     qsort(mistakes, (size_t)count, sizeof *mistakes, by_count);
 
     html_element(html, "h2", "The mistakes of this talk");
-    html_element(html, "p class=\"quiet\"", "What replies mostly show in random plays, the most frequent first; with the "
-                                            "beats and the replies’ numbers.");
+    html_element(html, "p class=\"quiet\"", "What replies mostly show in random plays, the most frequent first; "
+                                            "with the beats and the replies’ numbers.");
     for (int i = 0; i < count; i++) {
         const BehaviourRule *rule = &sheet->rubric->behaviours[mistakes[i].behaviour];
         html_open(html, "section class=\"note\"");
@@ -260,10 +269,16 @@ typedef struct Questions {
     int count;
 } Questions;
 
-static void ask(Questions *questions, const char *text)
+__attribute__((format(printf, 2, 3)))
+static void ask(Questions *questions, const char *format, ...)
 {
-    if (questions->count < MOST_QUESTIONS)
-        questions->texts[questions->count++] = text;
+    va_list args;
+
+    if (questions->count == MOST_QUESTIONS)
+        return;
+    va_start(args, format);
+    questions->texts[questions->count++] = arena_vprint(questions->sheet->arena, format, args);
+    va_end(args);
 }
 
 /* The strongest feeling that isn't said aloud, and where its words are. */
@@ -283,8 +298,8 @@ static void ask_unspoken(Questions *questions)
             }
     }
     if (strongest)
-        ask(questions, arena_print(sheet->arena, "%s says: “%s” What is the feeling in that, and what told you?",
-                                   sheet->name, strongest->words));
+        ask(questions, "%s says: “%s” What is the feeling in that, and what told you?", sheet->name,
+            strongest->words);
 }
 
 /* The reply that is kindest among those with a mistake: the one people like to choose. */
@@ -312,9 +327,8 @@ static void ask_tempting(Questions *questions, const BeatTally *tallies)
                 }
             }
     if (tempting)
-        ask(questions, arena_print(sheet->arena, "After “%s” %s thinks: “%s” Much in the reply is right. What spoils it, and "
-                                                 "when have you been told something like it?",
-                                   tempting->text, sheet->name, tempting->thinks));
+        ask(questions, "After “%s” %s thinks: “%s” Much in the reply is right. What spoils it, and when have "
+            "you been told something like it?", tempting->text, sheet->name, tempting->thinks);
 }
 
 static const char *first_phrase(const Sheet *sheet, NameKind kind)
@@ -331,12 +345,11 @@ static void ask_about_names(Questions *questions)
     const char *limit = first_phrase(sheet, NAME_LIMIT), *harm = first_phrase(sheet, NAME_CONSEQUENCE);
 
     if (harm)
-        ask(questions, arena_print(sheet->arena, "What has it all set off (%s)? Which part would have gone by without "
-                                                 "being mentioned, and how could you have asked for it?", harm));
+        ask(questions, "What has it all set off (%s)? Which part would have gone by without being mentioned, "
+            "and how could you have asked for it?", harm);
     if (limit)
-        ask(questions, arena_print(sheet->arena, "%s isn’t possible. How do you say so, early enough and plainly, so that %s "
-                                                 "still has somewhere to go?", handout_capital(limit, sheet->arena),
-                                   sheet->name));
+        ask(questions, "%s isn’t possible. How do you say so, early enough and plainly, so that %s still has "
+            "somewhere to go?", handout_capital(limit, sheet->arena), sheet->name);
 }
 
 static void ask_way_back(Questions *questions)
@@ -345,9 +358,8 @@ static void ask_way_back(Questions *questions)
 
     for (int i = 0; i < sheet->scenario->beat_count; i++)
         if (sheet->map->nodes[sheet->order[i]].marks & MAP_RECOVERY) {
-            ask(questions, arena_print(sheet->arena, "At “%s” a talk that went wrong can still be turned. What does it take to "
-                                                     "take a word back aloud, and what keeps us from it?",
-                                       handout_label(sheet, sheet->order[i])));
+            ask(questions, "At “%s” a talk that went wrong can still be turned. What does it take to take a "
+                "word back aloud, and what keeps us from it?", handout_label(sheet, sheet->order[i]));
             return;
         }
 }
@@ -361,10 +373,10 @@ static void add_questions(Sheet *sheet, const BeatTally *tallies)
     ask_tempting(&questions, tallies);
     ask_about_names(&questions);
     ask_way_back(&questions);
-    ask(&questions, arena_print(sheet->arena, "Which words did %s hear that could have been said to anybody, and which only to "
-                                              "%s?", sheet->name, sheet->name));
-    ask(&questions, "What would have to be different at your own desk for the best replies to be possible there?");
-    ask(&questions, arena_print(sheet->arena, "How do you know that a plan fits %s’s day, before you say goodbye?", sheet->name));
+    ask(&questions, "Which words did %s hear that could have been said to anybody, and which only to %s?",
+        sheet->name, sheet->name);
+    ask(&questions, "What would have to be different at your own desk for the best replies to be possible?");
+    ask(&questions, "How do you know that a plan fits %s’s day, before you say goodbye?", sheet->name);
 
     html_element(html, "h2", "Questions to discuss");
     html_open(html, "ol");
@@ -383,7 +395,8 @@ void handout_facilitator(Sheet *sheet)
     handout_head(sheet, "Facilitator’s sheet, with solutions");
     if (sheet->scenario->content_note && sheet->scenario->content_note[0]) {
         html_open(html, "div class=\"note\"");
-        handout_line(sheet, "Before anything else, say what may be hard to hear.", sheet->scenario->content_note);
+        handout_line(sheet, "Before anything else, say what may be hard to hear.",
+                     sheet->scenario->content_note);
         html_close(html);
     }
     add_plan(sheet);
@@ -392,9 +405,9 @@ void handout_facilitator(Sheet *sheet)
     add_questions(sheet, tallies);
 
     html_element(html, "h2", "The talk, beat by beat");
-    html_element(html, "p class=\"quiet\"", "A star marks the reply that was worth most of those on offer, in at least half of "
-                                            "a thousand random plays. What a reply is worth still depends on the talk so far: "
-                                            "the debrief of a play has the last word.");
+    html_element(html, "p class=\"quiet\"", "A star marks the reply that was worth most of those on offer, in at "
+                                            "least half of a thousand random plays. What a reply is worth still "
+                                            "depends on the talk so far: the debrief of a play has the last word.");
     for (int i = 0; i < sheet->scenario->beat_count; i++) {
         html_open(html, "section");
         handout_beat_head(sheet, i + 1, sheet->order[i], true);

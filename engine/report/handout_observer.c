@@ -15,7 +15,8 @@ static const char *story_of(const Sheet *sheet, const Opportunity *open)
 
     for (int i = 0; i < sheet->scenario->name_count; i++)
         if (names_hold(&open->facts, i))
-            text = arena_print(sheet->arena, "%s%s%s", text, text[0] ? "; " : "", sheet->scenario->names[i].phrase);
+            text = arena_print(sheet->arena, "%s%s%s", text, text[0] ? "; " : "",
+                               sheet->scenario->names[i].phrase);
     return text;
 }
 
@@ -27,7 +28,8 @@ static Ear ear_of_cue(const Sheet *sheet, const Opportunity *open)
     static const char *const how_strong[] = { "", "A touch of", "Clear", "Strong" };
     const char *feeling = feeling_name(open->family);
     const char *what = open->unsaid ? arena_print(sheet->arena, "Unspoken %s", feeling)
-                                    : arena_print(sheet->arena, "%s %s", how_strong[open->intensity], feeling);
+                                    : arena_print(sheet->arena, "%s %s", how_strong[open->intensity],
+                                                  feeling);
 
     if (open->words)
         what = arena_print(sheet->arena, "%s, in “%s”", what, open->words);
@@ -57,9 +59,11 @@ static Ear ear_of(const Sheet *sheet, const Opportunity *open)
             return (Ear){ arena_print(arena, "A need for company: %s", name), "Is there time for it?" };
         return (Ear){ arena_print(arena, "A need: %s", name), "What will happen? Who does it, and by when?" };
     case CONSEQUENCE:
-        return (Ear){ arena_print(arena, "Something it set off: %s", name), "Does anyone do something about it?" };
+        return (Ear){ arena_print(arena, "Something it set off: %s", name),
+                      "Does anyone do something about it?" };
     case LIMIT:
-        return (Ear){ arena_print(arena, "A hope that can't be met: %s", name), "How is that said? What is offered?" };
+        return (Ear){ arena_print(arena, "A hope that can't be met: %s", name),
+                      "How is that said? What is offered?" };
     default:
         return (Ear){ "The goodbye", "What is checked before the end?" };
     }
@@ -106,7 +110,8 @@ static void add_ears(Sheet *sheet, const Beat *beat)
     if (any)
         html_close(&sheet->html);
     else
-        html_element(&sheet->html, "p class=\"quiet\"", "Nothing new is called for here. Does anything earlier come back?");
+        html_element(&sheet->html, "p class=\"quiet\"",
+                     "Nothing new is called for here. Does anything earlier come back?");
 }
 
 static void add_lines(Sheet *sheet, int count)
@@ -120,9 +125,9 @@ void handout_observer(Sheet *sheet)
     Html *html = &sheet->html;
 
     handout_head(sheet, "Observer’s sheet");
-    html_element(html, "p", "You are the ears of the group. Follow the talk here, tick what you hear, and write down the "
-                            "words themselves: later they tell more than any opinion. Say nothing while the talk goes on. "
-                            "Not every moment comes up in every talk; leave out what doesn’t.");
+    html_element(html, "p", "You are the ears of the group. Follow the talk here, tick what you hear, and write "
+                            "down the words themselves: later they tell more than any opinion. Say nothing "
+                            "while the talk goes on. Not every moment comes up in every talk; leave out what doesn’t.");
     for (int i = 0; i < sheet->scenario->beat_count; i++) {
         html_open(html, "section class=\"beat\"");
         handout_beat_head(sheet, i + 1, sheet->order[i], false);
@@ -133,10 +138,11 @@ void handout_observer(Sheet *sheet)
 
     html_open(html, "section class=\"beat\"");
     html_element(html, "h2", "Afterwards");
-    html_element(html, "p class=\"question\"", arena_print(sheet->arena, "When did %s begin to feel understood, or stop?",
-                                                           sheet->name));
+    html_element(html, "p class=\"question\"",
+                 arena_print(sheet->arena, "When did %s begin to feel understood, or stop?", sheet->name));
     add_lines(sheet, 2);
-    html_element(html, "p class=\"question\"", "Which words of the trainee’s would you like to have said yourself?");
+    html_element(html, "p class=\"question\"",
+                 "Which words of the trainee’s would you like to have said yourself?");
     add_lines(sheet, 2);
     html_close(html);
 }

@@ -17,8 +17,8 @@ Html html_begin(Arena *arena, const char *language, const char *title, const cha
     buf_add(buf, "<!doctype html>\n<html lang=\"");
     buf_escape(buf, language);
     buf_add(buf, "\">\n<head>\n<meta charset=\"utf-8\">\n"
-                 "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; "
-                 "base-uri 'none'; form-action 'none'\">\n"
+                 "<meta http-equiv=\"Content-Security-Policy\" "
+                 "content=\"default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'\">\n"
                  "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>");
     buf_escape(buf, title);
     buf_print(buf, "</title>\n<style>\n%s</style>\n</head>\n<body>", style);

@@ -43,7 +43,8 @@ static const char *rest_in_words(const Map *map, Arena *arena)
     for (int i = 0; i < map->node_count - 1; i++)
         if (map->nodes[i].passes == 0)
             text = arena_print(arena, "%s%s%s", text, text[0] != 0 ? ", " : "", map->nodes[i].label);
-    return text[0] != 0 ? arena_print(arena, "Not taken: %s.", text) : "There was nothing you didn't come through.";
+    return text[0] != 0 ? arena_print(arena, "Not taken: %s.", text)
+                        : "There was nothing you didn't come through.";
 }
 
 void debrief_map(View *view, const Record *record, const Map *map, bool open)
@@ -60,9 +61,10 @@ void debrief_map(View *view, const Record *record, const Map *map, bool open)
     fold->action = DEBRIEF_MAP;
     fold->open = open;
     fold->key = 'm';
-    fold->detail = arena_print(arena, "Through %d of %s", visited, say_count(map->node_count - 1, "moment", arena));
-    view_map(view, map, "Bold frames and lines, with a check: where you went. Thin ones: what you didn't come "
-             "through.", arena_print(arena, "%s %s", road_in_words(record, map, arena),
-                                                     rest_in_words(map, arena)));
+    fold->detail = arena_print(arena, "Through %d of %s", visited,
+                               say_count(map->node_count - 1, "moment", arena));
+    view_map(view, map,
+             "Bold frames and lines, with a check: where you went. Thin ones: what you didn't come through.",
+             arena_print(arena, "%s %s", road_in_words(record, map, arena), rest_in_words(map, arena)));
     view_end(view);
 }
