@@ -130,7 +130,7 @@ ok "and the program ends well" test $? = 0
 
 # ---- by mouse ----
 
-open_window 1280 720 play short-call
+open_window 1280 720 play short-call --seed 2
 ok "a scenario can be opened at once" until_true titled '*'
 sleep 0.5
 before=$("$pixels" "$screen" hash)
