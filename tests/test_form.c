@@ -399,6 +399,46 @@ static void replies_differ_in_what_they_are_worth(void **state)
     spares(state, "all-equal", reply(*state, "reply { 'Hm.' }, reply { " ANGRY " }"));
 }
 
+/* ---- a simulated cohort ---- */
+
+#define AWFUL "reply { demeans 'You are slow.', blames 'You did it.' }"
+
+static void a_choice_is_not_too_easy(void **state)
+{
+    earns(state, "item-easy", reply(*state, "reply { " ANGRY ", answers 'fault' 'It was us.', fixes { 'fee', by = 'now' } 'Done now.' }, " AWFUL));
+    spares(state, "item-easy", reply(*state, "reply { " ANGRY " }, " POOR));
+}
+
+static void a_choice_is_not_too_hard(void **state)
+{
+    earns(state, "item-hard", reply(*state, "reply { 'Hm.' }, reply { 'Well.' }, reply { 'So.' }, reply { 'Oh.' }"));
+    spares(state, "item-hard", reply(*state, "reply { 'Hm.' }, reply { 'Well.' }"));
+}
+
+static void a_choice_tells_the_able_from_others(void **state)
+{
+    earns(state, "item-discrimination", long_talk(*state, "reply { " FULL " }, " POOR, "reply { 'Hm.' }, reply { 'Well.' }"));
+    spares(state, "item-discrimination", long_talk(*state, "reply { " FULL " }, " POOR, "reply { " ANSWER " }, reply { promises 'fee' 'Hm.' }"));
+}
+
+static void a_distractor_is_taken_by_somebody(void **state)
+{
+    earns(state, "distractor-idle", reply(*state, "reply { " ANGRY ", answers 'fault' 'It was us.' }, reply { " ANGRY " }, reply { sorry 'Sorry.' }, " AWFUL));
+    spares(state, "distractor-idle", reply(*state, "reply { " ANGRY " }, " POOR));
+}
+
+static void a_distractor_is_not_for_the_able(void **state)
+{
+    /* one choice between two good replies and six awful ones, before many that tell who is able */
+    static const char start[] = "beat 'start' { says { 'Oh.', feels { anger = 2 } }, reply { " ANGRY " }, reply { 'Well.', " ANGRY " },"
+                                AWFUL ", " AWFUL ", " AWFUL ", " AWFUL ", " AWFUL ", " AWFUL " }, %s";
+    World *world = *state;
+    const char *rest = long_talk(world, "reply { " FULL " }, " POOR, "reply { " ANSWER " }, " POOR);
+
+    earns(state, "distractor-attracts-best", arena_print(&world->arena, start, rest));
+    spares(state, "distractor-attracts-best", rest);
+}
+
 /* ---- explained ---- */
 
 static void an_explained_warning_is_a_note_with_the_reason(void **state)
@@ -455,6 +495,11 @@ int main(void)
         cmocka_unit_test(every_reply_is_on_offer_somewhere),
         cmocka_unit_test(a_reply_gets_something_right),
         cmocka_unit_test(replies_differ_in_what_they_are_worth),
+        cmocka_unit_test(a_choice_is_not_too_easy),
+        cmocka_unit_test(a_choice_is_not_too_hard),
+        cmocka_unit_test(a_choice_tells_the_able_from_others),
+        cmocka_unit_test(a_distractor_is_taken_by_somebody),
+        cmocka_unit_test(a_distractor_is_not_for_the_able),
         cmocka_unit_test(an_explained_warning_is_a_note_with_the_reason),
     };
 

@@ -95,7 +95,7 @@ const char *desk_words(const Desk *desk, const Says *says)
     return says_words(says, desk->findings->arena);
 }
 
-void check_form(const Scenario *scenario, const Rubric *rubric, Findings *findings)
+const BeatForm *check_form(const Scenario *scenario, const Rubric *rubric, Findings *findings)
 {
     Desk desk = {
         scenario, rubric, form_sample(scenario, rubric, SAMPLE_PLAYS, findings->arena), findings,
@@ -105,6 +105,8 @@ void check_form(const Scenario *scenario, const Rubric *rubric, Findings *findin
     check_texts(&desk);
     check_acts(&desk);
     check_beats(&desk);
+    check_items(&desk);
     check_trials(&desk);
     check_explored(&desk);
+    return desk.forms;
 }

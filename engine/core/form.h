@@ -3,8 +3,8 @@
  * A graded choice is a test item, and test items have known faults: the right answer is the
  * longest, the wrong ones are rude, one word gives it away. check_form() measures what a program
  * can measure: lengths, give-aways, what the words of an act must hold, the reading grade, how the
- * mistakes are spread, what each reply is worth where it is offered, and what simple strategies
- * get. All its findings are warnings and notes; an author may accept one by explaining it in the
+ * mistakes are spread, what each reply is worth where it is offered, what a simulated cohort takes
+ * (cohort.h) and what simple strategies get. All its findings are warnings and notes; an author may accept one by explaining it in the
  * file (`explained = { ["reply-length"] = "…" }`), and then it is a note with that reason.
  */
 #ifndef HEARD_FORM_H
@@ -32,7 +32,8 @@ const BeatForm *form_sample(const Scenario *scenario, const Rubric *rubric, int 
  * offer. */
 int form_key(const BeatForm *form, const Part *part, int index);
 
-/* Adds its findings. Takes some tenths of a second: it lets robots play some thousands of times. */
-void check_form(const Scenario *scenario, const Rubric *rubric, Findings *findings);
+/* Adds its findings. Takes some tenths of a second: it lets robots play some thousands of times. Returns the sample
+ * it was judged by, which lives with the findings. */
+const BeatForm *check_form(const Scenario *scenario, const Rubric *rubric, Findings *findings);
 
 #endif

@@ -25,6 +25,7 @@ const char *desk_words(const Desk *desk, const Says *says);
 void check_texts(Desk *desk);       /* one text at a time */
 void check_acts(Desk *desk);        /* whether an act's words do what the act says */
 void check_beats(Desk *desk);       /* the replies of a beat side by side, and all beats together */
+void check_items(Desk *desk);       /* what a simulated cohort shows of each choice */
 void check_trials(Desk *desk);      /* what strategies get */
 void check_explored(Desk *desk);    /* what every way through shows */
 
