@@ -1,4 +1,4 @@
-/* command_scenario.c: heard list, heard show, heard check. */
+/* command_scenario.c: heard list, heard show. */
 #include "commands.h"
 
 #include "core/words.h"
@@ -172,33 +172,4 @@ int command_show(World *world, const Options *options, Arena *arena)
     for (int i = 0; i < scenario->beat_count; i++)
         print_beat(scenario, &scenario->beats[i], rubric);
     return STATUS_DONE;
-}
-
-/* ---- check ---- */
-
-int command_check(World *world, const Options *options, Arena *arena)
-{
-    Findings findings = { .arena = arena };
-    int files = options->operand_count == 0 ? world_check_all(world, &findings) : 0;
-    int weights[3] = { 0 };
-
-    for (int i = 0; i < options->operand_count; i++) {
-        Error error = { .line = 0 };
-        int read = world_check(world, options->operands[i], &findings, &error);
-        if (read < 0)
-            return complain_of(&error, STATUS_USAGE);
-        files += read;
-    }
-
-    if (options->json) {
-        fputs(json_findings(&findings, files, arena), stdout);
-    } else {
-        for (int i = 0; i < findings.count; i++) {
-            weights[findings.items[i].weight]++;
-            printf("%s\n", finding_text(&findings.items[i], arena));
-        }
-        printf("%s, %s, %s, %s\n", say_count(files, "file", arena), say_count(weights[FINDING_ERROR], "error", arena),
-               say_count(weights[FINDING_WARNING], "warning", arena), say_count(weights[FINDING_NOTE], "note", arena));
-    }
-    return findings_errors(&findings) > 0 ? STATUS_FAULTS : STATUS_DONE;
 }

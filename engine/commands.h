@@ -5,11 +5,12 @@
  * read (--json) comes from report/; what a person reads is printed here.
  *
  *   command_play.c      play: the core alone, the terminal, or the window
- *   command_scenario.c  list, show, check
+ *   command_scenario.c  list, show
+ *   command_check.c     check
  *   command_sheet.c     graph, and show --handout
  *   command_record.c    records, replay, regrade
  *   command_pack.c      install, pack
- *   command_author.c    new
+ *   command_author.c    new, reference
  */
 #ifndef HEARD_COMMANDS_H
 #define HEARD_COMMANDS_H
@@ -33,6 +34,7 @@ int command_regrade(World *world, const Options *options, Arena *arena);
 int command_install(World *world, const Options *options, Arena *arena);
 int command_pack(World *world, const Options *options, Arena *arena);
 int command_new(World *world, const Options *options, Arena *arena);
+int command_reference(World *world, const Options *options, Arena *arena);
 
 /* ---- for commands only ---- */
 
@@ -42,6 +44,9 @@ int complain_of(const Error *error, int status);
 /* A scenario by its id. NULL: it has said why, and `*status` is what to end with: unknown ids are
  * wrong usage, a broken file isn't. */
 const Scenario *scenario_called(World *world, const char *id, Arena *arena, int *status);
+
+/* Writes a document to the file that --output names, or prints it; returns the status. */
+int write_document(const char *document, const Options *options);
 
 /* show --handout: a sheet for somebody. */
 int show_handout(const Scenario *scenario, const Rubric *rubric, const Options *options, Arena *arena);

@@ -21,6 +21,7 @@
 #ifndef HEARD_WORLD_H
 #define HEARD_WORLD_H
 
+#include "core/bank.h"
 #include "core/arena.h"
 #include "core/card.h"
 #include "core/error.h"
@@ -68,11 +69,12 @@ const char *world_script(const World *world, const char *name, Arena *arena, Err
 bool world_knows_scenario(World *world, const char *id, Error *error);
 
 /* Reads one file, or each .lua file in a folder, or a pack's folder with the scenarios in it, and adds
- * every finding. Returns how many files were read; -1 with a sentence if `path` is none of these. */
-int world_check(World *world, const char *path, Findings *findings, Error *error);
+ * every finding; `bank` counts what can be played. Returns how many files were read; -1 with a sentence if `path`
+ * is none of these. */
+int world_check(World *world, const char *path, Bank *bank, Findings *findings, Error *error);
 
 /* Checks everything that the library would list. */
-int world_check_all(World *world, Findings *findings);
+int world_check_all(World *world, Bank *bank, Findings *findings);
 
 /* ---- packs ---- */
 

@@ -169,7 +169,7 @@ int world_list_scenarios(void *self, Arena *arena, const ScenarioCard **cards)
 
 /* ---- checking ---- */
 
-static void check_file(World *world, const char *path, Findings *findings)
+static void check_file(World *world, const char *path, Bank *bank, Findings *findings)
 {
     Arena scratch = { 0 };
     char *bytes;
@@ -178,12 +178,12 @@ static void check_file(World *world, const char *path, Findings *findings)
     if (library_read(path, path, &scratch, &bytes, &length, findings)) {
         const Scenario *scenario = library_load(world, bytes, length, path, findings, &scratch);
         if (scenario)
-            check_form(scenario, world->services.rubric, findings);
+            bank_add(bank, scenario, check_form(scenario, world->services.rubric, findings));
     }
     arena_free(&scratch);
 }
 
-int world_check(World *world, const char *path, Findings *findings, Error *error)
+int world_check(World *world, const char *path, Bank *bank, Findings *findings, Error *error)
 {
     Arena scratch = { 0 };
     const char *const *files;
@@ -193,14 +193,14 @@ int world_check(World *world, const char *path, Findings *findings, Error *error
         error_say(error, "There is no file or folder called %s.", path);
         count = -1;
     } else if (!folder_exists(path)) {
-        check_file(world, path, findings);
+        check_file(world, path, bank, findings);
     } else {
         if (packs_check_sheet(world, path, findings))
             path = path_join(&scratch, path, "scenarios");
         if (!folder_list(path, ".lua", &scratch, &files, &count, error))
             count = -1;
         for (int i = 0; i < count; i++)
-            check_file(world, path_join(&scratch, path, files[i]), findings);
+            check_file(world, path_join(&scratch, path, files[i]), bank, findings);
     }
     arena_free(&scratch);
     findings_sort(findings);
@@ -209,6 +209,7 @@ int world_check(World *world, const char *path, Findings *findings, Error *error
 
 typedef struct Checking {
     World *world;
+    Bank *bank;
     Findings *findings;
     int count;
 } Checking;
@@ -217,15 +218,15 @@ static bool check_next(void *data, const char *path)
 {
     Checking *checking = data;
 
-    check_file(checking->world, path, checking->findings);
+    check_file(checking->world, path, checking->bank, checking->findings);
     checking->count++;
     return true;
 }
 
-int world_check_all(World *world, Findings *findings)
+int world_check_all(World *world, Bank *bank, Findings *findings)
 {
     Arena scratch = { 0 };
-    Checking checking = { world, findings, 0 };
+    Checking checking = { world, bank, findings, 0 };
 
     library_each_file(world, &scratch, check_next, &checking);
     arena_free(&scratch);

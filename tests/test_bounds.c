@@ -1,11 +1,9 @@
 /* The bounds that keep the grade honest, over the scenarios that are shipped. */
 #include "support.h"
 
-#include "core/form.h"
+#include "core/bank.h"
 #include "core/robot.h"
-#include "core/wording.h"
 
-#include <math.h>
 #include <string.h>
 
 static const char *const files[] = {
@@ -99,71 +97,39 @@ static void no_item_writing_warning_is_left_unexplained(void **state)
 
 /* ---- over the bank: nothing about a reply's form tells the key ---- */
 
-typedef struct Bank {
-    double n, keys, words, words2, key_words;       /* for the correlation of key with length */
-    int sorry_in_keys, sorry_in_others, others;
-    int choices, first;
-} Bank;
-
-static void count_reply(Bank *bank, const Reply *reply, bool key)
-{
-    int words = wording_words(reply->text), sorry = wording_has(reply->text, "sorry|apolog*");
-
-    bank->n++;
-    bank->words += words;
-    bank->words2 += words * words;
-    bank->keys += key;
-    bank->key_words += key ? words : 0;
-    bank->others += !key;
-    bank->sorry_in_keys += key && sorry;
-    bank->sorry_in_others += !key && sorry;
-}
-
 static Bank count_bank(World *world)
 {
     Bank bank = { 0 };
 
-    for (int i = 0; i < FILES; i++) {
-        const BeatForm *forms = form_sample(world->scenarios[i], world->rubric, 1000, &world->arena);
-        for (int b = 0; b < world->scenarios[i]->beat_count; b++) {
-            const Part *part = &world->scenarios[i]->beats[b].parts[0];
-            int key = form_key(&forms[b], part, 0);
-            for (int k = 0; k < part->reply_count; k++)
-                if (forms[b].parts[0][k].seen)
-                    count_reply(&bank, &part->replies[k], k == key);
-            bank.choices++;
-            bank.first += key == 0;
-        }
-    }
+    for (int i = 0; i < FILES; i++)
+        bank_add(&bank, world->scenarios[i], form_sample(world->scenarios[i], world->rubric, 1000, &world->arena));
     return bank;
 }
 
 static void the_length_of_a_reply_does_not_tell_the_key(void **state)
 {
     Bank bank = count_bank(*state);
-    double covariance = bank.key_words / bank.n - bank.keys / bank.n * bank.words / bank.n;
-    double spread = bank.words2 / bank.n - bank.words / bank.n * bank.words / bank.n;
-    double share = bank.keys / bank.n, r = covariance / sqrt(spread * share * (1 - share));
+    int correlation = bank_length_correlation(&bank);
 
-    if (fabs(r) > 0.10)
-        fail_msg("correlation of key with length %.3f", r);
+    if (abs(correlation) > 100)
+        fail_msg("correlation of key with length %d thousandths", correlation);
 }
 
 static void an_apology_does_not_tell_the_key(void **state)
 {
     Bank bank = count_bank(*state);
-    double keys = 100.0 * bank.sorry_in_keys / bank.keys, others = 100.0 * bank.sorry_in_others / bank.others;
+    int gap = bank_apology_gap(&bank);
 
-    if (fabs(keys - others) > 10)
-        fail_msg("an apology stands in %.1f %% of keys and %.1f %% of other replies", keys, others);
+    if (abs(gap) > 100)
+        fail_msg("apologies stand in %d tenths of a percent more keys than other replies", gap);
 }
 
 static void the_key_is_written_first_in_three_of_ten_choices_at_most(void **state)
 {
     Bank bank = count_bank(*state);
 
-    if (10 * bank.first > 3 * bank.choices)
-        fail_msg("the key is first in %d of %d choices", bank.first, bank.choices);
+    if (bank_key_first(&bank) > 300)
+        fail_msg("the key is first in %d of %d choices", bank.key_first, bank.choices);
 }
 
 int main(void)

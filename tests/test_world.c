@@ -147,7 +147,7 @@ static void opening_and_showing_make_no_folder(void **state)
 
     open_world(place);
     assert_non_null(place->services->load_scenario(place->world, "bounced-rent", &place->arena, &place->error));
-    assert_int_equal(world_check(place->world, MODEL, &findings, &place->error), 1);
+    assert_int_equal(world_check(place->world, MODEL, &(Bank){ 0 }, &findings, &place->error), 1);
     assert_false(file_exists(place->data));
 }
 
@@ -261,17 +261,17 @@ static void a_folder_is_checked_file_by_file(void **state)
     write_scenario(place, "b.lua", "os.exit(1)");
     assert_int_equal(mkfifo(in_data(place, "scenarios/c.lua"), 0600), 0);
     open_world(place);
-    assert_int_equal(world_check(place->world, in_data(place, "scenarios"), &findings, &place->error), 3);
+    assert_int_equal(world_check(place->world, in_data(place, "scenarios"), &(Bank){ 0 }, &findings, &place->error), 3);
     assert_true(findings_errors(&findings) >= 3);
     assert_non_null(strstr(findings.items[0].file, "a.lua"));
     assert_string_equal(findings.items[findings.count - 1].code, "unreadable");
-    assert_int_equal(world_check(place->world, "/tmp/heard-nowhere", &findings, &place->error), -1);
+    assert_int_equal(world_check(place->world, "/tmp/heard-nowhere", &(Bank){ 0 }, &findings, &place->error), -1);
 
     /* and with all that the program brings */
     const char *const *names;
     int own;
     assert_true(folder_list("scripts/scenarios", ".lua", &place->arena, &names, &own, &place->error));
-    assert_int_equal(world_check_all(place->world, &findings), own + 3);
+    assert_int_equal(world_check_all(place->world, &(Bank){ 0 }, &findings), own + 3);
 }
 
 /* ---- records ---- */

@@ -60,6 +60,8 @@ const char *finding_text(const Finding *finding, Arena *arena)
 {
     const char *path = finding->path, *between = path[0] ? ": " : "";
 
+    if (!finding->file[0])
+        return finding->sentence;
     if (finding->line > 0)
         return arena_print(arena, "%s:%d: %s%s%s", finding->file, finding->line, path, between,
                            finding->sentence);

@@ -17,7 +17,7 @@ typedef enum FindingWeight { FINDING_ERROR, FINDING_WARNING, FINDING_NOTE } Find
 typedef struct Finding {
     FindingWeight weight;
     const char *code;       /* for programs, and for `explained`: "unknown-word" */
-    const char *file;
+    const char *file;       /* "": all files together */
     int line;               /* 1 and up; 0: the whole file */
     const char *path;       /* beat "opening" > reply 3; "" if none */
     const char *sentence;   /* what is there and what to do */

@@ -1,0 +1,87 @@
+#include "core/bank.h"
+
+#include "core/wording.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+static void add_reply(Bank *bank, const Reply *reply, bool key)
+{
+    int words = wording_words(reply->text), sorry = wording_has(reply->text, "sorry|apolog*");
+
+    bank->words += words;
+    bank->words_squared += words * words;
+    bank->key_words += key ? words : 0;
+    bank->keys += key;
+    bank->others += !key;
+    bank->sorry_in_keys += key && sorry;
+    bank->sorry_in_others += !key && sorry;
+}
+
+static void add_part(Bank *bank, const Part *part, const BeatForm *form, int index)
+{
+    int key = form_key(form, part, index);
+
+    if (part->reply_count < 2 || key < 0)
+        return;
+    for (int i = 0; i < part->reply_count; i++)
+        if (form->parts[index][i].seen)
+            add_reply(bank, &part->replies[i], i == key);
+    bank->choices++;
+    bank->key_first += key == 0;
+}
+
+void bank_add(Bank *bank, const Scenario *scenario, const BeatForm *forms)
+{
+    bank->scenarios++;
+    for (int i = 0; i < scenario->beat_count; i++)
+        for (int p = 0; p < scenario->beats[i].part_count; p++)
+            add_part(bank, &scenario->beats[i].parts[p], &forms[i], p);
+}
+
+int bank_length_correlation(const Bank *bank)
+{
+    int64_t n = bank->keys + bank->others, keys = bank->keys;
+    double spread = (double)(n * bank->words_squared - bank->words * bank->words) * (double)(n * keys - keys * keys);
+
+    return spread > 0 ? (int)((double)(1000 * (n * bank->key_words - keys * bank->words)) / sqrt(spread)) : 0;
+}
+
+int bank_apology_gap(const Bank *bank)
+{
+    if (bank->keys == 0 || bank->others == 0)
+        return 0;
+    return 1000 * bank->sorry_in_keys / bank->keys - 1000 * bank->sorry_in_others / bank->others;
+}
+
+int bank_key_first(const Bank *bank)
+{
+    return bank->choices ? 1000 * bank->key_first / bank->choices : 0;
+}
+
+static void say(Findings *findings, const char *code, const char *sentence)
+{
+    finding_add(findings, FINDING_WARNING, code, "", 0, "", "%s", sentence);
+}
+
+void check_bank(const Bank *bank, Findings *findings)
+{
+    Arena *arena = findings->arena;
+    int correlation = bank_length_correlation(bank), gap = bank_apology_gap(bank);
+
+    if (bank->scenarios < 2)
+        return;
+    if (bank_key_first(bank) > 300)
+        say(findings, "bank-key-first",
+            arena_print(arena, "over all files the best reply is written first in %d of %d choices, three of ten at most; "
+                        "vary it", bank->key_first, bank->choices));
+    if (abs(correlation) > 100)
+        say(findings, "bank-key-length",
+            arena_print(arena, "over all files the best reply is the %s one too often (correlation 0.%02d, 0.10 at most); "
+                        "length must not tell", correlation > 0 ? "longer" : "shorter", abs(correlation) / 10));
+    if (abs(gap) > 100)
+        say(findings, "bank-apologies",
+            arena_print(arena, "over all files %d %% of best replies apologise and %d %% of the others, ten apart at most; "
+                        "let 'sorry' tell nothing", 100 * bank->sorry_in_keys / bank->keys,
+                        100 * bank->sorry_in_others / bank->others));
+}

@@ -1,0 +1,128 @@
+/* What the replies of several scenarios have in common, and what may not tell the key. */
+#include "support.h"
+
+#include "core/bank.h"
+
+#include <string.h>
+
+typedef struct World {
+    Arena arena;
+    const Rubric *rubric;
+    Bank bank;
+} World;
+
+static int set_up(void **state)
+{
+    World *world = calloc(1, sizeof *world);
+
+    world->rubric = support_rubric(&world->arena);
+    *state = world;
+    return 0;
+}
+
+static int tear_down(void **state)
+{
+    World *world = *state;
+
+    arena_free(&world->arena);
+    free(world);
+    return 0;
+}
+
+/* Adds a scenario of one beat with these replies, twice, for two make a bank. */
+static Bank *of(World *world, const char *replies)
+{
+    const char *source = arena_print(&world->arena,
+             "return scenario { id = 'small', version = 1, language = 'en', title = 'Small', channel = 'call',"
+             " level = 1, minutes = 1, content_note = 'None.', summary = 'Small.', brief = 'Brief.',"
+             " customer = { name = 'Ana', portrait = 'nia', temperament = 'even' },"
+             " hangs_up = { 'Bye.' }, escalates = { 'Your manager.' },"
+             " endings = { resolved_loyal = 'a', resolved_unheard = 'b', unresolved_heard = 'c',"
+             "             unresolved_lost = 'd', escalated = 'e', hung_up = 'f' },"
+             " beat 'a' { says { 'Oh.', feels { anger = 2 } }, %s } }", replies);
+    const Scenario *scenario = support_scenario_text(source, &world->arena);
+    const BeatForm *forms = form_sample(scenario, world->rubric, 100, &world->arena);
+
+    world->bank = (Bank){ 0 };
+    bank_add(&world->bank, scenario, forms);
+    bank_add(&world->bank, scenario, forms);
+    return &world->bank;
+}
+
+static bool says(World *world, const Bank *bank, const char *code)
+{
+    Findings findings = { .arena = &world->arena };
+
+    check_bank(bank, &findings);
+    for (int i = 0; i < findings.count; i++)
+        if (strcmp(findings.items[i].code, code) == 0) {
+            assert_string_equal(findings.items[i].file, "");
+            assert_ptr_equal(finding_text(&findings.items[i], &world->arena), findings.items[i].sentence);
+            return true;
+        }
+    return false;
+}
+
+#define KEY "reply { names 'anger' 'You are angry.' }"
+
+static void keys_are_not_all_written_first(void **state)
+{
+    World *world = *state;
+
+    assert_true(says(world, of(world, KEY ", reply { 'And now what?' }"), "bank-key-first"));
+    assert_false(says(world, of(world, "reply { 'And now what?' }, " KEY), "bank-key-first"));
+    assert_int_equal(bank_key_first(&world->bank), 0);
+}
+
+static void keys_are_neither_the_long_nor_the_short_ones(void **state)
+{
+    World *world = *state;
+
+    assert_true(says(world, of(world, KEY ", reply { 'Hm.' }"), "bank-key-length"));
+    assert_int_equal(bank_length_correlation(&world->bank), 1000);
+    assert_true(says(world, of(world, KEY ", reply { 'Well, what is it now?' }"), "bank-key-length"));
+    assert_int_equal(bank_length_correlation(&world->bank), -1000);
+    assert_false(says(world, of(world, KEY ", reply { 'Well, what now?' }"), "bank-key-length"));
+    assert_int_equal(bank_length_correlation(&world->bank), 0);
+}
+
+static void sorry_stands_in_keys_as_often_as_elsewhere(void **state)
+{
+    World *world = *state;
+
+    assert_true(says(world, of(world, KEY ", reply { sorry 'So sorry.' }"), "bank-apologies"));
+    assert_int_equal(bank_apology_gap(&world->bank), -1000);
+    assert_false(says(world, of(world, KEY ", reply { 'Well.' }"), "bank-apologies"));
+}
+
+static void one_scenario_is_no_bank(void **state)
+{
+    World *world = *state;
+    Bank bank = *of(world, KEY ", reply { sorry 'So sorry.' }");
+
+    bank.scenarios = 1;
+    assert_false(says(world, &bank, "bank-key-first"));
+}
+
+static void a_reply_alone_is_no_choice(void **state)
+{
+    World *world = *state;
+
+    assert_int_equal(of(world, KEY)->choices, 0);
+    assert_int_equal(world->bank.scenarios, 2);
+    assert_int_equal(bank_length_correlation(&world->bank), 0);
+    assert_int_equal(bank_apology_gap(&world->bank), 0);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(keys_are_not_all_written_first),
+        cmocka_unit_test(keys_are_neither_the_long_nor_the_short_ones),
+        cmocka_unit_test(sorry_stands_in_keys_as_often_as_elsewhere),
+        cmocka_unit_test(one_scenario_is_no_bank),
+        cmocka_unit_test(a_reply_alone_is_no_choice),
+    };
+
+    return cmocka_run_group_tests(tests, set_up, tear_down);
+}
