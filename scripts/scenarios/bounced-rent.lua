@@ -3,7 +3,8 @@
 -- called. What trains here: saying plainly what we did, hearing that the landlord weighs more
 -- than the money, being honest about what can't land by five, and noticing that her own
 -- deadline is an hour earlier than his. The letter can be hers or a form; which one she
--- gets depends on whether anybody thought about what it has to do.
+-- gets depends on whether anybody thought about what it has to do. One reply of the goodbye is
+-- lost-job's, word for word.
 return scenario {
   id = "bounced-rent", version = 1, language = "en",
   title = "The bounced rent", channel = "call", level = 2, minutes = 8,
@@ -734,10 +735,11 @@ return scenario {
             checks "landlord_today" "What do you still need from me, before you go and knock on his door?",
             go = "over", reacts = "Time, mostly. But okay. Thanks for asking." },
 
-    reply { recaps "landlord_today" "Go and knock, Nia, you've got the letter in your hand.",
-            closes "And if he says anything at all, call back and ask for me.",
-            go = "over", reacts = "Okay. I'll, okay. Bye.",
-            thinks = "It's Thursday till nine. I can't call from the line." },
+    -- word for word in lost-job's goodbye, where it lacks one thing; here she has a bus to catch
+    reply { checks "anything" "Is there anything you still need from me before you go?",
+            "Ask me whatever it is, the bill or not, there's no clock on this.",
+            go = "over", reacts = "There's a bus on it. No. Bye.",
+            thinks = "Whatever it is. Not one thing of it said back to me." },
   },
 
   endings = {
