@@ -348,8 +348,8 @@ static void ask_about_names(Questions *questions)
         ask(questions, "What has it all set off (%s)? Which part would have gone by without being mentioned, "
             "and how could you have asked for it?", harm);
     if (limit)
-        ask(questions, "%s isn’t possible. How do you say so, early enough and plainly, so that %s still has "
-            "somewhere to go?", handout_capital(limit, sheet->arena), sheet->name);
+        ask(questions, "One hope can’t be met: %s. How do you say so, early enough and plainly, so that %s "
+            "still has somewhere to go?", limit, sheet->name);
 }
 
 static void ask_way_back(Questions *questions)
