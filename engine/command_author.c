@@ -1,7 +1,9 @@
-/* command_author.c: heard new. */
+/* command_author.c: heard new, heard reference: what an author of scenarios needs. */
 #include "commands.h"
 
 #include "core/buf.h"
+#include "report/reference.h"
+#include "script/vocabulary.h"
 #include "sys/file.h"
 
 #include <stdio.h>
@@ -12,6 +14,8 @@
 #define TEMPLATE_TITLE "My scenario"
 
 enum { LONGEST_ID = 60 };
+
+/* ---- new ---- */
 
 static bool is_id(const char *text)
 {
@@ -73,4 +77,27 @@ int command_new(World *world, const Options *options, Arena *arena)
         return complain_of(&error, STATUS_UNABLE);
     printf("Wrote %s, a scenario to start from. `heard check %s` says how it stands.\n", file, file);
     return STATUS_DONE;
+}
+
+/* ---- reference ---- */
+
+int command_reference(World *world, const Options *options, Arena *arena)
+{
+    Error error = { .line = 0 };
+    Scripts scripts = { 0 };
+
+    if (options->markdown + options->man + options->lua > 1) {
+        error_say(&error, "--markdown, --man and --lua are three documents; ask for one at a time.");
+        return complain_of(&error, STATUS_USAGE);
+    }
+    if ((scripts.words = world_script(world, "scripts/words.lua", arena, &error)) == NULL
+        || (scripts.schema = world_script(world, "scripts/schema.lua", arena, &error)) == NULL)
+        return complain_of(&error, STATUS_UNABLE);
+
+    const Vocabulary *vocabulary = vocabulary_read(&scripts, arena, &error);
+    if (!vocabulary)
+        return complain_of(&error, STATUS_UNABLE);
+    return write_document(options->man ? reference_man(vocabulary, arena)
+                          : options->lua ? reference_lua(vocabulary, arena) : reference_markdown(vocabulary, arena),
+                          options);
 }

@@ -8,8 +8,7 @@
 #include <stdio.h>
 #include <string.h>
 
-/* To the file that was asked for, or to stdout. */
-static int write_document(const char *document, const Options *options)
+int write_document(const char *document, const Options *options)
 {
     Error error = { .line = 0 };
 

@@ -12,7 +12,7 @@
 
 /* Options as bits, for the words that take them. */
 enum { TERMINAL = 1, MOVES = 2, SEED = 4, ASSESSED = 8, NO_SAVE = 16, JSON = 32, DATA = 64, ALWAYS = 128,
-       DOT = 256, SVG = 512, OUTPUT = 1024, HANDOUT = 2048, WATCH = 4096 };
+       DOT = 256, SVG = 512, OUTPUT = 1024, HANDOUT = 2048, WATCH = 4096, MARKDOWN = 8192, MAN = 16384, LUA = 32768 };
 
 static const struct OptionRow {
     const char *name, *value;       /* value: what to write for it, in [ ] if it may be left out; NULL if it
@@ -30,6 +30,9 @@ static const struct OptionRow {
     { "dot",      NULL,   'D', DOT,      "write the language of Graphviz (the default)" },
     { "svg",      NULL,   'S', SVG,      "write a picture that any browser shows" },
     { "handout",  "[WHO]", 'H', HANDOUT, "sheets to print, as HTML: trainee, observer, facilitator, all" },
+    { "markdown", NULL,   'M', MARKDOWN, "write Markdown (the default)" },
+    { "man",      NULL,   'P', MAN,      "write a man page" },
+    { "lua",      NULL,   'L', LUA,      "write definitions for the Lua language server" },
     { "output",   "FILE", 'o', OUTPUT,   "write to this file instead (also -o)" },
     { "data",     "DIR",  'd', DATA,     "keep records and own scenarios in this folder (also HEARD_DATA)" },
     { "help",     NULL,   'h', ALWAYS,   "print this help" },
@@ -83,6 +86,10 @@ static const struct WordRow {
     [WORD_NEW] = { "new", "ID", 1, 1, DATA, "write a scenario to start from",
         "Writes ID.lua to the current folder: a small scenario that can be played at once, with comments that\n"
         "explain how it works. A file that is there already stays as it is." },
+    [WORD_REFERENCE] = { "reference", "", 0, 0, MARKDOWN | MAN | LUA | OUTPUT | DATA, "explain every word of a scenario",
+        "What may stand in a scenario file, and what each word takes, as the program reads it. With --man it is\n"
+        "the page heard-scenario(5); with --lua it is a definition file with which an editor that knows the Lua\n"
+        "language server completes and explains the words." },
 };
 
 /* ---- reading ---- */
@@ -91,7 +98,7 @@ static const char *const *word_names(void)
 {
     static const char *const names[] = {
         "play", "list", "show", "graph", "check", "records", "replay", "regrade", "install",
-        "pack", "new", NULL
+        "pack", "new", "reference", NULL
     };
     return names;
 }
@@ -133,6 +140,9 @@ static bool set_option(Options *options, int letter, const char *value, Error *e
     case 'D': options->dot = true; return true;
     case 'S': options->svg = true; return true;
     case 'H': options->handout = value; return true;
+    case 'M': options->markdown = true; return true;
+    case 'P': options->man = true; return true;
+    case 'L': options->lua = true; return true;
     case 'o': options->output = value; return true;
     case 'm': options->moves = value; return true;
     case 'd': options->data = value; return true;

@@ -19,7 +19,7 @@ enum { STATUS_DONE = 0, STATUS_FAULTS = 1, STATUS_USAGE = 2, STATUS_UNABLE = 3 }
 /* The words of the command line. WORD_OPEN is none: the program itself. */
 typedef enum Word {
     WORD_OPEN, WORD_PLAY, WORD_LIST, WORD_SHOW, WORD_GRAPH, WORD_CHECK, WORD_RECORDS, WORD_REPLAY, WORD_REGRADE,
-    WORD_INSTALL, WORD_PACK, WORD_NEW, WORDS
+    WORD_INSTALL, WORD_PACK, WORD_NEW, WORD_REFERENCE, WORDS
 } Word;
 
 typedef struct Options {
@@ -29,6 +29,7 @@ typedef struct Options {
     bool help, version;
     bool terminal, assessed, watch, no_save, json;
     bool dot, svg;
+    bool markdown, man, lua;
     const char *handout;        /* for whom; NULL: none is wanted */
     const char *output;         /* a file to write to; NULL: stdout */
     const char *moves;          /* NULL: none given; "" is none at all */

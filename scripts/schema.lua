@@ -223,7 +223,8 @@ return {
 
   -- not of a scenario but of pack.lua, the sheet that says what a pack is
   pack = {
-    block = true,
+    block = true, file = "pack.lua",
+    about = "The sheet of a pack: `return pack { … }` is all that pack.lua holds.",
     fields = {
       id       = required { is = "id", about = "The name of the pack and of its folder." },
       title    = required(text("What the library calls it, in one line.")),
