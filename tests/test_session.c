@@ -8,7 +8,8 @@
 
 static const char *const files[] = {
     "tests/scenarios/rent-model.lua", "scripts/scenarios/bounced-rent.lua", "scripts/scenarios/lost-job.lua",
-    "scripts/scenarios/late-parcel.lua"
+    "scripts/scenarios/late-parcel.lua", "scripts/scenarios/regular-order.lua",
+    "scripts/scenarios/third-replacement.lua"
 };
 enum { FILES = sizeof files / sizeof *files, PLAYS = 150 };
 
