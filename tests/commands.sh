@@ -66,6 +66,8 @@ try show rent-model -o "$box/none"; ok "only a handout goes to a file" complains
 try play rent-modle;         ok "an unknown id names the nearest" complains 2 'rent-model'
 try check;                   ok "what comes with the program has no error" prints '0 errors'
 try check tests/bad/missing-comma.lua; ok "a broken file ends with status 1" ends 1
+sed -n '/^```lua$/,/^```$/{/^```/d;p;}' README.md >"$box/wrong-size.lua"
+try check "$box/wrong-size.lua"; ok "the README's first scenario is one" prints '^1 file, 0 errors'
 try check "$box/nowhere";    ok "a path that isn't there is wrong usage" complains 2 'nowhere'
 try check tests/bad --json;  ok "findings as JSON are for programs" grep -q '"errors": [1-9]' "$box/out"
 
