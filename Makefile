@@ -124,7 +124,7 @@ BIN   = $(DESTDIR)$(PREFIX)/bin
 SHARE = $(DESTDIR)$(PREFIX)/share
 
 install: all
-	mkdir -p $(BIN) $(SHARE)/heard $(SHARE)/man/man1 $(SHARE)/bash-completion/completions \
+	mkdir -p $(BIN) $(SHARE)/heard $(SHARE)/man/man1 $(SHARE)/man/man5 $(SHARE)/bash-completion/completions \
 	         $(SHARE)/applications $(SHARE)/icons/hicolor/scalable/apps $(SHARE)/doc/heard
 	install -m 755 $(B)/heard $(BIN)/heard
 	cd scripts && find . -type f -name '*.lua' -exec sh -c 'for file; do \
@@ -133,13 +133,16 @@ install: all
 	    mkdir -p "$$0/$${file%/*}" && install -m 644 "$$file" "$$0/$$file"; done' "$(abspath $(SHARE))/heard/assets" {} +
 	install -m 644 LICENSE README.md $(SHARE)/doc/heard
 	install -m 644 tools/install/heard.1 $(SHARE)/man/man1/heard.1
+	HEARD_SHARE='$(CURDIR)' $(B)/heard reference --man > $(SHARE)/man/man5/heard-scenario.5
+	chmod 644 $(SHARE)/man/man5/heard-scenario.5
 	install -m 644 tools/install/heard.bash $(SHARE)/bash-completion/completions/heard
 	install -m 644 tools/install/heard.desktop $(SHARE)/applications/heard.desktop
 	install -m 644 tools/install/heard.svg $(SHARE)/icons/hicolor/scalable/apps/heard.svg
 
 uninstall:
 	rm -rf $(SHARE)/heard $(SHARE)/doc/heard
-	rm -f $(BIN)/heard $(SHARE)/man/man1/heard.1 $(SHARE)/bash-completion/completions/heard \
+	rm -f $(BIN)/heard $(SHARE)/man/man1/heard.1 $(SHARE)/man/man5/heard-scenario.5 \
+	      $(SHARE)/bash-completion/completions/heard \
 	      $(SHARE)/applications/heard.desktop $(SHARE)/icons/hicolor/scalable/apps/heard.svg
 
 clean:

@@ -66,6 +66,8 @@ try show rent-model -o "$box/none"; ok "only a handout goes to a file" complains
 try play rent-modle;         ok "an unknown id names the nearest" complains 2 'rent-model'
 try check;                   ok "what comes with the program has no error" prints '0 errors'
 try check tests/bad/missing-comma.lua; ok "a broken file ends with status 1" ends 1
+ok "a finding begins with its weight, under its file" grep -q '^  error   line [0-9]*: ' "$box/out"
+ok "without a terminal there are no colours" [ "$(tr -d '\033' <"$box/out" | wc -c)" = "$(wc -c <"$box/out")" ]
 sed -n '/^```lua$/,/^```$/{/^```/d;p;}' README.md >"$box/wrong-size.lua"
 try check "$box/wrong-size.lua"; ok "the README's first scenario is one" prints '^1 file, 0 errors'
 try check "$box/nowhere";    ok "a path that isn't there is wrong usage" complains 2 'nowhere'
@@ -81,6 +83,11 @@ here new late-call;          ok "new overwrites nothing" complains 2 'stays as i
 here new Late_Call;          ok "an id is small letters, digits and hyphens" complains 2 'can'"'"'t be an id'
 here new ../outside;         ok "an id is no path" complains 2 'can'"'"'t be an id'
 here new lost-job;           ok "an id of the library is taken" complains 2 'choose another id'
+
+try reference;               ok "the reference is Markdown" prints '^# The words of a scenario'
+try reference --man;         ok "or a man page" prints '^\.Dt HEARD-SCENARIO 5'
+try reference --lua;         ok "or definitions for an editor" prints '^---@class heard\.scenario'
+try reference --lua --man;   ok "one document of the reference at a time" complains 2 'one at a time'
 
 # ---- playing ----
 try play rent-model --json --no-save --moves 2,3,2,2,2,2,3
