@@ -69,7 +69,7 @@ try check tests/bad/missing-comma.lua; ok "a broken file ends with status 1" end
 ok "a finding begins with its weight, under its file" grep -q '^  error   line [0-9]*: ' "$box/out"
 ok "without a terminal there are no colours" [ "$(tr -d '\033' <"$box/out" | wc -c)" = "$(wc -c <"$box/out")" ]
 sed -n '/^```lua$/,/^```$/{/^```/d;p;}' README.md >"$box/wrong-size.lua"
-try check "$box/wrong-size.lua"; ok "the README's first scenario is one" prints '^1 file, 0 errors'
+try check "$box/wrong-size.lua"; ok "the README's first scenario is one" prints '^one file, 0 errors'
 try check "$box/nowhere";    ok "a path that isn't there is wrong usage" complains 2 'nowhere'
 try check tests/bad --json;  ok "findings as JSON are for programs" grep -q '"errors": [1-9]' "$box/out"
 
