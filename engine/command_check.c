@@ -21,7 +21,8 @@ static void print_finding(const Finding *finding, bool colour)
 {
     static const char *const colours[] = { "\033[1;31m", "\033[1;33m", "\033[36m" };
 
-    printf("  %s%-8s%s", colour ? colours[finding->weight] : "", finding_weight_name(finding->weight), colour ? "\033[0m" : "");
+    printf("  %s%-8s%s", colour ? colours[finding->weight] : "", finding_weight_name(finding->weight),
+           colour ? "\033[0m" : "");
     if (finding->line > 0)
         printf("line %d: ", finding->line);
     printf("%s%s%s\n", finding->path, finding->path[0] ? ": " : "", finding->sentence);
@@ -53,8 +54,9 @@ static void print_findings(const Findings *findings, int files, Arena *arena)
         i = print_file(findings, i, colour);
     for (int i = 0; i < findings->count; i++)
         weights[findings->items[i].weight]++;
-    printf("%s, %s, %s, %s\n", say_count(files, "file", arena), say_count(weights[FINDING_ERROR], "error", arena),
-           say_count(weights[FINDING_WARNING], "warning", arena), say_count(weights[FINDING_NOTE], "note", arena));
+    printf("%s, %s, ", say_count(files, "file", arena), say_count(weights[FINDING_ERROR], "error", arena));
+    printf("%s, %s\n", say_count(weights[FINDING_WARNING], "warning", arena),
+           say_count(weights[FINDING_NOTE], "note", arena));
 }
 
 int command_check(World *world, const Options *options, Arena *arena)

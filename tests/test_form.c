@@ -35,14 +35,16 @@ static const char *whole(World *world, const char *channel, const char *more, co
              "return scenario { id = 'small', version = 1, language = 'en', title = 'Small', channel = '%s',"
              " level = 1, minutes = 1, content_note = 'None.', summary = 'Small.', brief = 'Brief.',"
              " customer = { name = 'Ana', portrait = 'nia', temperament = 'even' },"
-             " facts = { amount = 'the seven hundred dollars', rent = 'the rent', bank = 'which bank', job = 'her job' },"
+             " facts = { amount = 'the seven hundred dollars', rent = 'the rent', bank = 'which bank', "
+             "job = 'her job' },"
              " questions = { fault = 'whose fault', q1 = 'one', q2 = 'two', q3 = 'three', q4 = 'four' },"
              " needs = { fee = 'the fee', n1 = 'one', n2 = 'two', n3 = 'three', n4 = 'four' },"
              " consequences = { c1 = 'one', c2 = 'two', c3 = 'three', c4 = 'four',"
              "                  d1 = 'one', d2 = 'two', d3 = 'three', d4 = 'four' },"
              " hangs_up = { 'Bye.' }, escalates = { 'Your manager.' },"
              " endings = { resolved_loyal = 'a', resolved_unheard = 'b', unresolved_heard = 'c',"
-             "             unresolved_lost = 'd', escalated = 'e', hung_up = 'f' }, %s %s }", channel, more, beats);
+             "             unresolved_lost = 'd', escalated = 'e', hung_up = 'f' }, "
+             "%s %s }", channel, more, beats);
 }
 
 static bool says(World *world, const char *source, const char *code, FindingWeight *weight)
@@ -78,8 +80,10 @@ static void spares(void **state, const char *code, const char *beats)
 /* One reply of these words, to somebody who says something of a fair length. */
 static const char *reply(World *world, const char *lines)
 {
-    return arena_print(&world->arena, "beat 'a' { says { 'My rent money is gone, and I do not know who can help me with it now.',"
-                       " feels { anger = 2 }, wonders 'fault', needs 'fee', tells { 'amount' } }, %s }", lines);
+    return arena_print(&world->arena, "beat 'a' { says { 'My rent money is gone, "
+                       "and I do not know who can help me with it now.',"
+                       " feels { anger = 2 }, wonders 'fault', needs 'fee', tells { 'amount' } }, "
+                       "%s }", lines);
 }
 
 /* A customer's turn of these words. */
@@ -90,8 +94,10 @@ static const char *turn(World *world, const char *lines)
 
 static void a_reply_has_twelve_to_thirty_five_words(void **state)
 {
-    earns(state, "reply-length", reply(*state, "reply { 'One two three four five six seven eight nine ten eleven.' }"));
-    spares(state, "reply-length", reply(*state, "reply { 'One two three four five six seven eight nine ten eleven twelve.' }"));
+    earns(state, "reply-length",
+          reply(*state, "reply { 'One two three four five six seven eight nine ten eleven.' }"));
+    spares(state, "reply-length",
+           reply(*state, "reply { 'One two three four five six seven eight nine ten eleven twelve.' }"));
     earns(state, "reply-length", reply(*state, "reply { '" REPLY " " REPLY " " REPLY "' }"));
 }
 
@@ -117,8 +123,10 @@ static void a_reply_holds_one_exclamation_mark_at_most(void **state)
 
 static void a_reply_holds_five_acts_at_most(void **state)
 {
-    earns(state, "reply-acts", reply(*state, "reply { sorry 'A.', sorry 'B.', sorry 'C.', sorry 'D.', sorry 'E.', sorry 'F.' }"));
-    spares(state, "reply-acts", reply(*state, "reply { sorry 'A.', sorry 'B.', sorry 'C.', sorry 'D.', sorry 'E.' }"));
+    earns(state, "reply-acts",
+          reply(*state, "reply { sorry 'A.', sorry 'B.', sorry 'C.', sorry 'D.', sorry 'E.', sorry 'F.' }"));
+    spares(state, "reply-acts",
+           reply(*state, "reply { sorry 'A.', sorry 'B.', sorry 'C.', sorry 'D.', sorry 'E.' }"));
 }
 
 static void an_absolute_is_the_customers_to_say_first(void **state)
@@ -142,7 +150,8 @@ static void a_turn_tells_three_facts_at_most(void **state)
 
 static void texts_read_at_grade_eight_at_most(void **state)
 {
-    earns(state, "reading-grade", turn(*state, "'Unfortunately administrative irregularities necessitate supplementary"
+    earns(state, "reading-grade",
+          turn(*state, "'Unfortunately administrative irregularities necessitate supplementary"
                                                " documentation regarding international transactions.'"));
     spares(state, "reading-grade", turn(*state, "'I need my rent back. The man is at my door.'"));
 }
@@ -198,14 +207,17 @@ static void an_apology_is_tagged(void **state)
 
 static void replies_of_a_beat_are_of_one_length(void **state)
 {
-    earns(state, "length-ratio", reply(*state, "reply { 'One two three four.' }, reply { 'One two three four five six.' }"));
-    spares(state, "length-ratio", reply(*state, "reply { 'One two three four.' }, reply { 'One two three four five.' }"));
+    earns(state, "length-ratio",
+          reply(*state, "reply { 'One two three four.' }, reply { 'One two three four five six.' }"));
+    spares(state, "length-ratio",
+           reply(*state, "reply { 'One two three four.' }, reply { 'One two three four five.' }"));
 }
 
 static void the_customers_words_come_back_in_an_act_or_not_at_all(void **state)
 {
     static const char beat[] = "beat 'a' { says { tells { 'amount' } 'The landlord charged fifty dollars because your transfer failed.' },"
-                               " reply { 'I will look.' }, reply { %s 'Your landlord charged fifty dollars because a transfer failed.' } }";
+                               " reply { 'I will look.' }, "
+                               "reply { %s 'Your landlord charged fifty dollars because a transfer failed.' } }";
     World *world = *state;
 
     earns(state, "clang", arena_print(&world->arena, beat, ""));
@@ -223,12 +235,15 @@ static void two_replies_are_not_both_the_best(void **state)
 
 static void a_distractor_is_clearly_worse(void **state)
 {
-    static const char key[] = "reply { " ANGRY ", answers 'fault' 'It was us.', fixes { 'fee', by = 'now' } 'It is done now.' }";
+    static const char key[] = "reply { " ANGRY ", answers 'fault' 'It was us.', fixes { 'fee', "
+               "by = 'now' } 'It is done now.' }";
     World *world = *state;
 
-    earns(state, "distractor-good", reply(world, arena_print(&world->arena, "%s, reply { " ANGRY ", answers { 'fault', partly = true } 'It may be us.',"
+    earns(state, "distractor-good", reply(world, arena_print(&world->arena, "%s, reply { " ANGRY ", "
+          "answers { 'fault', partly = true } 'It may be us.',"
                                           " fixes { 'fee', by = 'now' } 'Now it is done.' }", key)));
-    spares(state, "distractor-good", reply(world, arena_print(&world->arena, "%s, reply { " ANGRY " }", key)));
+    spares(state, "distractor-good",
+           reply(world, arena_print(&world->arena, "%s, reply { " ANGRY " }", key)));
 }
 
 /* A choice between the key and a worse reply, in this order. */
@@ -254,28 +269,36 @@ static void the_key_is_not_the_shortest(void **state)
 
 static void the_kindest_reply_is_not_always_the_best(void **state)
 {
-    static const char says_now[] = "beat 'a' { says { 'Now!', needs 'fee' }, reply { %s }, reply { sorry 'I am sorry.' } }";
+    static const char says_now[] = "beat 'a' { says { 'Now!', needs 'fee' }, reply { %s }, "
+               "reply { sorry 'I am sorry.' } }";
     World *world = *state;
 
-    earns(state, "kindest-wins", reply(world, "reply { " ANGRY ", legitimises 'anger' 'No wonder.' }, reply { 'Well.' }"));
-    spares(state, "kindest-wins", arena_print(&world->arena, says_now, "fixes { 'fee', by = 'now' } 'It is fixed now.'"));
+    earns(state, "kindest-wins",
+          reply(world, "reply { " ANGRY ", legitimises 'anger' 'No wonder.' }, reply { 'Well.' }"));
+    spares(state, "kindest-wins",
+           arena_print(&world->arena, says_now, "fixes { 'fee', by = 'now' } 'It is fixed now.'"));
 }
 
 static void one_mistake_is_not_the_wrong_answer_everywhere(void **state)
 {
-    earns(state, "one-mistake", reply(*state, "reply { " ANGRY " }, reply { minimises 'It is only money.' }"));
-    spares(state, "one-mistake", "beat 'a' { says { 'Oh.', needs 'fee' }, reply { fixes { 'fee', by = 'now' } 'Done now.' },"
+    earns(state, "one-mistake",
+          reply(*state, "reply { " ANGRY " }, reply { minimises 'It is only money.' }"));
+    spares(state, "one-mistake",
+           "beat 'a' { says { 'Oh.', needs 'fee' }, reply { fixes { 'fee', by = 'now' } 'Done now.' },"
                                  " reply { fixes { 'fee', vague = true } 'Done soon.' } }");
 }
 
 static void six_mistakes_can_be_made(void **state)
 {
-    static const char mistakes[] = "reply { " ANGRY " }, reply { minimises 'It is only money.' }, reply { defends 'The system did.' },"
+    static const char mistakes[] = "reply { " ANGRY " }, reply { minimises 'It is only money.' }, "
+               "reply { defends 'The system did.' },"
                                    " reply { blames 'You did it.' }, reply { demeans 'It is simple.' }%s";
     World *world = *state;
 
-    spares(state, "few-mistakes", reply(world, arena_print(&world->arena, mistakes, ", reply { deceives 'No.' }")));
-    earns(state, "few-mistakes", reply(world, "reply { " ANGRY " }, reply { minimises 'It is only money.' }"));
+    spares(state, "few-mistakes",
+           reply(world, arena_print(&world->arena, mistakes, ", reply { deceives 'No.' }")));
+    earns(state, "few-mistakes",
+          reply(world, "reply { " ANGRY " }, reply { minimises 'It is only money.' }"));
 }
 
 static void a_misstep_can_be_taken_back(void **state)
@@ -286,7 +309,8 @@ static void a_misstep_can_be_taken_back(void **state)
 
 static void strong_feelings_are_few(void **state)
 {
-    static const char beat[] = "beat 'a' { says { 'Oh.', feels { anger = %d } }, " POOR ", reply { " ANGRY " } }";
+    static const char beat[] = "beat 'a' { says { 'Oh.', feels { anger = %d } }, " POOR ", "
+               "reply { " ANGRY " } }";
     World *world = *state;
 
     earns(state, "strong-cues", arena_print(&world->arena, beat, 3));
@@ -302,8 +326,10 @@ static const char *long_talk(World *world, const char *to_need, const char *to_q
     const char *beats = "";
 
     for (int i = 1; i <= 4; i++) {
-        const char *pair = arena_print(&world->arena, "beat 'a#' { says { 'Oh.', feels { anger = 2 }, needs 'n#' }, %s },"
-                                       "beat 'b#' { says { 'Whose?', wonders 'q#' }, %s },", to_need, to_question);
+        const char *pair = arena_print(&world->arena,
+                                       "beat 'a#' { says { 'Oh.', feels { anger = 2 }, needs 'n#' }, %s },"
+                                       "beat 'b#' { says { 'Whose?', wonders 'q#' }, "
+                                       "%s },", to_need, to_question);
         char *numbered = arena_text_n(&world->arena, pair, strlen(pair));
         for (char *c = numbered; *c; c++)
             *c = *c == '#' ? (char)('0' + i) : *c;
@@ -324,12 +350,14 @@ static void a_strategy_without_understanding_fails(void **state)
 static void a_fix_alone_makes_nobody_loyal(void **state)
 {
     earns(state, "strategy-loyal", long_talk(*state, "reply { " FULL " }, " POOR, "reply { " ANSWER " }"));
-    spares(state, "strategy-loyal", long_talk(*state, "reply { fixes { 'n#', by = 'now' } 'Now.' }, " POOR, "reply { 'Hm.' }"));
+    spares(state, "strategy-loyal",
+           long_talk(*state, "reply { fixes { 'n#', by = 'now' } 'Now.' }, " POOR, "reply { 'Hm.' }"));
 }
 
 static void random_play_seldom_ends_early(void **state)
 {
-    earns(state, "early-ends", long_talk(*state, "reply { demeans 'You are slow.' }", "reply { demeans 'So slow.' }"));
+    earns(state, "early-ends",
+          long_talk(*state, "reply { demeans 'You are slow.' }", "reply { demeans 'So slow.' }"));
     spares(state, "early-ends", long_talk(*state, "reply { " FULL " }", "reply { " ANSWER " }"));
 }
 
@@ -358,7 +386,8 @@ static void the_best_play_leaves_a_loyal_customer(void **state)
     const char *beats = "";
 
     for (int i = 1; i <= 4; i++)
-        beats = arena_print(&world->arena, "%sbeat 'a%d' { says { 'Oh.', feels { anger = 2 }, suffers 'c%d' %s },"
+        beats = arena_print(&world->arena,
+                            "%sbeat 'a%d' { says { 'Oh.', feels { anger = 2 }, suffers 'c%d' %s },"
                             " reply { names %s, mends 'c%d' 'I will call him now.' } },"
                             "beat 'b%d' { says { 'Whose?', wonders 'q%d', suffers 'd%d' },"
                             " reply { answers 'q%d' 'It was us.', mends 'd%d' 'I will call him too.' } },",
@@ -371,24 +400,29 @@ static void a_bad_turn_can_be_mended(void **state)
 {
     /* one haste at the start, and then nothing good is on offer any more, or all of it is */
     static const char start[] = "beat 'start' { says { 'Oh.', feels { anger = 2 }, needs 'fee' },"
-                                " reply { fixes { 'fee', by = 'now' } 'It is fixed now.' }, reply { " ANGRY " } }, %s";
+                                " reply { fixes { 'fee', by = 'now' } 'It is fixed now.' }, "
+                                "reply { " ANGRY " } }, %s";
     static const char closed[] = "reply { when = { none = { ever = 'fix_before_ack' } }, " FULL " },"
                                  " reply { when = { ever = 'fix_before_ack' }, sorry 'I am sorry.' }";
     World *world = *state;
 
-    earns(state, "no-way-back", arena_print(&world->arena, start, long_talk(world, closed, "reply { " ANSWER " }")));
+    earns(state, "no-way-back",
+          arena_print(&world->arena, start, long_talk(world, closed, "reply { " ANSWER " }")));
     spares(state, "no-way-back", arena_print(&world->arena, start, long_talk(world, "reply { " FULL " }", "reply { " ANSWER " }")));
 }
 
 static void every_reply_is_on_offer_somewhere(void **state)
 {
-    earns(state, "never-offered", reply(*state, "reply { 'Hm.' }, reply { when = { met = 'fee' }, 'Well.' }"));
-    spares(state, "never-offered", reply(*state, "reply { 'Hm.' }, reply { when = { unmet = 'fee' }, 'Well.' }"));
+    earns(state, "never-offered",
+          reply(*state, "reply { 'Hm.' }, reply { when = { met = 'fee' }, 'Well.' }"));
+    spares(state, "never-offered",
+           reply(*state, "reply { 'Hm.' }, reply { when = { unmet = 'fee' }, 'Well.' }"));
 }
 
 static void a_reply_gets_something_right(void **state)
 {
-    earns(state, "beaten", reply(*state, "reply { " ANGRY ", answers 'fault' 'It was us.', fixes { 'fee', by = 'now' } 'Done now.' },"
+    earns(state, "beaten", reply(*state, "reply { " ANGRY ", answers 'fault' 'It was us.', fixes { 'fee', "
+          "by = 'now' } 'Done now.' },"
                                          " reply { 'Well.' }"));
     spares(state, "beaten", reply(*state, "reply { " ANGRY " }, reply { answers 'fault' 'It was us.' }"));
 }
@@ -405,32 +439,38 @@ static void replies_differ_in_what_they_are_worth(void **state)
 
 static void a_choice_is_not_too_easy(void **state)
 {
-    earns(state, "item-easy", reply(*state, "reply { " ANGRY ", answers 'fault' 'It was us.', fixes { 'fee', by = 'now' } 'Done now.' }, " AWFUL));
+    earns(state, "item-easy", reply(*state, "reply { " ANGRY ", answers 'fault' 'It was us.', "
+          "fixes { 'fee', by = 'now' } 'Done now.' }, " AWFUL));
     spares(state, "item-easy", reply(*state, "reply { " ANGRY " }, " POOR));
 }
 
 static void a_choice_is_not_too_hard(void **state)
 {
-    earns(state, "item-hard", reply(*state, "reply { 'Hm.' }, reply { 'Well.' }, reply { 'So.' }, reply { 'Oh.' }"));
+    earns(state, "item-hard",
+          reply(*state, "reply { 'Hm.' }, reply { 'Well.' }, reply { 'So.' }, reply { 'Oh.' }"));
     spares(state, "item-hard", reply(*state, "reply { 'Hm.' }, reply { 'Well.' }"));
 }
 
 static void a_choice_tells_the_able_from_others(void **state)
 {
-    earns(state, "item-discrimination", long_talk(*state, "reply { " FULL " }, " POOR, "reply { 'Hm.' }, reply { 'Well.' }"));
-    spares(state, "item-discrimination", long_talk(*state, "reply { " FULL " }, " POOR, "reply { " ANSWER " }, reply { promises 'fee' 'Hm.' }"));
+    earns(state, "item-discrimination",
+          long_talk(*state, "reply { " FULL " }, " POOR, "reply { 'Hm.' }, reply { 'Well.' }"));
+    spares(state, "item-discrimination",
+           long_talk(*state, "reply { " FULL " }, " POOR, "reply { " ANSWER " }, reply { promises 'fee' 'Hm.' }"));
 }
 
 static void a_distractor_is_taken_by_somebody(void **state)
 {
-    earns(state, "distractor-idle", reply(*state, "reply { " ANGRY ", answers 'fault' 'It was us.' }, reply { " ANGRY " }, reply { sorry 'Sorry.' }, " AWFUL));
+    earns(state, "distractor-idle", reply(*state, "reply { " ANGRY ", answers 'fault' 'It was us.' }, "
+          "reply { " ANGRY " }, reply { sorry 'Sorry.' }, " AWFUL));
     spares(state, "distractor-idle", reply(*state, "reply { " ANGRY " }, " POOR));
 }
 
 static void a_distractor_is_not_for_the_able(void **state)
 {
     /* one choice between two good replies and six awful ones, before many that tell who is able */
-    static const char start[] = "beat 'start' { says { 'Oh.', feels { anger = 2 } }, reply { " ANGRY " }, reply { 'Well.', " ANGRY " },"
+    static const char start[] = "beat 'start' { says { 'Oh.', feels { anger = 2 } }, reply { " ANGRY " }, "
+               "reply { 'Well.', " ANGRY " },"
                                 AWFUL ", " AWFUL ", " AWFUL ", " AWFUL ", " AWFUL ", " AWFUL " }, %s";
     World *world = *state;
     const char *rest = long_talk(world, "reply { " FULL " }, " POOR, "reply { " ANSWER " }, " POOR);

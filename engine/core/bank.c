@@ -73,15 +73,15 @@ void check_bank(const Bank *bank, Findings *findings)
         return;
     if (bank_key_first(bank) > 300)
         say(findings, "bank-key-first",
-            arena_print(arena, "over all files the best reply is written first in %d of %d choices, three of ten at most; "
-                        "vary it", bank->key_first, bank->choices));
+            arena_print(arena, "over all files the best reply is written first in %d of %d choices, "
+                        "three of ten at most; vary it", bank->key_first, bank->choices));
     if (abs(correlation) > 100)
         say(findings, "bank-key-length",
-            arena_print(arena, "over all files the best reply is the %s one too often (correlation 0.%02d, 0.10 at most); "
-                        "length must not tell", correlation > 0 ? "longer" : "shorter", abs(correlation) / 10));
+            arena_print(arena, "over all files the best reply is the %s one too often (correlation 0.%02d, "
+                        "0.10 at most); length must not tell", correlation > 0 ? "longer" : "shorter", abs(correlation) / 10));
     if (abs(gap) > 100)
         say(findings, "bank-apologies",
-            arena_print(arena, "over all files %d %% of best replies apologise and %d %% of the others, ten apart at most; "
-                        "let 'sorry' tell nothing", 100 * bank->sorry_in_keys / bank->keys,
+            arena_print(arena, "over all files %d %% of best replies apologise and %d %% of the others, "
+                        "ten apart at most; let 'sorry' tell nothing", 100 * bank->sorry_in_keys / bank->keys,
                         100 * bank->sorry_in_others / bank->others));
 }

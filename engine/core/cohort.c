@@ -1,5 +1,6 @@
 #include "core/cohort.h"
 
+#include "core/chance.h"
 #include "core/session.h"
 
 #include <math.h>
@@ -41,14 +42,9 @@ static double raised(double x)
 }
 
 /* From 0 up to 1, below it. */
-static double next_chance(uint64_t *chance)
+static double share_of_chance(uint64_t *chance)
 {
-    uint64_t x = *chance += 0x9e3779b97f4a7c15u;
-
-    x = (x ^ (x >> 30)) * 0xbf58476d1ce4e5b9u;
-    x = (x ^ (x >> 27)) * 0x94d049bb133111ebu;
-    x ^= x >> 31;
-    return (double)(x >> 11) / 9007199254740992.0;
+    return (double)(chance_next(chance) >> 11) / 9007199254740992.0;     /* 2 to the 53rd */
 }
 
 static double mean_worth(const ReplyForm *reply)
@@ -73,7 +69,7 @@ static Pick pick(const Prompt *prompt, int part, const ReplyForm *forms, double 
         if (pick.offered >> i & 1)
             sum += weights[i] = raised(ability * (mean_worth(&forms[i]) - most));
 
-    double left = next_chance(chance) * sum;
+    double left = share_of_chance(chance) * sum;
     for (int i = 0; i < MOST_REPLIES; i++)
         if (pick.offered >> i & 1) {
             pick.number = (uint8_t)(i + 1);

@@ -18,14 +18,17 @@ static void check_choice(Desk *desk, const Beat *beat, const Part *part, const C
 
     if (right > 85)
         desk_say(desk, FINDING_NOTE, "item-easy", beat->line, path,
-                 "%d %% of simulated trainees take the best reply, 85 at most tell them apart; make another tempt more",
+                 "%d %% of simulated trainees take the best reply, "
+                 "85 at most tell them apart; make another tempt more",
                  right);
     else if (right < 35)
         desk_say(desk, FINDING_NOTE, "item-hard", beat->line, path,
-                 "%d %% of simulated trainees take the best reply, 35 at least should; are others nearly as good?", right);
+                 "%d %% of simulated trainees take the best reply, "
+                 "35 at least should; are others nearly as good?", right);
     if (choice->discrimination < 200 && choice->right > 0 && choice->right < choice->met)
         desk_say(desk, FINDING_NOTE, "item-discrimination", beat->line, path,
-                 "who takes the best reply here is hardly better elsewhere (correlation %s0.%02d, 0.20 at least)",
+                 "who takes the best reply here is hardly better elsewhere (correlation %s0.%02d, "
+                 "0.20 at least)",
                  choice->discrimination <= -10 ? "-" : "",
                  (choice->discrimination < 0 ? -choice->discrimination : choice->discrimination) / 10);
 }
@@ -41,7 +44,8 @@ static void check_distractor(Desk *desk, const Beat *beat, const Part *part, con
         return;
     if (100 * all->taken < 5 * all->offered)
         desk_say(desk, FINDING_NOTE, "distractor-idle", reply->line, path,
-                 "%d %% of simulated trainees take it where it isn't the best, 5 at least should; let it get something right",
+                 "%d %% of simulated trainees take it where it isn't the best, "
+                 "5 at least should; let it get something right",
                  percent(all->taken, all->offered));
 
     /* ten in a hundred are more than chance brings about */

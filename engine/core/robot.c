@@ -1,5 +1,6 @@
 #include "core/robot.h"
 
+#include "core/chance.h"
 #include "core/session.h"
 
 #include <ctype.h>
@@ -98,15 +99,6 @@ static int liking(Robot robot, const Reply *reply)
 
 /* ---- playing ---- */
 
-static uint64_t next_chance(uint64_t *chance)
-{
-    uint64_t x = *chance += 0x9e3779b97f4a7c15u;
-
-    x = (x ^ (x >> 30)) * 0xbf58476d1ce4e5b9u;
-    x = (x ^ (x >> 27)) * 0x94d049bb133111ebu;
-    return x ^ (x >> 31);
-}
-
 static bool offers(const Prompt *prompt, int part, int number)
 {
     for (int i = 0; i < prompt->offered_count; i++)
@@ -133,7 +125,7 @@ static int choose(Robot robot, const Part *part, int index, const Prompt *prompt
         if (!best || liking(robot, reply) > liking(robot, best))
             best = reply;
     if (robot == ROBOT_RANDOM)
-        best = nth_offered(part, index, prompt, (int)(next_chance(chance) % (uint64_t)count));
+        best = nth_offered(part, index, prompt, (int)(chance_next(chance) % (uint64_t)count));
     return best->number;
 }
 
