@@ -7,7 +7,8 @@
 #include <string.h>
 
 static const char *const files[] = {
-    "scripts/scenarios/bounced-rent.lua", "scripts/scenarios/lost-job.lua", "scripts/scenarios/late-parcel.lua"
+    "scripts/scenarios/bounced-rent.lua", "scripts/scenarios/lost-job.lua", "scripts/scenarios/late-parcel.lua",
+    "scripts/scenarios/regular-order.lua", "scripts/scenarios/third-replacement.lua"
 };
 enum { FILES = sizeof files / sizeof *files };
 
