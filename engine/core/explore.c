@@ -260,9 +260,8 @@ static MoodBounds felt(const Explorer *explorer, Grade *grade, const Judgement *
         opened->felt_level = opened->level;
     }
     for (int i = 0; i < judgement->found_count; i++) {
-        const BehaviourRule *rule = &explorer->outlook.rubric->behaviours[judgement->found[i].behaviour];
-        int debit = judgement->found[i].debit;
-        effect_add_error(&effect, judgement->found[i].behaviour, debit < rule->debit ? debit : rule->upset);
+        const Found *found = &judgement->found[i];
+        effect_add_error(&effect, found->behaviour, found_upset(explorer->outlook.rubric, found));
     }
     Mood kind = mood_after(kindest(before), explorer->who, &effect);
     Mood harsh = mood_after(harshest(before), explorer->who, &effect);

@@ -219,9 +219,16 @@ void grade_end(Grade *grade)
 
 /* ---- the figures ---- */
 
-static int debit_of(const Rubric *rubric, const Found *found)
+int found_debit(const Rubric *rubric, const Found *found)
 {
     return found->repaired ? found->debit * rubric->repaired / 10 : found->debit;
+}
+
+int found_upset(const Rubric *rubric, const Found *found)
+{
+    const BehaviourRule *rule = &rubric->behaviours[found->behaviour];
+
+    return found->debit < rule->debit ? found->debit : rule->upset;
 }
 
 Scores grade_sums(const Grade *grade)
@@ -234,7 +241,7 @@ Scores grade_sums(const Grade *grade)
         scores.weight[dimension] += grade->opened[i].weight * 100;
     }
     for (int i = 0; i < grade->found_count; i++)
-        scores.debit[behaviour_dimension(grade->found[i].behaviour)] += debit_of(grade->rubric, &grade->found[i]);
+        scores.debit[behaviour_dimension(grade->found[i].behaviour)] += found_debit(grade->rubric, &grade->found[i]);
     return scores;
 }
 

@@ -128,6 +128,12 @@ void grade_end(Grade *grade);
  * delay. 0 outside its window. */
 int opened_worth(const Grade *grade, const Opened *opened, int level);
 
+/* What an error costs, in thousandths: its debit, or what a repair left of it. */
+int found_debit(const Rubric *rubric, const Found *found);
+
+/* How much it moves the customer: a softened error by its debit, any other by the rubric's `upset`. */
+int found_upset(const Rubric *rubric, const Found *found);
+
 /* The scores as they stand. */
 Scores grade_scores(const Grade *grade);
 

@@ -86,7 +86,7 @@ static LedgerLine found_line(const Grade *grade, const Record *record, const Fou
     return (LedgerLine){
         .dimension = behaviour_dimension(found->behaviour),
         .behaviour = found->behaviour,
-        .debit = found->repaired ? found->debit * grade->rubric->repaired / 10 : found->debit,
+        .debit = found_debit(grade->rubric, found),
         .repaired = found->repaired && found->debit > 0,
         .opened_turn = concerns ? concerns->turn : found->turn,
         .answered_turn = found->turn,

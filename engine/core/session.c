@@ -1,5 +1,6 @@
 #include "core/session.h"
 
+#include "core/chance.h"
 #include "core/condition.h"
 #include "core/grade.h"
 #include "core/ledger.h"
@@ -33,11 +34,9 @@ struct Session {
 
 static uint64_t drawn(const Session *session, uint64_t purpose)
 {
-    uint64_t x = session->seed + 0x9e3779b97f4a7c15u * (purpose + 1);
+    uint64_t chance = session->seed + 0x9e3779b97f4a7c15u * purpose;
 
-    x = (x ^ (x >> 30)) * 0xbf58476d1ce4e5b9u;      /* splitmix64's finish */
-    x = (x ^ (x >> 27)) * 0x94d049bb133111ebu;
-    return x ^ (x >> 31);
+    return chance_next(&chance);
 }
 
 /* What chance decides, apart for each turn. */
@@ -284,8 +283,7 @@ static void feel_errors(Session *session, const Judgement *judgement, TurnEffect
 {
     for (int i = 0; i < judgement->found_count; i++) {
         const Found *found = &judgement->found[i];
-        const BehaviourRule *rule = &session->rubric->behaviours[found->behaviour];
-        effect_add_error(effect, found->behaviour, found->debit < rule->debit ? found->debit : rule->upset);
+        effect_add_error(effect, found->behaviour, found_upset(session->rubric, found));
     }
 }
 
