@@ -29,6 +29,8 @@ typedef struct ScenarioCard {
 /* A kept session. */
 typedef struct RecordCard {
     int64_t id;
+    const char *uid;
+    const char *trainee, *trainee_name;     /* uid and name; NULL: a guest */
     const char *scenario, *title;
     int64_t began, ended;           /* seconds since 1970 UTC; 0: unknown */
     Mode mode;
@@ -52,5 +54,15 @@ typedef struct GradingCard {
     const char *band;               /* NULL: none */
     bool passed;
 } GradingCard;
+
+/* Somebody who plays. */
+typedef struct Trainee {
+    const char *uid;                /* a UUID, the same on every machine */
+    const char *name;               /* as typed: may hold anything but control characters */
+    int64_t made;                   /* seconds since 1970, UTC */
+    bool coded;                     /* a four-digit code is asked before their list is opened */
+    bool here;                      /* plays on this machine; false: their records were imported */
+    int sessions;                   /* graded sessions of theirs that are kept */
+} Trainee;
 
 #endif

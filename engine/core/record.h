@@ -69,6 +69,8 @@ typedef struct Turn {
     int chosen[MOST_PARTS];     /* number as written, one a part */
     int part_count;
     const char *text;           /* the reply as it was said; paragraphs joined by a blank line */
+    const char *typed;          /* what the trainee would have said, before the replies appeared; never
+                                 * graded; NULL: nothing. The caller sets it */
     const char *thinks;         /* the customer's unspoken thought after it; NULL: none */
     const char *reacts;         /* the customer's answer before the next beat; NULL: none */
     Mood mood_before, mood_after;
@@ -104,8 +106,13 @@ typedef struct Record {
     int64_t retry_of;           /* the record this one tries again, or 0 */
     int retry_from;             /* the turn from which it differs */
 
-    /* where it stands in the store; 0 and "" until it is kept */
-    int64_t id;
+    /* who played, set by whoever keeps the record; NULL: a guest */
+    const char *trainee;        /* their uid */
+    const char *trainee_name;
+
+    /* where it stands in the store; 0 and NULL until it is kept */
+    int64_t id;                 /* in this file */
+    const char *uid;            /* a UUID, the same on every machine */
     int64_t began, ended;       /* seconds since 1970, UTC; 0: unknown */
 
     /* what happened */

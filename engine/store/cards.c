@@ -17,8 +17,9 @@ static const char *text_or_empty(const char *text)
 /* A record with the grade that was shown: the first. */
 #define CARD_QUERY(which) \
     "SELECT s.id, s.scenario, s.title, s.began, s.ended, s.mode, s.outcome, s.left," \
-    " (SELECT count(*) FROM turns t WHERE t.session = s.id), s.retry_of, g.overall, g.band, g.passed" \
-    " FROM sessions s LEFT JOIN gradings g" \
+    " (SELECT count(*) FROM turns t WHERE t.session = s.id), s.retry_of, g.overall, g.band, g.passed," \
+    " s.uid, who.uid, who.name FROM sessions s LEFT JOIN trainees who ON who.id = s.trainee" \
+    " LEFT JOIN gradings g" \
     " ON g.id = (SELECT min(id) FROM gradings WHERE session = s.id) " which
 
 static RecordCard get_card(Query *q, Arena *arena)
@@ -39,6 +40,9 @@ static RecordCard get_card(Query *q, Arena *arena)
     card.overall = (int)get_number_or(q, -1);
     card.band = get_text(q, arena);
     card.passed = get_number(q);
+    card.uid = text_or_empty(get_text(q, arena));
+    card.trainee = get_text(q, arena);
+    card.trainee_name = get_text(q, arena);
     return card;
 }
 

@@ -1,6 +1,7 @@
 /* keep.c: the part of the store that writes records. */
 #include "store/store.h"
 
+#include "store/schema.h"
 #include "store/sql.h"
 
 #include <string.h>
@@ -22,13 +23,27 @@ static const char *mode_name(Mode mode)
     return mode == ASSESSED ? "assessed" : "practice";
 }
 
+/* A trainee whom this file doesn't know yet: so it is with the store in memory. */
+static void keep_trainee(Store *store, const Record *record)
+{
+    Query q = query(store, "INSERT INTO trainees (uid, name, named, made, here) VALUES (?, ?, ?, ?, 1)"
+                           " ON CONFLICT (uid) DO NOTHING");
+
+    put_text(&q, record->trainee);
+    put_text(&q, record->trainee_name ? record->trainee_name : "");
+    put_number(&q, record->began);
+    put_number(&q, record->began);
+    query_run(&q);
+}
+
 /* An id that isn't 0 is kept: the session was begun in a file that has been set aside since. */
 static int64_t keep_session(Store *store, const Record *record)
 {
     Query q = query(store,
         "INSERT INTO sessions (id, source, scenario, version, title, customer_name, portrait, channel,"
-        " rubric_version, seed, mode, retry_of, retry_from, began, resumed)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, (SELECT id FROM sessions WHERE id = ?), ?, ?, ?)");
+        " rubric_version, seed, mode, retry_of, retry_from, began, resumed, uid, trainee)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, (SELECT id FROM sessions WHERE id = ?), ?, ?, ?,"
+        " coalesce(?, " STORE_NEW_UID "), (SELECT id FROM trainees WHERE uid = ?))");
 
     put_number_unless(&q, record->id, 0);
     put_text(&q, record->hash);
@@ -45,6 +60,8 @@ static int64_t keep_session(Store *store, const Record *record)
     put_number(&q, record->retry_from);
     put_number(&q, record->began);
     put_number(&q, record->resumed);
+    put_text(&q, record->uid);
+    put_text(&q, record->trainee);
     return query_run(&q) ? sqlite3_last_insert_rowid(store->db) : 0;
 }
 
@@ -115,8 +132,8 @@ static void keep_turn(Store *store, int64_t session, int turn, const Turn *from)
     Query q = query(store,
         "INSERT INTO turns (session, turn, beat, customer, body, sound, text, thinks, reacts,"
         " heat_before, trust_before, heard_before, patience_before, mood_before,"
-        " heat_after, trust_after, heard_after, patience_after, mood_after, seconds)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+        " heat_after, trust_after, heard_after, patience_after, mood_after, seconds, typed)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
 
     put_number(&q, session);
     put_number(&q, turn);
@@ -130,6 +147,7 @@ static void keep_turn(Store *store, int64_t session, int turn, const Turn *from)
     put_mood(&q, from->mood_before, from->mood_word_before);
     put_mood(&q, from->mood_after, from->mood_word_after);
     put_number(&q, from->seconds);
+    put_text(&q, from->typed);
     query_run(&q);
     keep_choices(store, session, turn, from);
     keep_offered(store, session, turn, from);
@@ -197,8 +215,8 @@ static void keep_grading(Store *store, int64_t session, const Record *record, in
         "INSERT INTO gradings (session, rubric_version, graded, outcome, listening, validation, resolution,"
         " overall, uncapped, listening_credit, validation_credit, resolution_credit,"
         " listening_debit, validation_debit, resolution_debit,"
-        " listening_weight, validation_weight, resolution_weight, band, passed)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+        " listening_weight, validation_weight, resolution_weight, band, passed, uid)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, " STORE_NEW_UID ")");
 
     put_number(&q, session);
     put_number(&q, record->rubric_version);
@@ -306,6 +324,8 @@ bool store_keep(Store *store, Record *record, const Source *source, Error *error
     if (session == 0 || !session_is_kept(store, session)) {
         if (source)
             keep_source(store, source);
+        if (record->trainee)
+            keep_trainee(store, record);
         session = keep_session(store, record);
     }
 

@@ -41,8 +41,8 @@ static Record *load_session(Store *store, int64_t id, Arena *arena)
     Query q = query(store,
         "SELECT source, scenario, version, title, customer_name, portrait, channel, rubric_version, seed,"
         " mode, retry_of, retry_from, began, ended, resumed, left, interrupted, outcome, csat, nps,"
-        " last_words, comment, follow_up_after, follow_up, self_listening, self_validation, self_resolution"
-        " FROM sessions WHERE id = ?");
+        " last_words, comment, follow_up_after, follow_up, self_listening, self_validation, self_resolution,"
+        " s.uid, t.uid, t.name FROM sessions s LEFT JOIN trainees t ON t.id = s.trainee WHERE s.id = ?");
 
     put_number(&q, id);
     if (!query_row(&q))
@@ -76,6 +76,9 @@ static Record *load_session(Store *store, int64_t id, Arena *arena)
     record->follow_up = get_text(&q, arena);
     for (int d = 0; d < DIMENSIONS; d++)
         record->self_rating[d] = (int)get_number_or(&q, -1);
+    record->uid = get_text(&q, arena);
+    record->trainee = get_text(&q, arena);
+    record->trainee_name = get_text(&q, arena);
     query_close(&q);
     return record;
 }
@@ -98,7 +101,7 @@ static void load_turns(Store *store, Record *record, Arena *arena)
     Query q = query(store,
         "SELECT beat, customer, body, sound, text, thinks, reacts,"
         " heat_before, trust_before, heard_before, patience_before, mood_before,"
-        " heat_after, trust_after, heard_after, patience_after, mood_after, seconds"
+        " heat_after, trust_after, heard_after, patience_after, mood_after, seconds, typed"
         " FROM turns WHERE session = ? ORDER BY turn");
 
     put_number(&q, record->id);
@@ -118,6 +121,7 @@ static void load_turns(Store *store, Record *record, Arena *arena)
         turn->mood_after = get_mood(&q);
         turn->mood_word_after = get_text(&q, arena);
         turn->seconds = get_number(&q);
+        turn->typed = get_text(&q, arena);
     }
 }
 

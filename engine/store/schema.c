@@ -118,6 +118,103 @@ const char *const schema_steps[STORE_VERSION] = {
 "  position INTEGER NOT NULL,"
 "  weight INTEGER NOT NULL, code TEXT, file TEXT, line INTEGER NOT NULL, path TEXT, sentence TEXT,"
 "  PRIMARY KEY (place, position)"
+") STRICT, WITHOUT ROWID;",
+
+/* ---- version 2: who played, and what they said of it afterwards ---- */
+
+/* who plays here, or whose records were imported (here = 0). The code is SHA-256 of salt and digits:
+ * it keeps colleagues out of a list on a shared machine, and is no more than that */
+"CREATE TABLE trainees ("
+"  id INTEGER PRIMARY KEY AUTOINCREMENT,"
+"  uid TEXT NOT NULL UNIQUE,"               /* a random UUID: the same person on every machine */
+"  name TEXT NOT NULL,"
+"  named INTEGER NOT NULL,"                 /* when the name was given: the later one wins */
+"  made INTEGER NOT NULL,"
+"  here INTEGER NOT NULL,"
+"  salt TEXT, code TEXT"
+") STRICT;"
+
+/* the uid names a session on every machine; sessions without a trainee are a guest's */
+"ALTER TABLE sessions ADD COLUMN uid TEXT;"
+"UPDATE sessions SET uid = " STORE_NEW_UID ";"
+"CREATE UNIQUE INDEX sessions_by_uid ON sessions(uid);"
+"ALTER TABLE sessions ADD COLUMN trainee INTEGER REFERENCES trainees(id) ON DELETE CASCADE;"
+"CREATE INDEX sessions_by_trainee ON sessions(trainee);"
+"ALTER TABLE gradings ADD COLUMN uid TEXT;"
+"UPDATE gradings SET uid = " STORE_NEW_UID ";"
+"CREATE UNIQUE INDEX gradings_by_uid ON gradings(uid);"
+
+/* what the trainee would have said, typed before the replies appeared; never graded */
+"ALTER TABLE turns ADD COLUMN typed TEXT;"
+
+/* a line of the first grade that the trainee disagrees with */
+"CREATE TABLE disagreements ("
+"  uid TEXT PRIMARY KEY,"
+"  session INTEGER NOT NULL REFERENCES sessions(id) ON DELETE CASCADE,"
+"  line INTEGER NOT NULL,"
+"  said INTEGER NOT NULL,"
+"  sentence TEXT NOT NULL"
+") STRICT, WITHOUT ROWID;"
+"CREATE INDEX disagreements_by_session ON disagreements(session);"
+
+/* a session seen from the customer's chair: what they needed at some turns, and a rating, 1 to 5 */
+"CREATE TABLE perspectives ("
+"  uid TEXT PRIMARY KEY,"
+"  session INTEGER NOT NULL REFERENCES sessions(id) ON DELETE CASCADE,"
+"  taken INTEGER NOT NULL,"
+"  rating INTEGER"
+") STRICT, WITHOUT ROWID;"
+"CREATE INDEX perspectives_by_session ON perspectives(session);"
+"CREATE TABLE perspective_answers ("
+"  perspective TEXT NOT NULL REFERENCES perspectives(uid) ON DELETE CASCADE,"
+"  turn INTEGER NOT NULL,"
+"  answer TEXT NOT NULL,"
+"  PRIMARY KEY (perspective, turn)"
+") STRICT, WITHOUT ROWID;"
+
+/* a session that others may watch, with the trainee's word */
+"CREATE TABLE stories ("
+"  uid TEXT PRIMARY KEY,"
+"  session INTEGER NOT NULL UNIQUE REFERENCES sessions(id) ON DELETE CASCADE,"
+"  kept INTEGER NOT NULL,"
+"  words TEXT NOT NULL"
+") STRICT, WITHOUT ROWID;"
+
+/* a few beats for one behaviour, and what was chosen at each */
+"CREATE TABLE drills ("
+"  uid TEXT PRIMARY KEY,"
+"  trainee INTEGER REFERENCES trainees(id) ON DELETE CASCADE,"
+"  behaviour TEXT NOT NULL,"
+"  done INTEGER NOT NULL"
+") STRICT, WITHOUT ROWID;"
+"CREATE INDEX drills_by_trainee ON drills(trainee);"
+"CREATE TABLE drill_beats ("
+"  drill TEXT NOT NULL REFERENCES drills(uid) ON DELETE CASCADE,"
+"  position INTEGER NOT NULL,"
+"  scenario TEXT NOT NULL, beat TEXT NOT NULL,"
+"  number INTEGER NOT NULL,"                /* of the reply, as written */
+"  met INTEGER NOT NULL,"                   /* whether the behaviour was shown at level 2 or 3 */
+"  PRIMARY KEY (drill, position)"
+") STRICT, WITHOUT ROWID;"
+
+/* statements for a learning record store, frozen at the session's end, and whether they were sent */
+"CREATE TABLE outbox ("
+"  id TEXT PRIMARY KEY,"                    /* of the statement: a UUID made from the session's */
+"  session INTEGER NOT NULL REFERENCES sessions(id) ON DELETE CASCADE,"
+"  position INTEGER NOT NULL,"              /* within the session */
+"  body TEXT NOT NULL,"
+"  state TEXT NOT NULL,"                    /* waiting, sent, parked (refused for good) */
+"  attempts INTEGER NOT NULL,"
+"  next_try INTEGER NOT NULL,"
+"  status INTEGER, problem TEXT"            /* the store's last answer */
+") STRICT, WITHOUT ROWID;"
+"CREATE INDEX outbox_by_session ON outbox(session, position);"
+"CREATE INDEX outbox_by_state ON outbox(state);"
+
+/* whom we were asked to forget: enough to know them again in an old bundle, and no more */
+"CREATE TABLE forgotten ("
+"  salt TEXT NOT NULL,"
+"  hash TEXT PRIMARY KEY"                   /* SHA-256 of salt and the trainee's uid */
 ") STRICT, WITHOUT ROWID;"
 
 };

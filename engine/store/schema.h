@@ -12,8 +12,14 @@
 
 enum {
     STORE_APPLICATION = 0x48524431,     /* "HRD1": marks a file as ours */
-    STORE_VERSION = 1                   /* steps there are */
+    STORE_VERSION = 2                   /* steps there are */
 };
+
+/* A new random UUID (RFC 9562, version 4), as SQL. */
+#define STORE_NEW_UID \
+    "lower(hex(randomblob(4)) || '-' || hex(randomblob(2)) || '-4' || substr(hex(randomblob(2)), 2)" \
+    " || '-' || substr('89ab', 1 + (abs(random()) % 4), 1) || substr(hex(randomblob(2)), 2)" \
+    " || '-' || hex(randomblob(6)))"
 
 /* What brings a file from version `step` to the next. */
 extern const char *const schema_steps[STORE_VERSION];

@@ -1,0 +1,111 @@
+/* people.h: who plays, what they said of their sessions afterwards, and what these say about them.
+ *
+ * A trainee is a name and a uid. Records without one are a guest's. The code is four digits that keep
+ * colleagues out of a list on a shared machine; it encrypts nothing, and whoever can read the file can
+ * read everything in it. Names are kept as typed and are never trusted: whoever shows one escapes it.
+ *
+ * Where a function takes `trainee`, it is a uid; "" means guests, NULL means everybody.
+ */
+#ifndef HEARD_PEOPLE_H
+#define HEARD_PEOPLE_H
+
+#include "core/attempt.h"
+#include "store/store.h"
+
+enum {
+    LONGEST_NAME = 200,         /* bytes of a trainee's name */
+    LONGEST_REMARK = 2000       /* bytes of what a trainee writes: a disagreement, an answer, a word */
+};
+
+/* Makes a name fit to be kept: takes off control and direction-changing characters and spaces at both ends,
+ * makes one space of several, and checks length and UTF-8. Fails with a sentence that says what to do. */
+bool people_clean_name(const char *typed, Arena *arena, const char **name, Error *error);
+
+/* ---- trainees ---- */
+
+/* Adds a trainee under a uid of the caller's. `code`: four digits, or NULL. A name that a trainee of this
+ * machine has already (compared without regard to case) is refused with a sentence. */
+bool store_add_trainee(Store *store, const char *uid, const char *name, const char *code, int64_t when,
+                       Error *error);
+
+/* Gives another name. */
+bool store_rename_trainee(Store *store, const char *uid, const char *name, int64_t when, Error *error);
+
+/* Sets the code; NULL takes it away. */
+bool store_set_code(Store *store, const char *uid, const char *code, Error *error);
+
+/* Whether `code` is the trainee's; true for everything when they have none. */
+bool store_check_code(Store *store, const char *uid, const char *code);
+
+/* All trainees, those of this machine first, then by name; returns how many. */
+int store_list_trainees(Store *store, Arena *arena, const Trainee **trainees);
+
+/* Deletes a trainee with everything that hangs on them, for good (the file is cleaned, not only unlinked),
+ * and remembers a salted hash of the uid, so that an old bundle can't bring them back. */
+bool store_forget_trainee(Store *store, const char *uid, Error *error);
+
+/* Whether we were asked to forget this uid. */
+bool store_was_forgotten(Store *store, const char *uid);
+
+/* ---- what their sessions say ---- */
+
+/* The graded sessions of a trainee, oldest first by id. Returns how many. */
+int store_list_attempts(Store *store, const char *trainee, Arena *arena, const Attempt **attempts);
+
+/* The drills of a trainee, oldest first; and keeping one. */
+int store_list_drills(Store *store, const char *trainee, Arena *arena, const DrillDone **drills);
+
+/* One beat of a drill: the reply chosen, and whether the behaviour was shown at level 2 or 3. */
+typedef struct DrillBeat {
+    const char *scenario, *beat;
+    int number;
+    bool met;
+} DrillBeat;
+
+bool store_add_drill(Store *store, const char *uid, const DrillDone *drill, const DrillBeat *beats, Error *error);
+
+/* ---- what they said afterwards ---- */
+
+typedef struct Disagreement {
+    const char *uid;
+    int64_t session;
+    int line;                   /* of the first grade's ledger, in the order record_each_line() visits, from 0 */
+    int64_t said;
+    const char *sentence;
+} Disagreement;
+
+/* Adds one; a second one about the same line replaces the first in what is listed, and both are kept. */
+bool store_add_disagreement(Store *store, const Disagreement *disagreement, Error *error);
+
+/* Those of a session (0: of all), the newest of each line, by session and line. */
+int store_list_disagreements(Store *store, int64_t session, Arena *arena, const Disagreement **disagreements);
+
+/* A session seen from the customer's chair. */
+typedef struct PerspectiveAnswer {
+    int turn;
+    const char *answer;
+} PerspectiveAnswer;
+
+typedef struct Perspective {
+    const char *uid;
+    int64_t session, taken;
+    int rating;                 /* of the agent, 1 to 5; 0: none */
+    const PerspectiveAnswer *answers;
+    int answer_count;
+} Perspective;
+
+bool store_add_perspective(Store *store, const Perspective *perspective, Error *error);
+int store_list_perspectives(Store *store, int64_t session, Arena *arena, const Perspective **perspectives);
+
+/* A session that others on this machine may watch. */
+typedef struct Story {
+    const char *uid;
+    int64_t session, kept;
+    const char *words;          /* the trainee's, about it; "" for none */
+} Story;
+
+bool store_add_story(Store *store, const Story *story, Error *error);
+bool store_drop_story(Store *store, const char *uid, Error *error);
+int store_list_stories(Store *store, Arena *arena, const Story **stories);
+
+#endif
