@@ -77,26 +77,26 @@ return scenario {
            wonders "where" "So where is it",
            tells { "thursday", "birthday" } },
 
-    reply { restates "birthday" "Seven tomorrow, got it.",
-            answers "where"     "It's held up in Harlow,",
-            fixes "nothing"     "so I've opened a tracer, and the carrier answers me within 24 hours.",
-            reacts = "24 hours. It's TOMORROW.",
-            thinks = "In 24 hours the cake is gone." },
+    reply { restates "birthday" "Seven tomorrow, I see that.",
+            answers "where" "It's held up in Harlow,",
+            fixes "nothing" "there's a tracer on it, with an answer for you by four tomorrow.",
+            reacts = "By FOUR. Tomorrow IS the birthday",
+            thinks = "By four the cake is gone." },
 
-    reply { sorry           "So sorry, Sofia, it should have been with you by now.",
-            answers "where" "It's in the Harlow depot,",
-            defends         "our carrier has had a backlog there all week.",
-            reacts = "Ok but I didn't order from the carrier",
-            thinks = "I don't care about their week." },
+    reply { answers "where" "It's in the depot in Harlow, 200 miles from you.",
+            names "anger", legitimises "anger"
+              "You paid for express, her eighth birthday's tomorrow, of course you're angry.",
+            reacts = "Seventh. Harlow. Ok",
+            thinks = "I'm not angry. I'm counting hours. And she's seven." },
 
-    reply { restates "birthday", reflects "worry" "Seven tomorrow, so every hour counts.",
-            asks "phone" "I'm on it now. Which number can I reach you on, if this drops?",
-            reacts = "The one on my account. Where IS it",
-            thinks = "I didn't ask you to ring me." },
+    reply { restates "birthday", reflects "worry" "Seven tomorrow, so every hour counts now.",
+            asks "order" "Let's do this in one go: what's your order number, and which telescope is it?",
+            reacts = "48213. Second word I typed. Where IS it",
+            thinks = "They're not reading. They're waiting for their turn." },
 
     reply { answers "where"                     "It's in the depot in Harlow, 200 miles from you.",
             restates { "thursday", "birthday" } "We said Thursday, and she's seven tomorrow,",
-            legitimises "worry"                 "no wonder you're checking.",
+            legitimises "worry"                 "so no wonder you're checking.",
             reacts = "Harlow. Ok" },
   },
 
@@ -112,9 +112,9 @@ return scenario {
            wonders "coming" "yes or no?",
            mentions "till_seven", wants_action = true },
 
-    reply { reflects "worry" "You can't plan a party on a maybe.",
-            promises "parcel_tomorrow",
-            answers { "coming", vague = true } "I've asked Harlow for a Saturday van, so yes, by noon.",
+    reply { promises "parcel_tomorrow", answers { "coming", vague = true }
+              [[Yes. I've asked Harlow for the Saturday van, so it's with you by noon. I'll write once it's
+                loaded.]],
             go = "app_says", reacts = "Ok good. GOOD.", thinks = "Thank god." },
 
     reply { answers "coming", limits { "parcel_tomorrow", instead = "tomorrow" }
@@ -127,9 +127,9 @@ return scenario {
             go = "told", reacts = "Yes or no was the question",
             thinks = "Seven minutes now. Still no answer." },
 
-    reply { defends "Harlow doesn't drive on Saturdays, and that isn't in our hands.",
-            answers { "coming", partly = true },
-            limits "parcel_tomorrow" "So it's Monday, and I'd plan tomorrow without it.",
+    reply { answers { "coming", partly = true }, limits "parcel_tomorrow"
+              "I'd rather be straight: plan tomorrow without it.",
+            defends "Vans from Harlow don't run on a Saturday, that isn't ours to change.",
             go = "told", reacts = "So no. You can just say no",
             thinks = "Whose shop is this?" },
   },
@@ -147,14 +147,14 @@ return scenario {
                                  Unbelievable.]],
            our_fault = true },
 
-    reply { "That's no way to find out, with dye on your gloves.",
-            explores "anger" "What should you have had from us, a message on Wednesday, with a date?",
-            go = "hands", reacts = "An answer. Now. Did you know or not",
-            thinks = "I'm not doing your homework for you." },
+    reply { owns {} "That's on us, somebody should have come to you with it.",
+            "Tell me where to begin: what would you most like me to find out?",
+            go = "hands", reacts = "What I just ASKED. Did you know",
+            thinks = "They had one question to answer. They sent me one." },
 
-    reply { answers "knew", sorry "Since Wednesday, yes. I'm sorry.",
-            defends [[It was on our list, but the app takes its times from the carrier, who still said 'on
-                      time'.]],
+    reply { answers "knew", sorry "We did, yes, and I'm sorry.",
+            defends [[The app passes on the carrier's times as they come, so you and I were reading two
+                      different dates.]],
             go = "hands", reacts = "The app has YOUR name on it",
             thinks = "Somebody else's times, somebody else's depot." },
 
@@ -163,11 +163,11 @@ return scenario {
             legitimises "anger" "Anyone would be angry with us.",
             go = "hands", reacts = "Huh. Ok. Thanks for saying it" },
 
-    reply { sorry "I'm so sorry, somebody should have written on Wednesday.",
-            answers { "knew", vague = true } "Who saw it here, and when,",
-            "I'm finding out, and you'll hear tonight.",
-            go = "hands", reacts = "Finding out. Lovely",
-            thinks = "That helps the next one. Not me." },
+    reply { legitimises "anger" "Of course you're angry, anyone would be.",
+            answers { "knew", vague = true }
+              "Who saw it, and when, you'll have from me tonight in writing, with my name under it.",
+            go = "hands", reacts = "In writing. Lovely",
+            thinks = "So they can't even see that. Or won't." },
   },
 
   beat "app_says" {
@@ -178,11 +178,11 @@ return scenario {
                                  it was sorted.]],
            our_fault = true },
 
-    reply { sorry   "I'm so sorry, Sofia,",
-            repairs "I told you tomorrow too soon.",
-            "I should have looked at the scan before I typed that, and I'm looking now.",
-            go = "hands", reacts = "Looking. Did you KNOW",
-            thinks = "That wasn't the question either." },
+    reply { repairs "That was me: I said tomorrow before I'd read the scan.",
+            sorry "I'm sorry, Sofia.",
+            "One minute, and you'll have what it really says.",
+            go = "hands", reacts = "I HAVE what it says. Did you KNOW",
+            thinks = "Sorry, and past the question." },
 
     reply { names "anger", legitimises "anger" "Of course you're angry with me, I said tomorrow.",
             refers { "elsewhere", warm = true } [[I'm bringing in my team lead, who sees more, so you
@@ -195,10 +195,10 @@ return scenario {
             owns "left_late" "we'd sent it two days late and didn't tell you.",
             go = "hands", reacts = "Ok. Don't do that again" },
 
-    reply { answers { "knew", partly = true } "It did show as late here, since Wednesday.",
-            defends "The app runs ahead of the depot at times, so I'd wait for tonight's scan.",
-            go = "hands", reacts = "I'd not wait for YOU",
-            thinks = "One more maybe and I'm gone." },
+    reply { answers { "knew", partly = true } "We could see since Wednesday that it was late.",
+            defends "Harlow still had the Saturday van when I wrote, and moved it a minute later.",
+            go = "hands", reacts = "Harlow, Harlow. You told me. Not Harlow",
+            thinks = "It's somebody else's fault again. One more and I'm gone." },
   },
 
   beat "hands" {
@@ -215,27 +215,27 @@ return scenario {
            needs "tomorrow" "What can she actually have in her hands?",
            tells { "party", "dads" }, wants_action = true },
 
-    reply { restates "party" "Before the party at three, so tonight's best.",
-            fixes { "tomorrow", vague = true } [[The Scout, our small telescope, is in your name at Mill
-                                                 Street until six.]],
+    reply { restates "party" "The party's at three, so let's have it tonight:",
+            fixes { "tomorrow", vague = true }
+              "the Scout, our small telescope, is in your name at Mill Street until six.",
             go = "no_collect", reacts = "Until six",
             thinks = "I gave you my hours. It was the first thing I gave you." },
 
-    reply { restates { "party", "dads" } "Three o'clock, and Sunday she's at her dad's.",
-            explores "likes" "Tell me what she's into, and I'll pick something that's there by noon.",
-            go = "not_it", reacts = "Space. Obviously. I bought a telescope",
-            thinks = "I asked you for a thing, not for a chat." },
+    reply { fixes { "tomorrow", vague = true }
+              [[By three, so tonight's safest: a rider brings the Scout, our small one, at six. Should he ring
+                or knock?]],
+            go = "not_it", reacts = "At six? He can do both",
+            thinks = "Till seven. I said till seven." },
 
     reply { restates "party"  "By the party at three, then.",
             offers "tomorrow" "A rider can bring the Scout, our small one, tonight or tomorrow from nine.",
             asks "home"       "Who's home?",
             go = "not_it", reacts = "A rider? Ok. That I didn't know" },
 
-    reply { restates "dads" "If Sunday she's at her dad's, tomorrow has to be good.",
-            fixes { "nothing", costs = 25, under = "goodwill" } [[There's 25 on your card now, for something
-                                                                  she can unwrap.]],
-            go = "not_it", reacts = "Bought when? I'm on till seven",
-            thinks = "So now it's my errand." },
+    reply { restates "party" "By the party at three, then, and something she'll love.",
+            explores "likes" "What is she mad about? Tell me, and I'll book it for noon.",
+            go = "not_it", reacts = "Space. Obviously. I bought a telescope",
+            thinks = "I asked you for a thing, not for a chat." },
   },
 
   beat "no_collect" {
@@ -244,9 +244,9 @@ return scenario {
            still_feels "anger",
            "Is she meant to fetch it herself?" },
 
-    reply { sorry "Sorry, Sofia, you did say, my slip.",
-            fixes "nothing" [[Mill Street opens at nine, so it's yours tomorrow morning, well before the
-                              party.]],
+    reply { sorry "You did say, I'm sorry, that was my slip.",
+            fixes "nothing" [[I've moved it to tomorrow: nine o'clock, Mill Street, paid for and in your
+                              name.]],
             go = "not_it", reacts = "By bus. With a cake. No",
             thinks = "Which part of 'don't drive'." },
 
@@ -256,8 +256,8 @@ return scenario {
             asks "home"       "Who's home to open the door?",
             go = "not_it", reacts = "There you go. A rider" },
 
-    reply { reflects "anger" "And you can't be in two places.",
-            asks "helper"    "Who could get there by six for you? I'll put it in their name now.",
+    reply { reflects "anger" "You can't be in two places.",
+            asks "helper"    "Who could be at Mill Street by six for you? One name, and it's at the counter.",
             go = "not_it", reacts = "My friends have jobs",
             thinks = "Now I'm meant to ring round." },
   },
@@ -276,6 +276,13 @@ return scenario {
              "Three weeks Bea's been out on the back step with a kitchen roll.",
            "She wants the one with legs.",
            hopes_for "real_tomorrow" "Can't a rider bring that?",
+           tells { "legs", "kitchen_roll" } },
+    says { when = { did = "blind_fix" },
+           "Nobody's in before seven. And the Scout's that tiny table one, no?",
+           feels { disappointment = 2, unsaid = true }
+             "Three weeks Bea's been out on the back step with a kitchen roll.",
+           "She wants the one with legs.",
+           hopes_for "real_tomorrow" "Can't your rider bring that?",
            tells { "legs", "kitchen_roll" } },
     says { "Your page says Mill Street has the Scout, and riders. It's that tiny table one though.",
            feels { disappointment = 2, unsaid = true }
@@ -296,19 +303,21 @@ return scenario {
             reacts = "Tomorrow then, my mum's at ours from nine" },
 
     reply { restates "kitchen_roll", reflects "disappointment"
-              "Three weeks with a kitchen roll, so no stand-in will do.",
-            promises "real_tomorrow" "I'll find the big one in another shop, you'll have it by noon.",
+              "Three weeks with a kitchen roll, she's earned her legs.",
+            promises "real_tomorrow" [[I'll have the big one sent across from another shop, with you by
+                                       noon.]],
             reacts = "Really? Ok. Really?",
             thinks = "I want to believe that so badly." },
 
-    reply { legitimises "disappointment" "After all that, of course it's the legs she wants.",
+    reply { legitimises "disappointment" "After three weeks, of course it's the legs she wants.",
             limits { "real_tomorrow", instead = "tomorrow" } "No shop has one. It's the Scout,",
-            minimises "and at seven it's the moon that counts.",
+            minimises "and one look at the moon settles that.",
             reacts = "You haven't met her",
             thinks = "She'll know. She'll be nice about it, and she'll know." },
 
-    reply { reflects "disappointment" "After all that waiting it has to be right.",
-            explores "likes" "What does she most want to look at, the moon or the stars?",
+    reply { sorry "I'm sorry.",
+            reflects "disappointment" "Three weeks on that step, it has to be right.",
+            explores "likes" "What does she most want to find, the moon or a star?",
             reacts = "The moon. I asked about the legs",
             thinks = "Chatting. With four minutes." },
   },
@@ -329,10 +338,10 @@ return scenario {
            suffers "telling" "What am I supposed to write in the card, 'it's in Harlow'?" },
 
     reply { legitimises "shame" "You swore on our date, of course you did.",
-            mends "telling" "I'll email a card tonight, with her telescope on it.",
-            minimises "She'll be laughing by the cake.",
+            mends "telling" "I'll email a card tonight, her telescope on it,",
+            minimises "and by the cake it's forgotten.",
             reacts = "A card's good. The other bit you can keep",
-            thinks = "You haven't seen her wait." },
+            thinks = "Forgotten. You haven't seen her wait." },
 
     reply { names "worry", legitimises "worry" "Of course you're worried how she'll take it.",
             mends { "telling", token = true } [[Write: 'It's flying in through space, and it lands on
@@ -346,8 +355,8 @@ return scenario {
             mends "telling"     "I'll email one: 'We're late, your mum isn't.'",
             reacts = "Wishing. Yeah. 'Your mum isn't', though. Ok that got me" },
 
-    reply { reflects "shame"    "You kept your side, and it still looks like you forgot.",
-            legitimises "shame" "That's hard because you'd given her your word on our date.",
+    reply { reflects "shame" [[You gave her your word on our date, and now it looks as if you'd let it slip.
+                               You, of all people.]],
             reacts = "Yeah. So. The card",
             thinks = "Nice words. Still no card." },
 
@@ -371,8 +380,8 @@ return scenario {
            needs "delivery" "Monday it comes to mine, and she's at her dad's.",
            feels { sadness = 2, unsaid = true } "So he'd be the one who sees her face." },
 
-    reply { fixes "delivery" "I'm sending it on to her dad's now, so that she has it on the day.",
-            "What's his street and number?",
+    reply { fixes "delivery" "Then it goes to her dad's, so that she has it on the day.",
+            "What's his street and number? I'll change the label tonight.",
             go = "fee", reacts = "Sure. Hang on",
             thinks = "She has it. And I'm not there." },
 
@@ -387,10 +396,10 @@ return scenario {
             offers "delivery" "Should it go to her dad's, or stay here till she's back with you?",
             go = "fee", reacts = "Ugh. Give me a sec" },
 
-    reply { names "anger"    "Of course you're angry with us over that as well.",
-            fixes "delivery" "I'll hold it till she's back, so that the first look is yours.",
-            go = "fee", reacts = "Angry isn't it. And she waits a week? No",
-            thinks = "Nobody asked me." },
+    reply { reflects "sadness" "That first look belongs to you.",
+            fixes "nothing"  "Shall I hold it back till she's home, so it's your step she opens it on?",
+            go = "fee", reacts = "And she waits another week? No",
+            thinks = "For me, that would be. Not for her." },
   },
 
   beat "so_monday" {
@@ -399,18 +408,19 @@ return scenario {
            "I've got a lady going copper here and I need to know.",
            wants_action = true },
 
-    reply { refers "elsewhere" [[The carrier changes the address for you until Sunday night, and all they
-                                 need is the parcel number.]],
+    reply { refers "elsewhere" [[You can still turn it round: the carrier changes the address until Sunday
+                                 night, all it takes is the parcel number.]],
             go = "fee", reacts = "Me. Call them. No. YOU change it",
             thinks = "It's two hundred miles off and I'm the one phoning." },
 
     reply { reflects "sadness" "You should be there when she opens it.",
-            fixes { "delivery", vague = true } "I'll talk to Harlow about Monday and write to you today.",
-            go = "fee", reacts = "About what. I need to know now",
+            fixes { "delivery", vague = true }
+              "I'm on to Harlow now, and by six you'll have Monday in writing.",
+            go = "fee", reacts = "Have WHAT in writing. I need to know now",
             thinks = "Another maybe. Sure." },
 
-    reply { offers "delivery" [[I can send it to her dad's for Monday, or hold it here till she's back. You
-                                pick.]],
+    reply { offers "delivery" [[I can send it to her dad's for Monday, or hold it here till she's back with
+                                you. You pick.]],
             go = "fee", reacts = "Ok. Ok" },
   },
 
@@ -423,9 +433,10 @@ return scenario {
            still_feels "sadness", "It's fine.",
            suffers "express" "And I want my 9.90 back. Express it wasn't.", wants_action = true },
 
-    reply { mends { "express", costs = 60, under = "goodwill" }
-              [[It isn't fine, and it was us. The 9.90 goes back today, and 50 of the price with it.]],
-            reacts = "Fifty? I mean... ok?",
+    reply { mends { "express", costs = 55, under = "goodwill" }
+              [[It isn't fine, and it was us. The 9.90 goes back to your card today, and 45 of the price with
+                it.]],
+            reacts = "Forty-five? I mean... ok?",
             thinks = "They'd give me anything to be rid of me." },
 
     reply { fixes "delivery"   "Quay Road's on the parcel,",
@@ -440,9 +451,9 @@ return scenario {
 
     reply { reflects "sadness" "You're giving her your minute.",
             mends { "express", token = true }
-              "The 9.90 is noted for you, our accounts team looks at it within five days.",
-            reacts = "LOOKS at it",
-            thinks = "Five days of looking, for nine ninety." },
+              "The 9.90 is with our accounts team now, and you'll have it back by Thursday.",
+            reacts = "Thursday. Where have I heard Thursday",
+            thinks = "A week for nine ninety. On the word of people who say Thursday." },
   },
 
   beat "sum_up" {
@@ -489,7 +500,14 @@ return scenario {
             reacts = "The one you've got. Here, please. The list",
             thinks = "They've got my email. They've got all of it." },
 
-    reply { sorry "Sure, and sorry it got so long.",
+    reply { when = { met = "tomorrow" },
+            recaps "tomorrow" "Tomorrow from nine: the Scout, by rider.",
+            "Monday, by the scan: the big one to your door. Your 9.90: today.",
+            reacts = "MY door? We just did this. Quay Road",
+            thinks = "And I'd have sent that to my mum." },
+
+    reply { when = { unmet = "tomorrow" },
+            sorry "Sure, and sorry it got so long.",
             recaps "delivery" "Monday's noted, and the chat stays here, with each time in it.",
             reacts = "So I scroll. Great",
             thinks = "Sorry isn't a time." },
@@ -509,15 +527,15 @@ return scenario {
     reply { closes "Bye Sofia. Three o'clock, cake, a telescope. Happy birthday to Bea from us!",
             go = "over", thinks = "Ask me if it gets here." },
 
-    reply { checks "anything" "Is there anything else you need from us today? I'm on till six.",
+    reply { checks "anything" "Before you go: is there anything else I can do for you? I'm on till six.",
             go = "over" },
 
-    reply { checks "tomorrow" "Before you rinse: will tomorrow do, for the two of you?",
+    reply { checks "tomorrow" "Before you rinse: will tomorrow do, then, for the two of you?",
             go = "over", reacts = "Ask me at three" },
 
-    reply { sorry "Sorry once more, Sofia.",
-            "I've written Wednesday up, so it won't happen twice.",
-            go = "over", thinks = "Twice. Once was her birthday." },
+    reply { "Before you rinse: that's all in time for Sunday at three, and the cake?",
+            go = "over", reacts = "SATURDAY. Tomorrow. Oh god, what did you book",
+            thinks = "I'll check every line of it now. In the salon." },
   },
 
   hangs_up  = { "You know what, I'll go and buy a book. Bye.",
