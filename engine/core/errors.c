@@ -5,7 +5,6 @@
 typedef struct Bench {
     const Hearing *hearing;
     const Grade *grade;
-    const int *levels;
     Judgement *judgement;
     Arena *arena;
 } Bench;
@@ -33,9 +32,13 @@ static void find_in_all(Bench *bench, Behaviour behaviour, int opened)
     find_at(bench, behaviour, bench->grade->rubric->behaviours[behaviour].debit, 0, bench->hearing->length, opened);
 }
 
-static bool known(const Grade *grade, int name)
+/* The level of an opportunity with this reply counted in. */
+static int level_now(const Bench *bench, int opened)
 {
-    return names_hold(&grade->told, name) || names_hold(&grade->asked, name);
+    for (int i = 0; i < bench->judgement->response_count; i++)
+        if (bench->judgement->responses[i].opened == opened)
+            return bench->judgement->responses[i].level;
+    return bench->grade->opened[opened].level;
 }
 
 /* The index of the first opportunity that opened in this turn or `back` turns before; they stand in the
@@ -60,17 +63,19 @@ static bool live(const Grade *grade, int i)
         && grade->turn - opened->turn < 2;
 }
 
+enum { EMPATHIC = WORD(NAMES) | WORD(REFLECTS) | WORD(LEGITIMISES) | WORD(EXPLORES),
+       OTHER_SYMPATHY = WORD(OWNS) | WORD(SORRY) | WORD(ACKNOWLEDGES) | WORD(SHARES) };
+
 static bool empathic(ActWord word)
 {
-    return word == NAMES || word == REFLECTS || word == LEGITIMISES || word == EXPLORES;
+    return (WORD(word) & EMPATHIC) != 0;
 }
 
 static bool acknowledges_cue(const HeardAct *heard, int cue)
 {
     ActWord word = heard->act->word;
 
-    return word == OWNS || word == SORRY || word == ACKNOWLEDGES || word == SHARES
-        || (empathic(word) && heard->cue == cue);
+    return (WORD(word) & OTHER_SYMPATHY) != 0 || (empathic(word) && heard->cue == cue);
 }
 
 static bool acknowledged_before(const Hearing *hearing, int position, int cue)
@@ -113,7 +118,8 @@ Found judge_order(const Hearing *hearing)
     bool softened;
     int cue;
 
-    if (hearing->grade->says && hearing->grade->says->wants_action == WANTS_ACTION_FIRST)
+    if (!heard_any(hearing, WORD(FIXES) | WORD(REFERS))
+        || (hearing->grade->says && hearing->grade->says->wants_action == WANTS_ACTION_FIRST))
         return (Found){ .behaviour = NO_BEHAVIOUR };
     for (int i = 0; i < hearing->count; i++) {
         const HeardAct *heard = &hearing->acts[i];
@@ -131,14 +137,14 @@ Found judge_order(const Hearing *hearing)
 static void find_ignored(Bench *bench)
 {
     for (int i = first_opened(bench->grade, 0); i < bench->grade->opened_count; i++)
-        if (live(bench->grade, i) && bench->levels[i] == 0)
+        if (live(bench->grade, i) && level_now(bench, i) == 0)
             find_in_all(bench, IGNORE_CUE, i);
 }
 
 static void find_talked_past(Bench *bench)
 {
     for (int i = first_opened(bench->grade, 0); i < bench->grade->opened_count; i++)
-        if (bench->grade->opened[i].what->type == ASK && bench->levels[i] == 0)
+        if (bench->grade->opened[i].what->type == ASK && level_now(bench, i) == 0)
             find_in_all(bench, TALK_PAST, i);
 }
 
@@ -149,6 +155,8 @@ static void find_asked_known(Bench *bench)
     const Grade *grade = bench->grade;
     NameSet so_far = grade->told;
 
+    if (!heard_any(bench->hearing, WORD(ASKS)))
+        return;
     names_join(&so_far, &grade->asked);
     for (int i = 0; i < bench->hearing->count; i++) {
         const HeardAct *heard = &bench->hearing->acts[i];
@@ -161,29 +169,22 @@ static void find_asked_known(Bench *bench)
     }
 }
 
-static bool asked_here(const Judgement *judgement, int name)
-{
-    for (int i = 0; i < judgement->ask_count; i++)
-        if (judgement->asks[i].name == name)
-            return true;
-    return false;
-}
-
+/* Whether a fact that the need requires isn't known yet and isn't asked here either. */
 static bool blind(const Bench *bench, int need)
 {
-    const NameSet *requires = &bench->grade->scenario->names[need].requires;
+    NameSet missing = bench->grade->scenario->names[need].requires, asked = { { 0 } };
 
-    if (names_count(requires) == 0)
-        return false;
-    for (int i = 0; i < bench->grade->scenario->name_count; i++)
-        if (names_hold(requires, i) && !known(bench->grade, i) && !asked_here(bench->judgement, i))
-            return true;
-    return false;
+    for (int i = 0; i < bench->judgement->ask_count; i++)
+        names_add(&asked, bench->judgement->asks[i].name);
+    names_drop(&missing, &bench->grade->told);
+    names_drop(&missing, &bench->grade->asked);
+    names_drop(&missing, &asked);
+    return names_any(&missing);
 }
 
 static void find_blind_fixes(Bench *bench)
 {
-    for (int i = 0; i < bench->hearing->count; i++) {
+    for (int i = 0; heard_any(bench->hearing, WORD(FIXES)) && i < bench->hearing->count; i++) {
         const HeardAct *heard = &bench->hearing->acts[i];
         if (heard->act->word == FIXES && heard->act->name >= 0 && blind(bench, heard->act->name))
             find_in(bench, BLIND_FIX, heard, -1);
@@ -194,7 +195,8 @@ static bool company_wanting(const Bench *bench)
 {
     for (int i = 0; i < bench->grade->opened_count; i++) {
         const Opportunity *what = bench->grade->opened[i].what;
-        if (what->type == NEED && bench->grade->scenario->names[what->name].connection && bench->levels[i] < 2)
+        if (what->type == NEED && bench->grade->scenario->names[what->name].connection
+            && level_now(bench, i) < 2)
             return true;
     }
     return false;
@@ -203,7 +205,7 @@ static bool company_wanting(const Bench *bench)
 /* The first act that hurries the customer along, if nothing invites the rest. */
 static const HeardAct *hurrying(const Hearing *hearing)
 {
-    if (hearing_first(hearing, EXPLORES) || hearing_first(hearing, ASKS))
+    if (heard_any(hearing, WORD(EXPLORES) | WORD(ASKS)) || !heard_any(hearing, WORD(CLOSES) | WORD(FIXES) | WORD(REFERS)))
         return NULL;
     for (int i = 0; i < hearing->count; i++) {
         const Act *act = hearing->acts[i].act;
@@ -223,7 +225,9 @@ static void find_cut_story(Bench *bench)
 
 static void find_stock_empathy(Bench *bench)
 {
-    for (int i = 0; bench->grade->sympathised && i < bench->hearing->count; i++)
+    if (!bench->grade->sympathised || !heard_any(bench->hearing, WORD(SORRY) | WORD(ACKNOWLEDGES)))
+        return;
+    for (int i = 0; i < bench->hearing->count; i++)
         if (act_sympathises(bench->hearing->acts[i].act)) {
             find_in(bench, STOCK_EMPATHY, &bench->hearing->acts[i], -1);
             return;
@@ -255,15 +259,11 @@ static void find_stall(Bench *bench)
     const Hearing *hearing = bench->hearing;
     const Says *says = bench->grade->says;
 
-    if (!says || says->wants_action == NO_DEMAND || hearing->count == 0 || opens_cue(says)
-        || company_open(bench->grade))
+    if (!says || says->wants_action == NO_DEMAND || hearing->count == 0
+        || heard_any(hearing, ~(Words)(EMPATHIC | OTHER_SYMPATHY)))
         return;
-    for (int i = 0; i < hearing->count; i++) {
-        ActWord word = hearing->acts[i].act->word;
-        if (!empathic(word) && word != OWNS && word != SORRY && word != ACKNOWLEDGES && word != SHARES)
-            return;
-    }
-    find_in_all(bench, STALL, -1);
+    if (!opens_cue(says) && !company_open(bench->grade))
+        find_in_all(bench, STALL, -1);
 }
 
 /* ---- rules 10 to 13, and the gates ---- */
@@ -277,13 +277,13 @@ static bool uncertain(const Scenario *scenario, const Act *act)
 
 static bool leads_on(const Hearing *hearing)
 {
-    return hearing_first(hearing, LIMITS) || hearing_first(hearing, FIXES) || hearing_first(hearing, OFFERS);
+    return heard_any(hearing, WORD(LIMITS) | WORD(FIXES) | WORD(OFFERS));
 }
 
 static bool close_checked(const Bench *bench)
 {
     for (int i = 0; i < bench->grade->opened_count; i++)
-        if (bench->grade->opened[i].what->type == CLOSE && bench->levels[i] > 0)
+        if (bench->grade->opened[i].what->type == CLOSE && level_now(bench, i) > 0)
             return true;
     return false;
 }
@@ -292,6 +292,8 @@ static void find_in_commitments(Bench *bench)
 {
     const Hearing *hearing = bench->hearing;
 
+    if (!heard_any(hearing, WORD(PROMISES) | WORD(REFERS) | WORD(CLOSES)))
+        return;
     for (int i = 0; i < hearing->count; i++)
         if (hearing->acts[i].act->word == PROMISES && uncertain(bench->grade->scenario, hearing->acts[i].act))
             find_in(bench, OVERPROMISE, &hearing->acts[i], -1);
@@ -310,6 +312,8 @@ static void find_said(Bench *bench)
         [DECEIVES] = DECEIVE
     };
 
+    if (!heard_any(bench->hearing, WORD(MINIMISES) | WORD(DEFENDS) | WORD(BLAMES) | WORD(DEMEANS) | WORD(DECEIVES)))
+        return;
     for (int i = 0; i < bench->hearing->count; i++) {
         Behaviour error = said[bench->hearing->acts[i].act->word];
         if (error >= FIRST_ERROR)
@@ -352,16 +356,16 @@ static void find_unsafe(Bench *bench)
 {
     const Grade *grade = bench->grade;
 
-    if (grade->turn <= grade->risk_turn || names_count(&grade->at_risk) == 0)
+    if (grade->turn <= grade->risk_turn || !names_any(&grade->at_risk))
         return;
     for (int i = 0; i < grade->scenario->name_count; i++)
         if (names_hold(&grade->at_risk, i) && !names_hold(&bench->judgement->safeguarded, i))
             find_in_all(bench, SAFETY_MISS, -1);
 }
 
-void judge_errors(const Hearing *hearing, const Found *order, const int *levels, Judgement *judgement, Arena *arena)
+void judge_errors(const Hearing *hearing, const Found *order, Judgement *judgement, Arena *arena)
 {
-    Bench bench = { hearing, hearing->grade, levels, judgement, arena };
+    Bench bench = { hearing, hearing->grade, judgement, arena };
 
     if (order->behaviour == FIX_BEFORE_ACK)
         find_at(&bench, FIX_BEFORE_ACK, order->debit, order->from, order->to, order->opened);

@@ -24,11 +24,6 @@ static int share_left(const Rubric *rubric, const Opened *opened, int turn)
     return share;
 }
 
-int opened_worth(const Grade *grade, const Opened *opened, int level)
-{
-    return opened->weight * grade->rubric->credit[level] * opened->share;
-}
-
 /* ---- the customer's turn ---- */
 
 static Opened *find_opened(const Grade *grade, int key)
@@ -96,6 +91,22 @@ static void raise_feeling(Grade *grade, Feeling family)
         }
 }
 
+/* Works out what each opportunity is worth now, and lists those that a reply can gain on: what is over, or
+ * was met in full, can't. */
+static void weigh_opened(Grade *grade)
+{
+    int *waiting = ARENA_NEW(grade->arena, int, grade->opened_count), count = 0;
+
+    for (int i = 0; i < grade->opened_count; i++) {
+        Opened *opened = &grade->opened[i];
+        opened->share = share_left(grade->rubric, opened, grade->turn);
+        if (opened_worth(grade, opened, LEVELS - 1) > opened->credit)
+            waiting[count++] = i;
+    }
+    grade->waiting = waiting;
+    grade->waiting_count = count;
+}
+
 void grade_hear(Grade *grade, const Says *says)
 {
     grade->says = says;
@@ -105,9 +116,8 @@ void grade_hear(Grade *grade, const Says *says)
             raise_feeling(grade, (Feeling)i);
     for (int i = 0; i < says->open_count; i++)
         open_or_raise(grade, &says->opens[i]);
-    for (int i = 0; i < grade->opened_count; i++)
-        grade->opened[i].share = share_left(grade->rubric, &grade->opened[i], grade->turn);
-    if (names_count(&says->risks) > 0) {
+    weigh_opened(grade);
+    if (names_any(&says->risks)) {
         names_join(&grade->at_risk, &says->risks);
         grade->risk_turn = grade->turn;
     }
@@ -136,8 +146,9 @@ void grade_offer(Grade *grade, const Judgement *judgement)
         if (response->credit <= opened->better_credit)
             continue;
         opened->better_credit = response->credit;
-        opened->better = arena_text_n(grade->arena, judgement->text + response->from,
-                                      (size_t)(response->to - response->from));
+        opened->better = judgement->text;
+        opened->better_from = response->from;
+        opened->better_to = response->to;
     }
 }
 
@@ -195,8 +206,7 @@ void grade_take(Grade *grade, const Judgement *judgement)
     take_responses(grade, judgement);
     take_asks(grade, judgement);
     take_found(grade, judgement);
-    for (int i = 0; i < MOST_NAMES / 64; i++)
-        grade->at_risk.bits[i] &= ~judgement->safeguarded.bits[i];
+    names_drop(&grade->at_risk, &judgement->safeguarded);
 
     memcpy(grade->did, judgement->did, sizeof grade->did);
     for (int i = 0; i < BEHAVIOURS; i++)
@@ -210,7 +220,7 @@ void grade_take(Grade *grade, const Judgement *judgement)
 
 void grade_end(Grade *grade)
 {
-    if (names_count(&grade->at_risk) == 0 || grade->turn == 0)
+    if (!names_any(&grade->at_risk) || grade->turn == 0)
         return;
     grade->found = arena_grow(grade->arena, grade->found, grade->found_count, sizeof *grade->found);
     grade->found[grade->found_count++] = (Found){ .behaviour = SAFETY_MISS, .turn = grade->turn - 1, .opened = -1 };

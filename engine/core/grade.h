@@ -33,7 +33,8 @@ typedef struct Opened {
     int felt_level, felt_turn;  /* the answer that the customer's mood has been moved by; level 0: none */
     bool unreached;             /* an early end kept it from being met */
     int better_credit;          /* the most any reply offered while it was open would have earned */
-    const char *better;         /* and its words; NULL: none was offered */
+    const char *better;         /* that reply; NULL: none was offered */
+    int better_from, better_to; /* and the words in it that would have */
 } Opened;
 
 /* An error found in a reply. */
@@ -87,6 +88,8 @@ typedef struct Grade {
     int turn;                   /* agent turns taken so far */
     Opened *opened;
     int opened_count;
+    const int *waiting;         /* indices of those that can still gain in the turn that waits */
+    int waiting_count;
     Found *found;
     int found_count;
     NameSet told;               /* told, mentioned, or on the screen */
@@ -126,7 +129,10 @@ void grade_end(Grade *grade);
 
 /* What an opportunity is worth at `level` in the turn that waits, in thousandths: weight x level x
  * delay. 0 outside its window. */
-int opened_worth(const Grade *grade, const Opened *opened, int level);
+static inline int opened_worth(const Grade *grade, const Opened *opened, int level)
+{
+    return opened->weight * grade->rubric->credit[level] * opened->share;
+}
 
 /* What an error costs, in thousandths: its debit, or what a repair left of it. */
 int found_debit(const Rubric *rubric, const Found *found);

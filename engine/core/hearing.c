@@ -2,14 +2,9 @@
 
 #include <string.h>
 
-bool act_sympathises(const Act *act)
-{
-    return (act->word == SORRY || act->word == ACKNOWLEDGES) && act->name != NAME_NOTHING;
-}
-
 const HeardAct *hearing_first(const Hearing *hearing, ActWord word)
 {
-    for (int i = 0; i < hearing->count; i++)
+    for (int i = 0; heard_any(hearing, WORD(word)) && i < hearing->count; i++)
         if (hearing->acts[i].act->word == word)
             return &hearing->acts[i];
     return NULL;
@@ -66,6 +61,7 @@ static void hear_part(Hearing *hearing, const Reply *reply, int offset)
             continue;
         HeardAct *heard = &hearing->acts[hearing->count++];
         *heard = (HeardAct){ act, act->from + offset, act->to + offset, -1, false };
+        hearing->words |= WORD(act->word);
         aim(hearing->grade, heard);
     }
 }
@@ -79,32 +75,25 @@ static const char *joined(const Reply *const *chosen, int count, Arena *arena)
         room += strlen(chosen[i]->text) + 2;
     char *text = arena_alloc(arena, room), *end = text;
     for (int i = 0; i < count; i++) {
-        size_t length = strlen(chosen[i]->text);
-        if (i > 0) {
-            *end++ = '\n';
-            *end++ = '\n';
-        }
-        memcpy(end, chosen[i]->text, length);
-        end += length;
+        if (i > 0)
+            end = stpcpy(end, "\n\n");
+        end = stpcpy(end, chosen[i]->text);
     }
-    *end = 0;
     return text;
 }
 
 Hearing hearing_of(const Grade *grade, const Reply *const *chosen, int count, Arena *arena)
 {
     Hearing hearing = { .grade = grade, .text = count > 1 ? joined(chosen, count, arena) : chosen[0]->text };
-    int acts = 0;
+    int acts = 0, offset = 0;
 
     for (int i = 0; i < count; i++)
         acts += chosen[i]->act_count;
     hearing.acts = ARENA_NEW(arena, HeardAct, acts);
-
-    int offset = 0;
     for (int i = 0; i < count; i++) {
         hear_part(&hearing, chosen[i], offset);
         offset += (int)strlen(chosen[i]->text) + 2;
     }
-    hearing.length = (int)strlen(hearing.text);
+    hearing.length = offset - 2;
     return hearing;
 }

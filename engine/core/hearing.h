@@ -9,6 +9,11 @@
 
 #include "core/grade.h"
 
+/* Words of a reply as a set: a bit each. */
+typedef unsigned Words;
+#define WORD(word) (1u << (word))
+_Static_assert(ACT_WORDS <= 32, "a set of words is one number");
+
 typedef struct HeardAct {
     const Act *act;
     int from, to;           /* its words in the whole reply */
@@ -22,23 +27,33 @@ typedef struct Hearing {
     int length;
     HeardAct *acts;
     int count;
+    Words words;            /* that were heard; most of the rules need only look here */
     int questions;          /* `asks` and `explores`, heard or not */
 } Hearing;
 
 Hearing hearing_of(const Grade *grade, const Reply *const *chosen, int count, Arena *arena);
 
+/* Whether any of these words was heard: WORD(FIXES) | WORD(REFERS). */
+static inline bool heard_any(const Hearing *hearing, Words words)
+{
+    return (hearing->words & words) != 0;
+}
+
 /* The first heard act of this word, or NULL. */
 const HeardAct *hearing_first(const Hearing *hearing, ActWord word);
 
 /* Whether the act is `sorry` or `acknowledges` (and isn't aimed at nothing). */
-bool act_sympathises(const Act *act);
+static inline bool act_sympathises(const Act *act)
+{
+    return (act->word == SORRY || act->word == ACKNOWLEDGES) && act->name != NAME_NOTHING;
+}
 
 /* The first of the rule's errors, fixing before acknowledging, which the ladders need before the others;
  * NO_BEHAVIOUR if there is none. */
 Found judge_order(const Hearing *hearing);
 
 /* Adds all errors of the reply to the judgement, in the order of the rule's table. `order` is what
- * judge_order() found; `levels` is the level of each opened opportunity with this reply counted in. */
-void judge_errors(const Hearing *hearing, const Found *order, const int *levels, Judgement *judgement, Arena *arena);
+ * judge_order() found; the judgement's responses are complete. */
+void judge_errors(const Hearing *hearing, const Found *order, Judgement *judgement, Arena *arena);
 
 #endif

@@ -36,7 +36,7 @@ static void stretch(Rung *rung, const HeardAct *heard)
 /* Sympathy that fits everybody counts once in a conversation, and only for a little. */
 static Rung generic_rung(const Hearing *hearing)
 {
-    if (!hearing->grade->sympathised)
+    if (heard_any(hearing, WORD(SORRY) | WORD(ACKNOWLEDGES)) && !hearing->grade->sympathised)
         for (int i = 0; i < hearing->count; i++)
             if (act_sympathises(hearing->acts[i].act))
                 return rung_at(1, hearing->acts[i].act->word == SORRY ? APOLOGISE : ACKNOWLEDGE, &hearing->acts[i]);
@@ -139,7 +139,7 @@ static Rung named_rung(const Hearing *hearing, int name, ActWord word, Behaviour
 {
     Rung best = no_rung;
 
-    for (int i = 0; i < hearing->count; i++) {
+    for (int i = 0; heard_any(hearing, WORD(word)) && i < hearing->count; i++) {
         const Act *act = hearing->acts[i].act;
         if (act->word == word && act->name == name)
             climb(&best, rung_at(level(hearing, act), behaviour, &hearing->acts[i]));
@@ -241,13 +241,33 @@ static Rung rung_on(const Hearing *hearing, int index)
     }
 }
 
+/* Whether the reply holds any word that stands on the ladder of this type. */
+static bool speaks_to(const Hearing *hearing, OpportunityType type)
+{
+    enum { SYMPATHY = WORD(SORRY) | WORD(ACKNOWLEDGES) };
+    static const Words ladder[OPPORTUNITY_TYPES] = {
+        [CUE]         = SYMPATHY | WORD(NAMES) | WORD(REFLECTS) | WORD(LEGITIMISES) | WORD(EXPLORES) | WORD(ANSWERS)
+                        | WORD(OWNS) | WORD(SHARES),
+        [HARM]        = SYMPATHY | WORD(OWNS),
+        [STORY]       = SYMPATHY | WORD(RESTATES) | WORD(REFLECTS) | WORD(OWNS) | WORD(RECAPS),
+        [ASK]         = WORD(ANSWERS),
+        [UNKNOWN]     = WORD(ASKS),
+        [RECAP]       = WORD(RECAPS),
+        [NEED]        = WORD(STAYS) | WORD(OFFERS) | WORD(FIXES),
+        [CONSEQUENCE] = WORD(MENDS),
+        [LIMIT]       = WORD(LIMITS),
+        [CLOSE]       = WORD(CHECKS),
+    };
+
+    return heard_any(hearing, ladder[type]);
+}
+
 /* Adds what the reply earns on one opportunity, if it is more than was earned before. */
-static void respond(const Hearing *hearing, int index, bool half, int *level, Judgement *judgement)
+static void respond(const Hearing *hearing, int index, bool half, Judgement *judgement)
 {
     const Opened *opened = &hearing->grade->opened[index];
 
-    /* what is over, or was met in full, can't gain */
-    if (opened->share == 0 || opened_worth(hearing->grade, opened, LEVELS - 1) <= opened->credit)
+    if (!speaks_to(hearing, opened->what->type))
         return;
     Rung rung = rung_on(hearing, index);
     int credit = opened_worth(hearing->grade, opened, rung.level);
@@ -257,10 +277,9 @@ static void respond(const Hearing *hearing, int index, bool half, int *level, Ju
         credit /= 2;
     if (credit <= opened->credit)
         return;
-    if (rung.level > *level)
-        *level = rung.level;
-    ((Response *)judgement->responses)[judgement->response_count++] =
-        (Response){ index, *level, credit, rung.behaviour, rung.from, rung.to };
+    ((Response *)judgement->responses)[judgement->response_count++] = (Response){
+        index, rung.level > opened->level ? rung.level : opened->level, credit, rung.behaviour, rung.from, rung.to
+    };
     judgement->worth += credit - opened->credit;
 }
 
@@ -277,7 +296,7 @@ static void note_acts(const Hearing *hearing, Judgement *judgement, Arena *arena
         [DEFENDS] = NO_BEHAVIOUR, [BLAMES] = NO_BEHAVIOUR, [DEMEANS] = NO_BEHAVIOUR, [DECEIVES] = NO_BEHAVIOUR,
         [PROMISES] = NO_BEHAVIOUR, [REFERS] = NO_BEHAVIOUR, [CLOSES] = NO_BEHAVIOUR, [DISCLOSES] = NO_BEHAVIOUR,
     };
-    AskedEarly *asks = ARENA_NEW(arena, AskedEarly, hearing->count);
+    AskedEarly *asks = heard_any(hearing, WORD(ASKS)) ? ARENA_NEW(arena, AskedEarly, hearing->count) : NULL;
 
     for (int i = 0; i < hearing->count; i++) {
         const HeardAct *heard = &hearing->acts[i];
@@ -290,28 +309,25 @@ static void note_acts(const Hearing *hearing, Judgement *judgement, Arena *arena
                                                          hearing->grade->fixed };
         if (act->word == SAFEGUARDS)
             names_add(&judgement->safeguarded, act->name);
-        judgement->fixed |= act->word == FIXES;
         judgement->sympathised |= act_sympathises(act);
-        judgement->verified |= act->word == VERIFIES;
-        judgement->repairs |= act->word == REPAIRS;
     }
     judgement->asks = asks;
+    judgement->fixed = heard_any(hearing, WORD(FIXES));
+    judgement->verified = heard_any(hearing, WORD(VERIFIES));
+    judgement->repairs = heard_any(hearing, WORD(REPAIRS));
 }
 
 Judgement grade_judge(const Grade *grade, const Reply *const *chosen, int count, Arena *arena)
 {
     Hearing hearing = hearing_of(grade, chosen, count, arena);
     Judgement judgement = { .text = hearing.text };
-    int *levels = ARENA_NEW(arena, int, grade->opened_count);
     Found order = judge_order(&hearing);
     bool half = order.behaviour == FIX_BEFORE_ACK && order.debit == grade->rubric->behaviours[FIX_BEFORE_ACK].debit;
 
     note_acts(&hearing, &judgement, arena);
-    judgement.responses = ARENA_NEW(arena, Response, grade->opened_count);
-    for (int i = 0; i < grade->opened_count; i++) {
-        levels[i] = grade->opened[i].level;
-        respond(&hearing, i, half, &levels[i], &judgement);
-    }
-    judge_errors(&hearing, &order, levels, &judgement, arena);
+    judgement.responses = ARENA_NEW(arena, Response, grade->waiting_count);
+    for (int i = 0; i < grade->waiting_count; i++)
+        respond(&hearing, grade->waiting[i], half, &judgement);
+    judge_errors(&hearing, &order, &judgement, arena);
     return judgement;
 }

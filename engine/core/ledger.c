@@ -10,9 +10,14 @@ static Behaviour called_for(const Grade *grade, const Opportunity *what)
     return opportunity_calls_for(what->type);
 }
 
-static const char *slice(const Turn *turn, int from, int to, Arena *arena)
+static const char *slice(const char *text, int from, int to, Arena *arena)
 {
-    return arena_text_n(arena, turn->text + from, (size_t)(to - from));
+    return arena_text_n(arena, text + from, (size_t)(to - from));
+}
+
+static const char *better_words(const Opened *opened, Arena *arena)
+{
+    return slice(opened->better, opened->better_from, opened->better_to, arena);
 }
 
 static const char *customer_words(const Record *record, const Opened *opened)
@@ -38,10 +43,10 @@ static LedgerLine opened_line(const Grade *grade, const Record *record, const Op
         .opened_turn = opened->turn,
         .answered_turn = turn,
         .customer_quote = customer_words(record, opened),
-        .agent_quote = answered ? slice(&record->turns[turn], opened->from, opened->to, arena)
+        .agent_quote = answered ? slice(record->turns[turn].text, opened->from, opened->to, arena)
                                 : record->turns[turn].text,
         .rule = rule->full,
-        .better = opened->better_credit > opened->credit ? opened->better : NULL,
+        .better = opened->better_credit > opened->credit ? better_words(opened, arena) : NULL,
         .source = grade->rubric->behaviours[answered ? opened->behaviour : called_for(grade, opened->what)].source,
     };
 }
@@ -91,9 +96,9 @@ static LedgerLine found_line(const Grade *grade, const Record *record, const Fou
         .opened_turn = concerns ? concerns->turn : found->turn,
         .answered_turn = found->turn,
         .customer_quote = concerns ? customer_words(record, concerns) : turn->customer,
-        .agent_quote = found->to > found->from ? slice(turn, found->from, found->to, arena) : turn->text,
+        .agent_quote = found->to > found->from ? slice(turn->text, found->from, found->to, arena) : turn->text,
         .rule = rule->rule,
-        .better = concerns && concerns->better ? concerns->better : better_reply(turn),
+        .better = concerns && concerns->better ? better_words(concerns, arena) : better_reply(turn),
         .source = rule->source,
     };
 }

@@ -5,9 +5,13 @@
 
 /* ---- sets of names ---- */
 
-bool names_hold(const NameSet *set, int name)
+bool names_any(const NameSet *set)
 {
-    return name >= 0 && name < MOST_NAMES && (set->bits[name / 64] >> (name % 64) & 1);
+    uint64_t bits = 0;
+
+    for (int i = 0; i < MOST_NAMES / 64; i++)
+        bits |= set->bits[i];
+    return bits != 0;
 }
 
 void names_add(NameSet *set, int name)
@@ -20,6 +24,12 @@ void names_join(NameSet *set, const NameSet *more)
 {
     for (int i = 0; i < MOST_NAMES / 64; i++)
         set->bits[i] |= more->bits[i];
+}
+
+void names_drop(NameSet *set, const NameSet *gone)
+{
+    for (int i = 0; i < MOST_NAMES / 64; i++)
+        set->bits[i] &= ~gone->bits[i];
 }
 
 NameSet names_common(const NameSet *a, const NameSet *b)

@@ -232,9 +232,16 @@ typedef struct Scenario {
 
 /* ---- questions about a scenario ---- */
 
-bool names_hold(const NameSet *set, int name);          /* false for a negative name */
+/* Whether the name is in the set; false for a negative one. */
+static inline bool names_hold(const NameSet *set, int name)
+{
+    return name >= 0 && name < MOST_NAMES && (set->bits[name / 64] >> (name % 64) & 1);
+}
+
+bool names_any(const NameSet *set);                     /* whether there is one in it */
 void names_add(NameSet *set, int name);                 /* a negative name is ignored */
 void names_join(NameSet *set, const NameSet *more);
+void names_drop(NameSet *set, const NameSet *gone);
 NameSet names_common(const NameSet *a, const NameSet *b);
 int names_count(const NameSet *set);
 
