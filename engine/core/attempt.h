@@ -26,7 +26,7 @@ typedef struct Attempt {
     Mode mode;
     int64_t began, ended;           /* seconds since 1970, UTC, by a clock that may have been set back */
     int64_t seconds;                /* handle time: the sum over turns; shown, never graded */
-    int64_t retry_of;               /* 0: from the beginning */
+    int64_t retry_of;               /* the session it tries again from one of its turns; 0: from the beginning */
     bool resumed;
     Outcome outcome;
     int dimension[DIMENSIONS];      /* tenths; -1: not enough evidence */
@@ -46,5 +46,12 @@ typedef struct DrillDone {
     int64_t done;
     int beats, met;
 } DrillDone;
+
+/* One beat of a drill: the reply chosen, and whether the behaviour was shown at level 2 or 3. */
+typedef struct DrillBeat {
+    const char *scenario, *beat;
+    int number;                     /* of the reply, as written */
+    bool met;
+} DrillBeat;
 
 #endif
