@@ -54,5 +54,5 @@ Chance condition_chance(const Condition *when, const Grade *grade, const MoodBou
 
 bool condition_holds(const Condition *when, const Grade *grade, Mood mood, int came_from)
 {
-    return condition_chance(when, grade, &(MoodBounds){ mood, mood }, came_from) == SURELY;
+    return when->count == 0 || condition_chance(when, grade, &(MoodBounds){ mood, mood }, came_from) == SURELY;
 }

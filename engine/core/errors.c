@@ -205,7 +205,8 @@ static bool company_wanting(const Bench *bench)
 /* The first act that hurries the customer along, if nothing invites the rest. */
 static const HeardAct *hurrying(const Hearing *hearing)
 {
-    if (heard_any(hearing, WORD(EXPLORES) | WORD(ASKS)) || !heard_any(hearing, WORD(CLOSES) | WORD(FIXES) | WORD(REFERS)))
+    if (heard_any(hearing, WORD(EXPLORES) | WORD(ASKS))
+        || !heard_any(hearing, WORD(CLOSES) | WORD(FIXES) | WORD(REFERS)))
         return NULL;
     for (int i = 0; i < hearing->count; i++) {
         const Act *act = hearing->acts[i].act;

@@ -103,28 +103,48 @@ static LedgerLine found_line(const Grade *grade, const Record *record, const Fou
     };
 }
 
-/* The lines of one turn: what was answered (or, never answered, opened) in it, then its errors. */
-static void write_turn(const Grade *grade, const Record *record, int number, Arena *arena)
+/* The turn whose lines this one stands among: where it was answered, or, never answered, opened; -1: in none. */
+static int home_of(const Opened *opened, const Record *record)
 {
-    Turn *turn = (Turn *)&record->turns[number];
-    LedgerLine *lines = NULL;
-    int count = 0;
+    int home = opened->answered_turn >= 0 ? opened->answered_turn : opened->turn;
 
+    return opened->unreached || home >= record->turn_count ? -1 : home;
+}
+
+/* Gives each turn room for just the lines that it will have, and none yet. */
+static void make_room(const Grade *grade, Record *record, Arena *arena)
+{
+    for (int i = 0; i < record->turn_count; i++)
+        record->turns[i].ledger_count = 0;
     for (int i = 0; i < grade->opened_count; i++) {
-        const Opened *opened = &grade->opened[i];
-        int home = opened->answered_turn >= 0 ? opened->answered_turn : opened->turn;
-        if (opened->unreached || home != number)
-            continue;
-        lines = arena_grow(arena, lines, count, sizeof *lines);
-        lines[count++] = opened_line(grade, record, opened, arena);
+        int home = home_of(&grade->opened[i], record);
+        if (home >= 0)
+            record->turns[home].ledger_count++;
     }
     for (int i = 0; i < grade->found_count; i++)
-        if (grade->found[i].turn == number) {
-            lines = arena_grow(arena, lines, count, sizeof *lines);
-            lines[count++] = found_line(grade, record, &grade->found[i], arena);
-        }
-    turn->ledger = lines;
-    turn->ledger_count = count;
+        record->turns[grade->found[i].turn].ledger_count++;
+    for (int i = 0; i < record->turn_count; i++) {
+        record->turns[i].ledger = ARENA_NEW(arena, LedgerLine, record->turns[i].ledger_count);
+        record->turns[i].ledger_count = 0;
+    }
+}
+
+static void add_line(Turn *turn, LedgerLine line)
+{
+    ((LedgerLine *)turn->ledger)[turn->ledger_count++] = line;
+}
+
+/* The lines of each turn: what was answered (or, never answered, opened) in it, then its errors. */
+static void write_turns(const Grade *grade, Record *record, Arena *arena)
+{
+    make_room(grade, record, arena);
+    for (int i = 0; i < grade->opened_count; i++) {
+        int home = home_of(&grade->opened[i], record);
+        if (home >= 0)
+            add_line(&record->turns[home], opened_line(grade, record, &grade->opened[i], arena));
+    }
+    for (int i = 0; i < grade->found_count; i++)
+        add_line(&record->turns[grade->found[i].turn], found_line(grade, record, &grade->found[i], arena));
 }
 
 void ledger_write(const Grade *grade, Record *record, Arena *arena)
@@ -132,8 +152,7 @@ void ledger_write(const Grade *grade, Record *record, Arena *arena)
     LedgerLine *lines = NULL;
     int count = 0;
 
-    for (int i = 0; i < record->turn_count; i++)
-        write_turn(grade, record, i, arena);
+    write_turns(grade, record, arena);
     for (int i = 0; i < grade->opened_count; i++)
         if (grade->opened[i].unreached && record->turn_count > 0) {
             lines = arena_grow(arena, lines, count, sizeof *lines);

@@ -157,11 +157,12 @@ static Manner manner_of(Feeling family)
     }
 }
 
+/* The bracket of a word of the table. */
 static Bracket bracket_of(const char *word)
 {
     for (int i = 0; word && i < BRACKETS; i++)
         for (int j = 0; j < 3; j++)
-            if (strcmp(words[i][j], word) == 0)
+            if (words[i][j] == word)
                 return (Bracket)i;
     return BRACKETS;
 }

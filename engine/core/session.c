@@ -9,6 +9,12 @@
 #include <stdio.h>
 #include <string.h>
 
+/* What a turn did to the mood, and the mood it left. */
+typedef struct Felt {
+    TurnEffect effect;
+    Mood after;
+} Felt;
+
 struct Session {
     const Scenario *scenario;
     const Rubric *rubric;
@@ -17,11 +23,9 @@ struct Session {
     Arena *arena;
     Grade grade;
     Mood mood;
-    TurnEffect *effects;        /* what each turn did to the mood */
+    Felt *felt;                 /* by turn */
     const char *mood_word;
     Feeling family;             /* of the newest cue: picks the word for a mood */
-    int hottest;                /* highest heat so far */
-    int hot_turns;              /* turns in a row at 85 or more */
     int beat, came_from;        /* indices; beat is BEAT_OVER after the end */
     const Says *says;
     Prompt prompt;
@@ -49,7 +53,9 @@ static uint64_t drawn_in_turn(const Session *session, int purpose)
 
 static const char *picked(const Session *session, const char *const *texts, int count, int purpose)
 {
-    return count > 0 ? texts[drawn_in_turn(session, purpose) % (uint64_t)count] : NULL;
+    if (count <= 1)
+        return count == 1 ? texts[0] : NULL;
+    return texts[drawn_in_turn(session, purpose) % (uint64_t)count];
 }
 
 /* ---- the customer's turn ---- */
@@ -83,16 +89,15 @@ static const char *words_of(const Session *session, const Says *says)
 
     char *words = arena_alloc(session->arena, length + 1), *end = words;
     for (int i = 0; i < says->piece_count; i++) {
-        const char *piece = piece_of(session, says, i);
         if (i > 0)
             *end++ = ' ';
-        memcpy(end, piece, strlen(piece));
-        end += strlen(piece);
+        end = stpcpy(end, piece_of(session, says, i));
     }
     return words;
 }
 
-static void offer(Session *session, const Part *part, int index, Offered *offered, int *count)
+/* Adds the replies of a part, shuffled. False when it has none to offer. */
+static bool offer(Session *session, const Part *part, int index, Offered *offered, int *count)
 {
     int first = *count;
 
@@ -106,19 +111,7 @@ static void offer(Session *session, const Part *part, int index, Offered *offere
         offered[i] = offered[other];
         offered[other] = moved;
     }
-}
-
-/* Whether each part of the beat has something on offer. */
-static bool answerable(const Beat *beat, const Offered *offered, int count)
-{
-    for (int part = 0; part < beat->part_count; part++) {
-        bool any = false;
-        for (int i = 0; i < count; i++)
-            any |= offered[i].part == part;
-        if (!any)
-            return false;
-    }
-    return true;
+    return *count > first;
 }
 
 static void interrupt(Session *session)
@@ -131,6 +124,7 @@ static void hear(Session *session, int beat)
 {
     const Beat *now = &session->scenario->beats[beat];
     int most = 0, count = 0;
+    bool answerable = true;
 
     session->beat = beat;
     session->says = spoken(session, now);
@@ -143,14 +137,14 @@ static void hear(Session *session, int beat)
         most += now->parts[i].reply_count;
     Offered *offered = ARENA_NEW(session->arena, Offered, most);
     for (int i = 0; i < now->part_count; i++)
-        offer(session, &now->parts[i], i, offered, &count);
+        answerable &= offer(session, &now->parts[i], i, offered, &count);
 
     session->prompt = (Prompt){
         .beat = now->id, .customer = words_of(session, session->says), .body = session->says->body,
         .sound = session->says->sound, .mood = session->mood, .mood_word = session->mood_word,
         .offered = offered, .offered_count = count, .part_count = now->part_count, .turn = session->grade.turn
     };
-    if (!answerable(now, offered, count))
+    if (!answerable)
         interrupt(session);
 }
 
@@ -168,7 +162,6 @@ Session *session_begin(const Scenario *scenario, const Rubric *rubric, uint64_t 
     session->mood = mood_start(session->who);
     session->family = ANGER;
     session->mood_word = mood_name(session->mood, session->family, NULL);
-    session->hottest = session->mood.heat;
     session->came_from = -1;
     session->ledger_stale = true;
     session->record = (Record){
@@ -242,6 +235,7 @@ static void show(Session *session, Offered *offered, const Judgement *judgement)
  * the turn as it was chosen. */
 static Judgement weigh(Session *session, const Reply *const *chosen)
 {
+    const Part *beat = session->scenario->beats[session->beat].parts;
     int parts = session->prompt.part_count;
     Judgement taken = grade_judge(&session->grade, chosen, parts, session->arena);
 
@@ -250,7 +244,7 @@ static Judgement weigh(Session *session, const Reply *const *chosen)
         const Reply *instead[MOST_PARTS];
 
         memcpy(instead, chosen, sizeof *instead * (size_t)parts);
-        instead[offered->part] = reply_numbered(session, offered->part, offered->number);
+        instead[offered->part] = &beat[offered->part].replies[offered->number - 1];
         offered->chosen = instead[offered->part] == chosen[offered->part];
 
         Judgement other = offered->chosen ? taken : grade_judge(&session->grade, instead, parts, session->arena);
@@ -260,20 +254,25 @@ static Judgement weigh(Session *session, const Reply *const *chosen)
     return taken;
 }
 
+static void feel_answer(Session *session, const Opened *opened, int turn, int level, int times, int *first)
+{
+    effect_add_answer(&session->felt[turn].effect, opened->what->type, opened->weight, level, times);
+    if (turn < *first)
+        *first = turn;
+}
+
 /* Each opportunity moves the customer once, in the turn of its best answer: a later and better one takes
- * the place of what an earlier one gave. */
-static void feel_answers(Session *session)
+ * the place of what an earlier one gave. `first` becomes the earliest turn that now feels different. */
+static void feel_answers(Session *session, int *first)
 {
     for (int i = 0; i < session->grade.opened_count; i++) {
         Opened *opened = &session->grade.opened[i];
         if (opened->level == opened->felt_level && opened->answered_turn == opened->felt_turn)
             continue;
         if (opened->felt_level > 0)
-            effect_add_answer(&session->effects[opened->felt_turn], opened->what->type, opened->weight,
-                              opened->felt_level, -1);
+            feel_answer(session, opened, opened->felt_turn, opened->felt_level, -1, first);
         if (opened->level > 0)
-            effect_add_answer(&session->effects[opened->answered_turn], opened->what->type, opened->weight,
-                              opened->level, 1);
+            feel_answer(session, opened, opened->answered_turn, opened->level, 1, first);
         opened->felt_level = opened->level;
         opened->felt_turn = opened->answered_turn;
     }
@@ -287,26 +286,41 @@ static void feel_errors(Session *session, const Judgement *judgement, TurnEffect
     }
 }
 
-/* The mood is what all turns so far have made of it, from the beginning. */
+/* The mood is what all turns so far have made of it, as each of them is felt now. */
 static void feel(Session *session, const Judgement *judgement)
 {
-    int turn = session->grade.turn - 1;
+    int turn = session->grade.turn - 1, first = turn;
 
-    session->effects = arena_grow(session->arena, session->effects, turn, sizeof *session->effects);
-    session->effects[turn] = (TurnEffect){ 0 };
-    feel_answers(session);
-    feel_errors(session, judgement, &session->effects[turn]);
+    session->felt = arena_grow(session->arena, session->felt, turn, sizeof *session->felt);
+    session->felt[turn] = (Felt){ { 0 }, session->mood };
+    feel_answers(session, &first);
+    feel_errors(session, judgement, &session->felt[turn].effect);
 
-    session->mood = mood_start(session->who);
-    session->hottest = session->mood.heat;
-    session->hot_turns = 0;
-    for (int i = 0; i <= turn; i++) {
-        session->mood = mood_after(session->mood, session->who, &session->effects[i]);
-        session->hot_turns = session->mood.heat >= 85 * MOOD_POINT ? session->hot_turns + 1 : 0;
-        if (session->mood.heat > session->hottest)
-            session->hottest = session->mood.heat;
-    }
+    session->mood = first > 0 ? session->felt[first - 1].after : mood_start(session->who);
+    for (int i = first; i <= turn; i++)
+        session->felt[i].after = session->mood = mood_after(session->mood, session->who, &session->felt[i].effect);
     session->mood_word = mood_name(session->mood, session->family, session->mood_word);
+}
+
+/* Turns in a row, up to the last, in which heat was 85 or more. */
+static int hot_turns(const Session *session)
+{
+    int count = 0;
+
+    while (count < session->grade.turn && session->felt[session->grade.turn - 1 - count].after.heat >= 85 * MOOD_POINT)
+        count++;
+    return count;
+}
+
+/* The highest heat so far. */
+static int hottest(const Session *session)
+{
+    int heat = mood_start(session->who).heat;
+
+    for (int i = 0; i < session->grade.turn; i++)
+        if (session->felt[i].after.heat > heat)
+            heat = session->felt[i].after.heat;
+    return heat;
 }
 
 static void write_turn(Session *session, const Reply *const *chosen, const Judgement *judgement, Mood before,
@@ -366,14 +380,14 @@ static void write_follow_up(Session *session)
 static void end(Session *session, Outcome outcome)
 {
     Record *record = &session->record;
-    int solved = grade_solved(&session->grade);
+    int solved = grade_solved(&session->grade), heat = hottest(session);
 
     session->over = true;
     grade_end(&session->grade);
     record->outcome = outcome;
     record->comment = session->scenario->endings[outcome];
-    record->csat = mood_csat(session->mood, session->hottest, solved, outcome);
-    record->nps = mood_nps(session->mood, session->hottest, solved, outcome);
+    record->csat = mood_csat(session->mood, heat, solved, outcome);
+    record->nps = mood_nps(session->mood, heat, solved, outcome);
     write_follow_up(session);
 }
 
@@ -390,7 +404,7 @@ static void end_early(Session *session, Outcome outcome, const Go *go)
 
 static void go_on(Session *session, const Go *go, bool insulted)
 {
-    Outcome broken = mood_breaks(session->mood, session->hot_turns, insulted);
+    Outcome broken = mood_breaks(session->mood, hot_turns(session), insulted);
 
     if (broken != UNFINISHED) {
         end_early(session, broken, go);
