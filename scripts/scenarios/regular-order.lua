@@ -140,28 +140,27 @@ return scenario {
                               anywhere.]],
            mentions "across" },
 
-    reply { acknowledges "Thank you, Margaret.",
-            restates "nineteen" "'Stationary' on nineteen, I've written that down.",
-            asks "address" "And could you read me your address? Is it still the same card?",
-            go = "the_jar", reacts = "It's the one on the boxes you send me.",
-            thinks = "As if I might have moved since Tuesday." },
+    reply { acknowledges "Thank you for both, Margaret.",
+            restates "nineteen" "'Stationary' on nineteen goes to the printers today.",
+            asks "spoon_note" "And the spoon, where was that, so that I can see it through for you?",
+            go = "the_jar", reacts = "Page seven. As I told last Tuesday's.",
+            thinks = "One writes it down, and they wipe it off." },
 
-    reply { answers "spoon" "The spoon was put right on Friday.",
-            fixes { "order", vague = true } [[And your regular has just gone through as it stands, so that's
-                                              you done, in under a minute.]],
+    reply { answers "spoon" "Your spoon was put right on Friday, it says dessert now.",
+            fixes { "order", vague = true } [[And the regular's booked as it stands, so the morning's yours
+                                              for fourteen across.]],
             go = "booked", thinks = "Forty seconds. The clock hadn't finished." },
 
     reply { answers "spoon" "It was put right on Friday, it says dessert now.",
             restates "nineteen" "And 'stationary' on nineteen got past three people here.",
-            explores "loneliness" "How do you do it?",
+            explores "loneliness" "How on earth do you do it?",
             go = "the_jar" },
 
-    reply { acknowledges "Oh, I do enjoy your calls!",
-            answers { "spoon", vague = true } [[Somebody will have seen to the spoon by now, they're very
-                                                good.]],
-            "Shall we go through the regular together?",
-            go = "the_jar", reacts = "'Will have.' That's what one says when one hasn't looked.",
-            thinks = "I could hear the smile being put on." },
+    reply { "The spoon's still with the printers, I'll chase that.",
+            "But 'stationary' on twenty-nine, who else would catch it?",
+            explores "loneliness" "How do you do it?",
+            go = "the_jar", reacts = "By reading the number at the foot of the page. It's nineteen.",
+            thinks = "Then I can't believe them about the spoon either." },
   },
 
   beat "booked" {
@@ -172,24 +171,26 @@ return scenario {
            our_fault = true, suffers "jar" "You sent me thin-cut. I have thick.",
            tells { "courier", "thin_cut" } },
 
-    reply { repairs "I'm sorry, I had you booked before you'd got started.",
+    reply { repairs "I had you booked before you'd got started, I'm sorry.",
             owns "thin_cut" "And we packed you the wrong jar.",
             mends { "jar", costs = 6 } "A thick-cut comes free on Thursday.",
             go = "tins", reacts = "You didn't read that off a card. Did you? No." },
 
-    reply { sorry "Oh, I'm sorry!",
-            restates "thin_cut" "Thin-cut, when you have thick.",
-            mends { "jar", token = true } "I've just popped ten per cent off, so it's a bit less annoying.",
+    reply { sorry "I'm sorry, Margaret.",
+            restates "thin_cut" "Thin-cut for a week, when you have thick!",
+            mends { "jar", token = true } [[I've taken ten per cent off today's order, so that pays for the
+                                            jar.]],
             go = "tins", thinks = "Ten per cent off being in the way." },
 
-    reply { restates { "courier", "thin_cut" } "Thin-cut, and to a proofreader of thirty-one years!",
-            defends "The jars do look alike, and the packers go by the lid, so it's easily done.",
-            go = "tins", thinks = "Everything's easily done. That was the whole job." },
+    reply { restates { "courier", "thin_cut" } "Thirty-one years of reading proof, and we send you thin-cut.",
+            defends "The maker had both under one label, so I've told the packers to go by the lid.",
+            go = "tins", reacts = "I go by the words, myself. It says 'thin' on it.",
+            thinks = "It was always the printer, at the Courier." },
 
-    reply { names "disappointment" "You sound let down.",
-            mends "jar" "I've put a thick-cut in for you.",
-            closes "So that's everything for this week, unless I hear otherwise, and enjoy your Tuesday.",
-            go = "tins", reacts = "You do hear otherwise. We haven't come to the tins." },
+    reply { names "disappointment" "That's disappointing, first thing in the morning.",
+            mends "jar" "There's a thick-cut in Thursday's box, free, the thin one's yours to keep,",
+            closes "so you're all set now.",
+            go = "tins", reacts = "I'm not, you know. We haven't come to the tins." },
   },
 
   beat "the_jar" {
@@ -211,22 +212,23 @@ return scenario {
             go = "tins", reacts = "A bishop, on immorality. He'd preached on the other thing. One T.",
             thinks = "I mentioned the marmalade, I believe." },
 
-    reply { sorry "Oh no, I'm so sorry!",
-            restates "thin_cut" "Thin-cut, when you have thick.",
-            mends { "jar", token = true } [[Let me put ten per cent on your page, to go off anything in the
-                                            new catalogue.]],
-            go = "tins", reacts = "Including the stationary.",
-            thinks = "Ten per cent off the wrong marmalade." },
+    reply { sorry "I'm so sorry.",
+            reflects "disappointment" "That's a whole week of breakfasts spoilt.",
+            mends { "jar", costs = 6 } [[Leave the thin-cut by your door on Thursday, and you get a thick one
+                                         in its place.]],
+            go = "tins", reacts = "I can't leave it by the door. I ate it. I've just said so.",
+            thinks = "The glove went past them altogether." },
 
     reply { owns "thin_cut" "I'm sorry, we packed you thin-cut when you have thick.",
             reflects "disappointment" "That's a week of breakfasts not quite right.",
             mends { "jar", costs = 6 } "There's a thick-cut coming on Thursday, free.",
             go = "tins", reacts = "Well. That was quicker than the Courier ever managed." },
 
-    reply { defends "The two of them stand side by side in the packing room, and the lids are the same.",
-            mends "jar" "I'll make sure that you get a thick-cut this time.",
-            go = "tins", reacts = "Then somebody might write on the lids.",
-            thinks = "So it was the lids." },
+    reply { sorry "I'm sorry, that's our mistake:",
+            "thick-cut, to somebody who has thin.",
+            fixes "nothing" "I've put the thin one in for Thursday, free, and told the packers.",
+            go = "tins", reacts = "Other way about. You'd send me another.",
+            thinks = "One word in two. That's what one gets without a proof." },
   },
 
   beat "tins" {
@@ -243,18 +245,21 @@ return scenario {
            tells "stacked" },
 
     reply { restates "stacked" "Stacked down the hall, I can just see it!",
-            minimises "They do keep for a year, though, so nothing's lost if a couple more go on the pile.",
-            go = "joan", thinks = "Nothing's lost." },
+            minimises [[They're good till next November, so you've all the time in the world to get through
+                        them.]],
+            go = "joan", thinks = "All the time in the world. That's just it." },
 
-    reply { names "worry" "It sounds as if you're worried about the space.",
-            fixes "nothing" "Would the half-size tins help? Or shall I send them every other week?",
-            go = "joan", reacts = "It isn't the space.",
+    reply { restates "stacked", names "worry"
+              "Stacked all down the hall, that must be a worry, getting past.",
+            fixes "nothing" "Half-size tins, then? Or shall they come every other week?",
+            go = "joan", reacts = "One gets past. It isn't the space.",
             thinks = "It's a long hall." },
 
-    reply { reflects "sadness" "That is a great deal of ginger for one.",
-            fixes { "order", vague = true } [[I'll put it down just as it is, then, and you'll tell us if it
-                                              gets too much.]],
-            go = "joan", thinks = "For one. So near, and then 'just as it is'." },
+    reply { reflects "sadness" "That's a great deal of ginger for one.",
+            asks "family" "Who comes round to help you with it?",
+            fixes { "order", vague = true } "I'll leave the list as it is, then, until you say the word.",
+            go = "joan", reacts = "The meter man had one. In June.",
+            thinks = "For one. So near, and then 'who comes round'." },
 
     reply { restates "stacked" "If they're stacked down the hall, one of the two isn't being eaten.",
             explores "sadness" "Was it for somebody?",
@@ -274,20 +279,21 @@ return scenario {
            tells { "eleven", "one_each" }, more = true },
 
     reply { restates "eleven", reflects "sadness" "Twenty years of Tuesdays leaves a gap at eleven.",
-            fixes "nothing" [[There's a crossword circle at the library, and I can slip their leaflet into
-                              your box.]],
+            fixes "nothing" [[There's a crossword circle at the library, Tuesdays too. What would it take to
+                              tempt you along?]],
             go = "polite", reacts = "I've been. They do it in pencil.",
-            thinks = "I say Joan, I get a leaflet." },
+            thinks = "I say Joan, and I get the library." },
 
-    reply { names "sadness" "You must miss her, on a Tuesday.",
-            asks "illness" "Was it sudden, if you don't mind me asking? Or had she been ill for a while?",
+    reply { names "sadness" "A thin at each end, you must miss her.",
+            asks "illness" "Had she been ill for long, if I may ask, or did it come out of the blue?",
             go = "the_clock", reacts = "It was her heart. It generally is.",
             thinks = "Those aren't questions about Joan." },
 
-    reply { restates "eleven" "Twenty years of Tuesdays at eleven,",
-            minimises [[and at least you've got those. Most people don't have one friend like that, so you
-                        were lucky.]],
-            go = "polite", thinks = "One can be lucky and have nobody to ring." },
+    reply { restates "eleven" "Twenty years of Tuesdays,",
+            minimises "you were lucky in each other, and nobody takes that from you.",
+            "Which was the best of them, would you say?",
+            go = "polite", reacts = "I couldn't say.",
+            thinks = "One can have had all that and have nobody to ring." },
 
     reply { restates { "eleven", "one_each" } "Twenty years, one crossword, a thin at each end.",
             reflects "sadness" "So eleven on a Tuesday was Joan.",
@@ -309,15 +315,16 @@ return scenario {
                                                      waiting, with proper orders.]],
            needs "company" "We needn't go into all that." },
 
-    reply { "Not at all, it's been lovely.",
-            stays { "company", brief = true } "You know where we are if you'd like a word,",
-            closes "and you have a nice quiet Tuesday now.",
-            go = "dentist", reacts = "Quiet it will be. One moment, though. If you have one.",
-            thinks = "Nice and quiet." },
+    reply { "Not at all, Margaret, there's no order that's more proper than yours.",
+            stays { "company", brief = true } "Ring us whenever you'd like a word,",
+            closes "and you look after yourself now.",
+            go = "dentist", reacts = "I generally do. One moment, though. If you have one.",
+            thinks = "And that was the door, held open very nicely." },
 
-    reply { names { "loneliness", strength = 3 } "You must be feeling terribly alone with it all.",
-            stays { "company", brief = true } "We've a minute or two yet, if you'd like to talk.",
-            go = "dentist", reacts = "I'd rather not be a minute or two.",
+    reply { names { "loneliness", strength = 3 } "You must feel so terribly alone at eleven now.",
+            stays { "company", brief = true } "I've a good few minutes yet.",
+            "What would you like to talk about?",
+            go = "dentist", reacts = "I'd rather not be a good few minutes.",
             thinks = "Weighed out, like tea." },
 
     reply { repairs "You said Joan, and I went straight past her.",
@@ -349,8 +356,8 @@ return scenario {
             thinks = "So theirs came home." },
 
     reply { names "worry" "That's a worrying wait.",
-            minimises [[They do keep them busy on a heart ward, though, so at least Joan wouldn't have been
-                        lying there fretting.]],
+            minimises [[They do keep them busy on a heart ward, though, so Joan won't have had a minute to lie
+                        there and fret.]],
             go = "dentist", reacts = "No. I did that part.",
             thinks = "It was me who was looking at the telephone." },
 
@@ -378,20 +385,20 @@ return scenario {
            needs "company" "I do know what I'm doing.",
            tells "dentist" },
 
-    reply { reflects "loneliness" "That makes eleven a long hour.",
-            fixes "nothing" [[I could save you the trouble with a standing order, it goes off by itself each
-                              week, five per cent cheaper.]],
-            go = "standing", thinks = "The trouble." },
+    reply { reflects "loneliness" "That makes eleven a long hour to get through.",
+            fixes "nothing" [[Shall I let the box come by itself each week, for five per cent less, so you
+                              needn't even ring?]],
+            go = "standing", thinks = "Needn't even." },
 
-    reply { sorry "Oh, I'm so sorry, you poor thing,",
-            names { "loneliness", strength = 3 } "you must be so terribly lonely.",
-            stays { "company", brief = true } "I've got a few minutes, so you have a little chat with me.",
+    reply { sorry "A dentist, on her number, I'm so sorry.",
+            names { "loneliness", strength = 3 } "You must be dreadfully lonely at eleven.",
+            stays { "company", brief = true } "I've a few minutes, Margaret, so what shall we chat about?",
             go = "board", reacts = "I'm seventy-five. I'm not a cat in a tree.",
-            thinks = "A little chat. With a little biscuit." },
+            thinks = "A few minutes. With a little biscuit." },
 
     reply { restates "dentist" "A dentist, on Joan's old number.",
-            refers { "elsewhere", warm = true } [[We work with a charity, the Open Line, who ring people for a
-                                                  talk, so shall I give them your name?]],
+            refers { "elsewhere", warm = true } [[There's the Open Line, they'd ring you, at eleven on a
+                                                  Tuesday if you wish. Shall I give them your name?]],
             go = "board", reacts = "And which name would they give me?",
             thinks = "I'm being forwarded." },
 
@@ -411,10 +418,10 @@ return scenario {
            needs "company" },
 
     reply { legitimises "loneliness" "Of course you'd rather ring, anyone would.",
-            stays { "company", brief = true } "And you still can, now and then.",
-            defends "But most of our customers do find it easier.",
+            stays { "company", brief = true } [[Then have both: the box goes by itself, and you ring now and
+                                                then, when there's something to say.]],
             go = "next_week", reacts = "Now and then. Thank you.",
-            thinks = "Put with most of the customers." },
+            thinks = "And who's to say what's something?" },
 
     reply { repairs "I was saving you the one call you'd want to make, so it's off again.",
             stays "company" "I'm in no hurry.",
@@ -422,14 +429,14 @@ return scenario {
             go = "next_week", reacts = "Record numbers. They had to open on the Sunday." },
 
     reply { reflects "loneliness" "And then there'd be no call at all, I see that.",
-            promises "calling" [[So how about I give you a ring myself, now and again, just to see how you
-                                 are?]],
+            promises "calling" [[So let me ring you: Tuesday at eleven, myself, and you tell me what you've
+                                 caught.]],
             go = "next_week", reacts = "That's very kind. I shan't hold you to it.",
             thinks = "People do mean it, while they're saying it." },
 
-    reply { sorry "I'm sorry, that came out wrong, and it's yours to decide.",
-            names "anger" "I can tell that it's annoyed you.",
-            "Shall I put the form in with your box, to think over?",
+    reply { sorry "I'm sorry, that came out wrong,",
+            names "anger" "and I can hear that it annoyed you.",
+            "It's yours to decide, so shall I send the form with your box, to think over?",
             go = "next_week", reacts = "I'd only correct it.",
             thinks = "It wasn't annoyance." },
   },
@@ -450,18 +457,18 @@ return scenario {
             legitimises "shame" "Anyone who worked nights to a deadline would ask.",
             go = "next_week", reacts = "Yellow. Well. I've been called worse." },
 
-    reply { answers { "minded", partly = true } "There are targets, yes,",
-            defends "but they're averages, so it evens out. All the short calls make up for one like this.",
+    reply { answers { "minded", partly = true } "There are targets, yes, I won't hide it,",
+            defends "but they go by the average, so the short calls make up for you.",
             go = "next_week", reacts = "So I'm averaged.",
             thinks = "With the short ones." },
 
-    reply { acknowledges "Please don't think that, I truly love it when you ring!",
-            answers { "minded", vague = true } "As far as I'm concerned there isn't any clock.",
+    reply { acknowledges "You're nobody's good deed, Margaret, yours is the call I look forward to.",
+            answers { "minded", vague = true } "And there isn't any clock here.",
             go = "next_week", reacts = "It struck at both ends, then.",
             thinks = "That's two things I don't believe." },
 
     reply { answers { "minded", partly = true } "Nobody minds in the least,",
-            minimises "and you mustn't even think like that, Margaret, honestly. You take up no time at all.",
+            minimises "you take up hardly any time, Margaret, and you mustn't think of yourself like that.",
             go = "next_week", reacts = "I take up eleven minutes. I've a clock too.",
             thinks = "I asked, and I was patted." },
   },
@@ -486,13 +493,13 @@ return scenario {
                 "I can't promise it's me. I'll put a note on your page: misprints first, and no 'dear'.",
             go = "one_tin", reacts = "In capitals." },
 
-    reply { limits "same_voice" "I'm afraid that isn't up to me.",
-            defends "The calls go round the desks by themselves, it's fairer to everyone who's waiting.",
-            go = "one_tin", reacts = "By themselves. I see.",
-            thinks = "Everything goes by itself there." },
+    reply { limits "same_voice" "I can't promise it's me.",
+            "I'll put a note on your page: lost a friend in March, likes to talk, please be patient.",
+            go = "one_tin", reacts = "You'd put that on a page. For whoever picks it up.",
+            thinks = "A good deed, then. In writing." },
 
     reply { reflects "loneliness" "It's nicer when they know who you are.",
-            sorry "I'm sorry about the 'dear', and I'll pass it on so somebody has a word.",
+            sorry "I'm sorry about the 'dear', and I'll have a word about that this morning.",
             go = "one_tin", reacts = "Don't have a word with them. Have a word with me.",
             thinks = "I asked about Tuesday." },
   },
@@ -514,23 +521,23 @@ return scenario {
            wants_action = true },
 
     reply { when = { asked = "second_tin" },
-            asks "second_tin" "Are you quite sure about just the one?",
-            fixes { "order", by = "for Thursday" } [[It's booked for Thursday, but you might like to keep the
-                                                     other for a visitor.]],
+            fixes { "order", by = "for Thursday" } "It's booked for Thursday, with one.",
+            asks "second_tin" [[But are you sure about that, Margaret? I can leave the other in while you get
+                                used to it.]],
             go = "fourteen", reacts = "I have said so. I said it out loud." },
     reply { when = { none = { asked = "second_tin" } },
-            fixes "order" [[Two Assam, a thick-cut and two tins of ginger thins, that's all booked for you
-                            now, the same as every week.]],
-            go = "fourteen", thinks = "The same as every week. I shall have to start on the stairs." },
+            fixes "order" [[Two Assam, a thick-cut and two tins of ginger thins, as ever: all booked, and at
+                            your door on Thursday.]],
+            go = "fourteen", thinks = "As ever. I shall have to start on the stairs." },
 
     reply { when = { asked = "second_tin" },
-            "There's no need to rush the order, we can come to that.",
-            explores "sadness" "How does it feel to say it, after all this time?",
+            "One. I think that took some saying, and the order won't run away.",
+            explores "sadness" "How does it feel, after all this time?",
             go = "fourteen", reacts = "It feels like saying 'one tin'.",
             thinks = "I asked you to write it down." },
     reply { when = { none = { asked = "second_tin" } },
-            "There's no need to rush the order, we can come to that.",
-            explores "sadness" "What goes through your mind when you say 'as ever'?",
+            "The order won't run away, we can come to that.",
+            explores "sadness" "What goes through your mind when you say 'as ever' like that?",
             go = "fourteen", reacts = "Biscuits.",
             thinks = "I asked you to write it down." },
 
@@ -544,9 +551,9 @@ return scenario {
             fixes { "order", by = "on Thursday" } "Tell me, and you'll have it with the rest on Thursday.",
             go = "fourteen", reacts = "One. Thank you. One." },
 
-    reply { fixes { "order", vague = true } "I'll get that sorted for you.",
-            "The thins are three for two this month, as it happens, so shall I add another tin?",
-            go = "fourteen", reacts = "Another tin. For the wall. No, thank you." },
+    reply { fixes "nothing" "Two Assam, a thin-cut and the thins, that's all down for Thursday.",
+            explores "across" "And fourteen across, are you any further with it?",
+            go = "fourteen", reacts = "Thick. We have been through the marmalade." },
   },
 
   beat "fourteen" {
@@ -567,26 +574,27 @@ return scenario {
 
     reply { restates "march", reflects "loneliness"
                 "One clue left since March, that's a long time alone with it.",
-            fixes "nothing" "There are sites that solve them, I can look it up for you now.",
-            go = "goodbye", reacts = "So could I have. In March.",
-            thinks = "I don't want it solved." },
+            fixes "nothing" "Read it out to me, and I'll have it solved before we've finished.",
+            go = "goodbye", reacts = "I could have had that in March.",
+            thinks = "I don't want it solved. I want it shared." },
 
     reply { restates "march" "All but one since March, goodness!",
-            stays { "fourteen", brief = true } "I'd be no help to you there, mind, I can't do them at all.",
+            stays { "fourteen", brief = true } [[I'm hopeless at them, but you must tell us on Tuesday if you
+                                                 get it.]],
             shares "My dad does his in the bath.",
             go = "goodbye", reacts = "In the bath. Well. I hope he wears his glasses.",
-            thinks = "I didn't want help." },
+            thinks = "'Us'. Whoever that may be." },
 
     reply { stays "fourteen" "Don't leave it.",
             restates "march" "All but one since March, and I'd like to know what it is.",
             explores "loneliness" "Would you read it to me, and what you've got so far?",
             go = "clue" },
 
-    reply { restates "march" "All but one clue, and that since March!",
-            "I'll let you get back to it, then.",
-            checks "anything" "Or is there anything else I can do for you this morning?",
+    reply { restates "march" "All but one since March, that's no small thing.",
+            "You've earned a quiet hour with it, so I'll let you go.",
+            checks "anything" "Or is there anything else I can do?",
             go = "goodbye", reacts = "No. It's waited since March, it won't mind.",
-            thinks = "There. Let go of, nicely." },
+            thinks = "A quiet hour. As if there weren't enough of those." },
   },
 
   beat "clue" {
@@ -607,10 +615,11 @@ return scenario {
             go = "goodbye", reacts = "I've left it for seven months.",
             thinks = "Fresh." },
 
-    reply { answers { "clue", vague = true } "STOPS is good, it fits with all three of your letters.",
-            minimises "I'd just ink it in, it's only a puzzle, nobody's going to mark it now.",
-            go = "goodbye", reacts = "I am. I always marked it.",
-            thinks = "Only." },
+    reply { answers { "clue", vague = true }
+              "STOPS. It has all three of your letters, and it does what the clue says.",
+            minimises "I'd ink it in, and let March be over.",
+            go = "goodbye", reacts = "It isn't for you to say when it's over.",
+            thinks = "I only wanted another word." },
 
     reply { "S, T, and then it could go either way.",
             explores "sadness" "What do you think Joan would have put there, if she'd rung?",
@@ -633,10 +642,12 @@ return scenario {
            "Well. That's the quarter, I mustn't keep you. You've been very efficient. Good morning.",
            leaving = true, recap_due = true },
 
-    reply { recaps "jar" "I've got the marmalade noted, too.",
-            checks "anything" "Is there anything else I can do for you today?",
-            "There's a short survey after the call.",
-            go = "over", reacts = "I shall correct it for you." },
+    reply { recaps "jar" "Thick-cut on Thursday,",
+            "the spoon to the printers, page nineteen put right since Friday.",
+            checks "company" "Shall I look out for you on Tuesday, at eleven?",
+            go = "over",
+            reacts = "The spoon is right, it's nineteen that isn't. I shall send you a correction.",
+            thinks = "'I', they say. It won't be." },
 
     reply { when = { met = { "order", "jar" } },
             recaps { "order", "jar" }
@@ -659,14 +670,14 @@ return scenario {
             checks "company" "And Tuesday, at eleven?",
             go = "over", reacts = "One. I should think so. And they may." },
 
-    reply { recaps "order" "I've got your list here, with everything noted.",
-            checks "anything" "Was there anything else, dear? Or shall I let you get on with your puzzle?",
+    reply { recaps "order" "That's your list, dear, all noted, and I'll see it's packed with care.",
+            checks "anything" "Was there anything else? Or shall I let you get on?",
             go = "over", reacts = "Three.",
             thinks = "Twice last week, and now this one." },
 
-    reply { sorry "And once more, I'm so sorry about that silly jar last week.",
-            recaps "jar" "I've made a note of it for the packers,",
-            closes "so you have a lovely day.",
+    reply { sorry "And once more, I'm sorry about the jar.",
+            recaps "jar" "It's noted for the packers, and for whoever has you on Tuesday,",
+            closes "so have a lovely day, Margaret.",
             go = "over", reacts = "Thank you. The jar and I have made it up." },
   },
 }
