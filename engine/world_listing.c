@@ -178,7 +178,7 @@ static void check_file(World *world, const char *path, Bank *bank, Findings *fin
     if (library_read(path, path, &scratch, &bytes, &length, findings)) {
         const Scenario *scenario = library_load(world, bytes, length, path, findings, &scratch);
         if (scenario)
-            bank_add(bank, scenario, check_form(scenario, world->services.rubric, findings));
+            bank_add(bank, scenario, check_form(scenario, world->services.rubric, findings)->sample.beats);
     }
     arena_free(&scratch);
 }

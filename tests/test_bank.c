@@ -41,7 +41,7 @@ static Bank *of(World *world, const char *replies)
              "             unresolved_lost = 'd', escalated = 'e', hung_up = 'f' },"
              " beat 'a' { says { 'Oh.', feels { anger = 2 } }, %s } }", replies);
     const Scenario *scenario = support_scenario_text(source, &world->arena);
-    const BeatForm *forms = form_sample(scenario, world->rubric, 100, &world->arena);
+    const BeatForm *forms = form_sample(scenario, world->rubric, 100, 100, &world->arena).beats;
 
     world->bank = (Bank){ 0 };
     bank_add(&world->bank, scenario, forms);

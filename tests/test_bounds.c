@@ -45,8 +45,8 @@ static void no_strategy_beats_its_bound(void **state)
     for (int robot = 0; robot < ROBOTS; robot++) {
         int sum = 0, passes = 0;
         for (int i = 0; i < FILES; i++) {
-            Trial trial = robot_try(world->scenarios[i], world->rubric, (Robot)robot, robot == ROBOT_RANDOM ? 2000 : 1);
-            sum += trial.mean;
+            Trial trial = robot_try(world->scenarios[i], world->rubric, (Robot)robot, robot == ROBOT_RANDOM ? 10000 : 1);
+            sum += trial_mean(&trial);
             passes += robot == ROBOT_RANDOM ? 100 * trial.passes > trial.plays : trial.passes;
             if (robot == ROBOT_FIX)
                 assert_int_equal(trial.outcomes[RESOLVED_LOYAL], 0);
@@ -76,7 +76,7 @@ static void random_play_ends_early_in_a_quarter_of_plays_at_most(void **state)
     const World *world = *state;
 
     for (int i = 0; i < FILES; i++) {
-        Trial trial = robot_try(world->scenarios[i], world->rubric, ROBOT_RANDOM, 2000);
+        Trial trial = robot_try(world->scenarios[i], world->rubric, ROBOT_RANDOM, 10000);
         int early = trial.outcomes[HUNG_UP] + trial.outcomes[ESCALATED];
         if (4 * early > trial.plays)
             fail_msg("%s: %.1f %% of random plays end early", files[i], 100.0 * early / trial.plays);
@@ -103,7 +103,7 @@ static Bank count_bank(World *world)
     Bank bank = { 0 };
 
     for (int i = 0; i < FILES; i++)
-        bank_add(&bank, world->scenarios[i], form_sample(world->scenarios[i], world->rubric, 1000, &world->arena));
+        bank_add(&bank, world->scenarios[i], form_sample(world->scenarios[i], world->rubric, 1000, 1000, &world->arena).beats);
     return bank;
 }
 

@@ -10,7 +10,7 @@ static const Choice *play(const char *path, const Scenario **scenario, Arena *ar
     const Rubric *rubric = support_rubric(arena);
 
     *scenario = support_scenario(path, arena);
-    return cohort_play(*scenario, rubric, form_sample(*scenario, rubric, 300, arena), arena);
+    return cohort_play(*scenario, rubric, form_sample(*scenario, rubric, 300, 300, arena).beats, arena);
 }
 
 static void every_trainee_comes_to_the_first_choice(void **state)

@@ -10,7 +10,7 @@
 
 static void print_trial(const char *name, Trial trial, int bound)
 {
-    printf("%-28s %5.1f", name, trial.mean / 10.0);
+    printf("%-28s %5.1f", name, trial_mean(&trial) / 10.0);
     printf(bound ? "  (at most %d)" : "             ", bound);
     printf("  passes %4.1f %%  ", 100.0 * trial.passes / trial.plays);
     for (int i = 0; i < OUTCOMES; i++)
@@ -40,9 +40,9 @@ static void print_key(const Beat *beat, const BeatForm *form, int index)
     printf("%-16s %-10s", beat->id, part->id ? part->id : "");
     for (int i = 0; i < part->reply_count; i++) {
         const ReplyForm *reply = &form->parts[index][i];
-        printf("  %d:%+.2f", i + 1, reply->seen ? (double)reply->worth / 1000 / reply->seen : 0);
+        printf("  %d:%+.2f", i + 1, reply->weighed ? (double)reply->worth / 1000 / reply->weighed : 0);
         for (int code = FIRST_ERROR; code < BEHAVIOURS; code++)
-            if (reply->seen && 2 * reply->found[code] >= reply->seen)
+            if (reply->weighed && 2 * reply->found[code] >= reply->weighed)
                 printf(" %s", behaviour_name((Behaviour)code));
     }
     printf("   key %d\n", form_key(form, part, index) + 1);
@@ -51,7 +51,7 @@ static void print_key(const Beat *beat, const BeatForm *form, int index)
 /* What each reply is worth on average where it is on offer, and the errors that are found in it. */
 static void print_keys(const Scenario *scenario, const Rubric *rubric, Arena *arena)
 {
-    const BeatForm *forms = form_sample(scenario, rubric, 1000, arena);
+    const BeatForm *forms = form_sample(scenario, rubric, 1000, 1000, arena).beats;
 
     for (int i = 0; i < scenario->beat_count; i++)
         for (int part = 0; part < scenario->beats[i].part_count; part++)

@@ -25,7 +25,7 @@ static void add_part(Bank *bank, const Part *part, const BeatForm *form, int ind
     if (part->reply_count < 2 || key < 0)
         return;
     for (int i = 0; i < part->reply_count; i++)
-        if (form->parts[index][i].seen)
+        if (form->parts[index][i].weighed)
             add_reply(bank, &part->replies[i], i == key);
     bank->choices++;
     bank->key_first += key == 0;

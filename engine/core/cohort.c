@@ -1,7 +1,6 @@
 #include "core/cohort.h"
 
 #include "core/chance.h"
-#include "core/session.h"
 
 #include <math.h>
 #include <stdlib.h>
@@ -49,17 +48,14 @@ static double share_of_chance(uint64_t *chance)
 
 static double mean_worth(const ReplyForm *reply)
 {
-    return reply->seen ? (double)reply->worth / reply->seen / 1000 : 0;
+    return reply->weighed ? (double)reply->worth / reply->weighed / 1000 : 0;
 }
 
-static Pick pick(const Prompt *prompt, int part, const ReplyForm *forms, double ability, uint64_t *chance)
+static Pick pick(uint16_t offered, const ReplyForm *forms, double ability, uint64_t *chance)
 {
-    Pick pick = { 0, 0, 0 };
+    Pick pick = { offered, 0, 0 };
     double most = 0, sum = 0, weights[MOST_REPLIES] = { 0 };
 
-    for (int i = 0; i < prompt->offered_count; i++)
-        if (prompt->offered[i].part == part)
-            pick.offered |= (uint16_t)(1u << (prompt->offered[i].number - 1));
     for (int i = 0; i < MOST_REPLIES; i++)
         if (pick.offered >> i & 1 && (pick.key == 0 || mean_worth(&forms[i]) > most)) {
             most = mean_worth(&forms[i]);
@@ -96,18 +92,19 @@ static void play(Cohort *cohort, int index)
     Trainee *trainee = &cohort->trainees[index];
     double ability = 3.0 * index / (COHORT_TRAINEES - 1);
     uint64_t chance = (uint64_t)index + 1;
-    Arena arena = { .block_size = 64 * 1024 };
-    Session *session = session_begin(cohort->scenario, cohort->rubric, (uint64_t)index + 1, &arena);
+    Arena arena = { .block_size = 32 * 1024 };
+    Rehearsal rehearsal = rehearsal_begin(cohort->scenario, cohort->rubric, &arena);
 
-    for (int turn = 0; turn < MOST_TURNS && !session_over(session); turn++) {
-        const Prompt *prompt = session_prompt(session);
-        int beat = scenario_beat(cohort->scenario, prompt->beat), numbers[MOST_PARTS];
-        for (int part = 0; part < prompt->part_count; part++) {
-            Pick here = pick(prompt, part, cohort->forms[beat].parts[part], ability, &chance);
-            note(trainee, beat * MOST_PARTS + part, &here);
+    for (int turn = 0; turn < MOST_TURNS && !rehearsal.over; turn++) {
+        const Beat *beat = rehearsal_beat(&rehearsal);
+        int numbers[MOST_PARTS];
+        for (int part = 0; part < beat->part_count; part++) {
+            Pick here = pick(rehearsal.offered[part], cohort->forms[rehearsal.beat].parts[part], ability, &chance);
+            note(trainee, rehearsal.beat * MOST_PARTS + part, &here);
             numbers[part] = here.number;
         }
-        session_choose(session, numbers, prompt->part_count, NULL);
+        Judgement judgement = rehearsal_judge(&rehearsal, numbers);
+        rehearsal_take(&rehearsal, numbers, &judgement);
     }
     arena_free(&arena);
 }

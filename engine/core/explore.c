@@ -4,7 +4,8 @@
 
 #include <string.h>
 
-enum { BUCKETS = 8192, CANDIDATES = 24, FIGURES = DIMENSIONS + 1, MODERATE_LEAST = 250, MODERATE_MOST = 350 };
+enum { BUCKETS = 8192, CANDIDATES = 24, FIGURES = DIMENSIONS + 1, MODERATE_LEAST = 250, MODERATE_MOST = 350,
+       NEAR_ENOUGH = 4 };    /* tenths that a figure made without rounding may be wrong by */
 
 /* States that are equally many agent turns from the beginning. */
 typedef struct Layer {
@@ -56,10 +57,40 @@ static void propose(Candidates *candidates, int score, const Play *play, int sig
     candidates->count = moved + 1;
 }
 
+/* Whether a figure near this one may still come among the candidates. */
+static bool of_interest(const Candidates *candidates, int near, int sign)
+{
+    return candidates->count < CANDIDATES || sign * candidates->items[CANDIDATES - 1].score <= sign * near + NEAR_ENOUGH;
+}
+
+/* Most plays are far from being a bound: figures near theirs, made without much care, tell it. */
+static bool may_be_bound(const Explorer *explorer, const Play *play, const int *weight, int cap, const Candidates *into,
+                         int sign)
+{
+    const Rubric *rubric = explorer->outlook.rubric;
+    int weakest = 1000, mean = 0;
+    bool interest = false;
+
+    for (int d = 0; d < DIMENSIONS; d++) {
+        int64_t near = weight[d] > 0 ? 1000 * (int64_t)play->net[d] / weight[d] : 0;
+        near = near < 0 ? 0 : near > 1000 ? 1000 : near;
+        interest |= of_interest(&into[d], (int)near, sign);
+        weakest = near < weakest ? (int)near : weakest;
+        mean += rubric->share[d] * (int)near;
+    }
+    int overall = ((100 - rubric->weakest_share) * (mean / 100) + rubric->weakest_share * weakest) / 100;
+    overall = cap > 0 && overall > 10 * cap ? 10 * cap : overall;
+    return interest || of_interest(&into[DIMENSIONS], overall, sign)
+        || (play->erred && sign > 0 && of_interest(&explorer->recovered, overall, sign));
+}
+
 static void finish_front(Explorer *explorer, const Front *front, const int *weight, int cap, Candidates *into, int sign)
 {
     for (int i = 0; i < front->count; i++) {
         Scores scores = { .overall = -1 };
+
+        if (!may_be_bound(explorer, &front->plays[i], weight, cap, into, sign))
+            continue;
         for (int d = 0; d < DIMENSIONS; d++) {
             scores.credit[d] = front->plays[i].net[d];
             scores.weight[d] = weight[d];

@@ -158,10 +158,11 @@ static void settle_opened(const Outlook *outlook, State *state, Key *key)
 
         if (!gain && !asked_about(outlook, state, opened))
             continue;
-        key_add_number(key, opened->what->key);
-        key_add_number(key, gain ? opened->level : opened->level >= 2);
-        key_add_number(key, gain ? opened->credit : opened->credit > 0);
-        key_add_number(key, in_window(outlook, grade, opened) ? grade->turn - opened->turn : LONGEST_WINDOW);
+        int matters[] = {
+            opened->what->key, gain ? opened->level : opened->level >= 2, gain ? opened->credit : opened->credit > 0,
+            in_window(outlook, grade, opened) ? grade->turn - opened->turn : LONGEST_WINDOW
+        };
+        key_add(key, matters, sizeof matters);
         opened->better = NULL;
         grade->opened[kept++] = *opened;
     }
@@ -234,11 +235,15 @@ static void settle_flags(const Outlook *outlook, State *state, Key *key)
 
 static uint64_t hash_of(const unsigned char *bytes, size_t length)
 {
-    uint64_t hash = 0xcbf29ce484222325u;        /* FNV-1a */
+    uint64_t hash = 0xcbf29ce484222325u;        /* as FNV-1a, eight bytes at a time */
 
-    for (size_t i = 0; i < length; i++)
-        hash = (hash ^ bytes[i]) * 0x100000001b3u;
-    return hash ^ (hash >> 29);
+    for (size_t at = 0; at < length; at += sizeof hash) {
+        uint64_t part = 0;
+        memcpy(&part, bytes + at, length - at < sizeof part ? length - at : sizeof part);
+        hash = (hash ^ part) * 0x100000001b3u;
+        hash ^= hash >> 29;
+    }
+    return hash;
 }
 
 void state_settle(const Outlook *outlook, State *state, Arena *arena)

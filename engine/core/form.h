@@ -10,30 +10,51 @@
 #ifndef HEARD_FORM_H
 #define HEARD_FORM_H
 
+#include "core/explore.h"
 #include "core/finding.h"
-#include "core/rubric.h"
-#include "core/scenario.h"
+#include "core/robot.h"
 
-/* What the replies of a scenario did over a number of random plays. */
+/* What a reply did over random plays. */
 typedef struct ReplyForm {
-    int seen;                   /* times it was on offer */
+    int offered, chosen;        /* times it was on offer, and was chosen */
+    int weighed;                /* times it was on offer in the plays that weigh every reply */
     int64_t worth;              /* sum of its worth there, thousandths */
-    int found[BEHAVIOURS];      /* times an error was found in it */
+    int found[BEHAVIOURS];      /* times an error was found in it there */
 } ReplyForm;
 
 typedef struct BeatForm {
+    int met;                    /* plays that came to this beat */
     ReplyForm parts[MOST_PARTS][MOST_REPLIES];
 } BeatForm;
 
-/* Samples a scenario. The array has one entry a beat and lives in `arena`. */
-const BeatForm *form_sample(const Scenario *scenario, const Rubric *rubric, int plays, Arena *arena);
+/* Random plays of a scenario, counted. */
+typedef struct Sample {
+    const BeatForm *beats;      /* one a beat */
+    Trial trial;
+    int least, most;            /* agent turns of the plays that ran to the end; 0 if none did */
+    int thin;                   /* of these, plays without enough evidence for a grade */
+} Sample;
+
+/* All that was found out about a scenario beside the findings. */
+typedef struct Study {
+    const Scenario *scenario;
+    Sample sample;
+    Trial trials[ROBOTS];
+    Exploration explored;
+} Study;
+
+enum { FORM_PLAYS = 10000, FORM_WEIGHED = 1000 };
+
+/* Lets chance play a scenario `plays` times; in the first `weighed` of them every reply on offer is weighed. The
+ * counts live in `arena`. */
+Sample form_sample(const Scenario *scenario, const Rubric *rubric, int plays, int weighed, Arena *arena);
 
 /* The index of the reply of a part that is worth most on average: the key. -1 if none was ever on
- * offer. */
+ * offer in a play that weighs. */
 int form_key(const BeatForm *form, const Part *part, int index);
 
-/* Adds its findings. Takes some tenths of a second: it lets robots play some thousands of times. Returns the sample
+/* Adds its findings. Takes some tenths of a second: it explores every way and plays FORM_PLAYS times. Returns what
  * it was judged by, which lives with the findings. */
-const BeatForm *check_form(const Scenario *scenario, const Rubric *rubric, Findings *findings);
+const Study *check_form(const Scenario *scenario, const Rubric *rubric, Findings *findings);
 
 #endif

@@ -74,7 +74,7 @@ static void check_clang(Desk *desk, const Beat *beat, const Part *part)
 /* The mean worth of a reply where it was on offer, in thousandths. */
 static int mean_worth(const ReplyForm *form)
 {
-    return form->seen ? (int)(form->worth / form->seen) : 0;
+    return form->weighed ? (int)(form->worth / form->weighed) : 0;
 }
 
 static void check_worths(Desk *desk, const Beat *beat, const Part *part, const ReplyForm *forms, int key)
@@ -85,7 +85,7 @@ static void check_worths(Desk *desk, const Beat *beat, const Part *part, const R
         const char *path = desk_path(desk, beat, part, &part->replies[i]);
         int worth = mean_worth(&forms[i]);
 
-        if (forms[i].seen == 0)
+        if (forms[i].weighed == 0)
             continue;
         if (i != key && worth == best)
             desk_say(desk, FINDING_WARNING, "tie", part->replies[i].line, path,
@@ -117,7 +117,7 @@ static void tally_wrongs(Tally *tally, const Part *part, const ReplyForm *forms,
 {
     for (int code = FIRST_ERROR; code < BEHAVIOURS; code++)
         for (int i = 0; i < part->reply_count; i++)
-            if (i != key && forms[i].seen && 2 * forms[i].found[code] >= forms[i].seen) {
+            if (i != key && forms[i].weighed && 2 * forms[i].found[code] >= forms[i].weighed) {
                 tally->wrong[code]++;
                 break;
             }
@@ -127,7 +127,7 @@ static void check_part(Desk *desk, Tally *tally, int beat_index, int index)
 {
     const Beat *beat = &desk->scenario->beats[beat_index];
     const Part *part = &beat->parts[index];
-    int key = form_key(&desk->forms[beat_index], part, index);
+    int key = form_key(&desk->study->sample.beats[beat_index], part, index);
 
     for (int i = 0; i < part->reply_count; i++)
         for (int k = 0; k < part->replies[i].act_count; k++)
@@ -136,14 +136,14 @@ static void check_part(Desk *desk, Tally *tally, int beat_index, int index)
         return;
     check_lengths(desk, beat, part);
     check_clang(desk, beat, part);
-    check_worths(desk, beat, part, desk->forms[beat_index].parts[index], key);
+    check_worths(desk, beat, part, desk->study->sample.beats[beat_index].parts[index], key);
     tally->choices++;
     tally->options += part->reply_count;
     tally->key_first += key == 0;
     tally->key_longest += is_longest(part, key, 1);
     tally->key_shortest += is_longest(part, key, -1);
     tally->key_most_validating += most_validating(part, key);
-    tally_wrongs(tally, part, desk->forms[beat_index].parts[index], key);
+    tally_wrongs(tally, part, desk->study->sample.beats[beat_index].parts[index], key);
 }
 
 static void tally_cues(Tally *tally, const Says *says)

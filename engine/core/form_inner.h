@@ -7,7 +7,7 @@
 typedef struct Desk {
     const Scenario *scenario;
     const Rubric *rubric;
-    const BeatForm *forms;
+    const Study *study;
     Findings *findings;
     bool brief;                 /* a chat or text: shorter lines */
 } Desk;

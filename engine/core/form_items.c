@@ -57,7 +57,7 @@ static void check_distractor(Desk *desk, const Beat *beat, const Part *part, con
 void check_items(Desk *desk)
 {
     Arena arena = { 0 };
-    const Choice *choices = cohort_play(desk->scenario, desk->rubric, desk->forms, &arena);
+    const Choice *choices = cohort_play(desk->scenario, desk->rubric, desk->study->sample.beats, &arena);
 
     for (int i = 0; i < desk->scenario->beat_count; i++) {
         const Beat *beat = &desk->scenario->beats[i];

@@ -1,58 +1,37 @@
 /* What strategies get: the bounds that keep a grade honest. */
 #include "core/form_inner.h"
 
-#include "core/robot.h"
-
-enum { RANDOM_PLAYS = 2000 };
-
-static void check_robot(Desk *desk, Robot robot)
+static void check_robot(Desk *desk, Robot robot, const Trial *trial)
 {
-    int plays = robot == ROBOT_RANDOM ? RANDOM_PLAYS : 1;
-    Trial trial = robot_try(desk->scenario, desk->rubric, robot, plays);
+    int mean = trial_mean(trial);
 
-    if (trial.mean > 10 * robot_bound(robot))
+    if (mean > 10 * robot_bound(robot))
         desk_say(desk, FINDING_WARNING, "strategy", 0, "", "%s scores %d.%d; it must stay at %d or below",
-                 robot_name(robot), trial.mean / 10, trial.mean % 10, robot_bound(robot));
-    if (robot == ROBOT_FIX && trial.outcomes[RESOLVED_LOYAL])
+                 robot_name(robot), mean / 10, mean % 10, robot_bound(robot));
+    if (robot == ROBOT_FIX && trial->outcomes[RESOLVED_LOYAL])
         desk_say(desk, FINDING_WARNING, "strategy-loyal", 0, "",
                  "%s ends resolved_loyal; a fix alone must leave the customer unheard", robot_name(robot));
-    if (robot == ROBOT_RANDOM) {
-        int early = trial.outcomes[HUNG_UP] + trial.outcomes[ESCALATED];
-        if (4 * early > trial.plays)
-            desk_say(desk, FINDING_WARNING, "early-ends", 0, "",
-                     "%d %% of random plays end before their time; a quarter at most", 100 * early / trial.plays);
-    }
 }
 
-typedef struct Lengths { int least, most, thin; } Lengths;
-
-static void measure(void *data, const Record *record)
+static void check_random(Desk *desk, const Sample *sample)
 {
-    Lengths *lengths = data;
+    int early = sample->trial.outcomes[HUNG_UP] + sample->trial.outcomes[ESCALATED];
 
-    if (record->outcome == HUNG_UP || record->outcome == ESCALATED || record->outcome == UNFINISHED)
-        return;
-    lengths->least = record->turn_count < lengths->least ? record->turn_count : lengths->least;
-    lengths->most = record->turn_count > lengths->most ? record->turn_count : lengths->most;
-    lengths->thin += record->scores.overall < 0;
-}
-
-static void check_ways(Desk *desk)
-{
-    Lengths lengths = { 1000, 0, 0 };
-
-    robot_sample(desk->scenario, desk->rubric, 500, measure, &lengths);
-    if (lengths.most && (lengths.least < 7 || lengths.most > 12))
+    if (4 * early > sample->trial.plays)
+        desk_say(desk, FINDING_WARNING, "early-ends", 0, "",
+                 "%d %% of random plays end before their time; a quarter at most", 100 * early / sample->trial.plays);
+    if (sample->most && (sample->least < 7 || sample->most > 12))
         desk_say(desk, FINDING_WARNING, "turns", 0, "", "full plays take %d to %d agent turns; 7 to 12 keep attention",
-                 lengths.least, lengths.most);
-    if (lengths.thin)
+                 sample->least, sample->most);
+    if (sample->thin)
         desk_say(desk, FINDING_WARNING, "thin-evidence", 0, "",
-                 "%d of 500 random plays end without enough evidence for a grade; open more on the short ways", lengths.thin);
+                 "%d of %d random plays end without enough evidence for a grade; open more on the short ways",
+                 sample->thin, sample->trial.plays);
 }
 
 void check_trials(Desk *desk)
 {
     for (int i = 0; i < ROBOTS; i++)
-        check_robot(desk, (Robot)i);
-    check_ways(desk);
+        check_robot(desk, (Robot)i, &desk->study->trials[i]);
+    check_random(desk, &desk->study->sample);
 }

@@ -1,8 +1,6 @@
 /* What exploring every way through the scenario shows. */
 #include "core/form_inner.h"
 
-#include "core/explore.h"
-
 static const char *figure(int tenths, Arena *arena)
 {
     return arena_print(arena, "%d.%d", tenths / 10, tenths % 10);
@@ -70,12 +68,10 @@ static void check_beat_reach(Desk *desk, const Beat *beat, const BeatReach *reac
 
 void check_explored(Desk *desk)
 {
-    Arena arena = { 0 };
-    Exploration explored = explore(desk->scenario, desk->rubric, &arena);
+    const Exploration *explored = &desk->study->explored;
 
-    check_bounds(desk, &explored);
+    check_bounds(desk, explored);
     for (int i = 0; i < desk->scenario->beat_count; i++)
-        if (explored.beats[i].states > 0)
-            check_beat_reach(desk, &desk->scenario->beats[i], &explored.beats[i]);
-    arena_free(&arena);
+        if (explored->beats[i].states > 0)
+            check_beat_reach(desk, &desk->scenario->beats[i], &explored->beats[i]);
 }

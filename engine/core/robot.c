@@ -6,7 +6,7 @@
 #include <ctype.h>
 #include <string.h>
 
-enum { MOST_MOVES = 512 };
+enum { MOST_MOVES = 512 };      /* of a play that climbs */
 
 static const struct { const char *name; int bound; } robots[ROBOTS] = {
     [ROBOT_RANDOM]     = { "random", 40 },
@@ -99,33 +99,40 @@ static int liking(Robot robot, const Reply *reply)
 
 /* ---- playing ---- */
 
-static bool offers(const Prompt *prompt, int part, int number)
+/* The replies of a part on offer, as a Rehearsal has them: bit i stands for reply i + 1. */
+static uint16_t offered_in(const Prompt *prompt, int part)
 {
+    uint16_t offered = 0;
+
     for (int i = 0; i < prompt->offered_count; i++)
-        if (prompt->offered[i].part == part && prompt->offered[i].number == number)
-            return true;
-    return false;
+        if (prompt->offered[i].part == part)
+            offered |= (uint16_t)(1u << (prompt->offered[i].number - 1));
+    return offered;
 }
 
-/* The n-th reply on offer in a part, in the order written; NULL when there are fewer. */
-static const Reply *nth_offered(const Part *part, int index, const Prompt *prompt, int n)
+static int choose_at_random(uint16_t offered, uint64_t *chance)
 {
-    for (int i = 0; i < part->reply_count; i++)
-        if (offers(prompt, index, part->replies[i].number) && n-- == 0)
-            return &part->replies[i];
-    return NULL;
+    uint64_t count = 0;
+
+    for (unsigned bits = offered; bits; bits &= bits - 1)
+        count++;
+    int left = (int)(chance_next(chance) % count), number = 1;
+    for (; left > 0 || !(offered & 1); offered >>= 1, number++)
+        left -= offered & 1;
+    return number;
 }
 
-static int choose(Robot robot, const Part *part, int index, const Prompt *prompt, uint64_t *chance)
+static int choose(Robot robot, const Part *part, uint16_t offered, uint64_t *chance)
 {
-    const Reply *best = NULL, *reply;
-    int count = 0;
+    const Reply *best = NULL;
 
-    for (; (reply = nth_offered(part, index, prompt, count)) != NULL; count++)
-        if (!best || liking(robot, reply) > liking(robot, best))
-            best = reply;
     if (robot == ROBOT_RANDOM)
-        best = nth_offered(part, index, prompt, (int)(chance_next(chance) % (uint64_t)count));
+        return choose_at_random(offered, chance);
+    for (int i = 0; i < part->reply_count; i++) {
+        const Reply *reply = &part->replies[i];
+        if (offered >> (reply->number - 1) & 1 && (!best || liking(robot, reply) > liking(robot, best)))
+            best = reply;
+    }
     return best->number;
 }
 
@@ -136,7 +143,7 @@ static void answer(Session *session, const Scenario *scenario, Robot robot, uint
     int numbers[MOST_PARTS];
 
     for (int i = 0; i < prompt->part_count; i++)
-        numbers[i] = choose(robot, &beat->parts[i], i, prompt, chance);
+        numbers[i] = choose(robot, &beat->parts[i], offered_in(prompt, i), chance);
     session_choose(session, numbers, prompt->part_count, NULL);
 }
 
@@ -144,9 +151,17 @@ const Record *robot_play(const Scenario *scenario, const Rubric *rubric, Robot r
 {
     Session *session = session_begin(scenario, rubric, chance, arena);
 
-    for (int i = 0; i < MOST_MOVES && !session_over(session); i++)
+    for (int i = 0; i < ROBOT_TURNS && !session_over(session); i++)
         answer(session, scenario, robot, &chance);
     return session_record(session);
+}
+
+void robot_choose(Robot robot, const Rehearsal *rehearsal, uint64_t *chance, int *numbers)
+{
+    const Beat *beat = rehearsal_beat(rehearsal);
+
+    for (int p = 0; p < beat->part_count; p++)
+        numbers[p] = choose(robot, &beat->parts[p], rehearsal->offered[p], chance);
 }
 
 void robot_sample(const Scenario *scenario, const Rubric *rubric, int plays,
@@ -159,30 +174,45 @@ void robot_sample(const Scenario *scenario, const Rubric *rubric, int plays,
     }
 }
 
-static void count_in(Trial *trial, const Record *record, int64_t *sum)
+/* ---- trials ---- */
+
+void trial_count(Trial *trial, const Rehearsal *rehearsal)
 {
-    int overall = record->scores.overall > 0 ? record->scores.overall : 0;
+    Result result = rehearsal_result(rehearsal);
+    int overall = result.scores.overall > 0 ? result.scores.overall : 0;
 
     trial->plays++;
-    *sum += overall;
+    trial->sum += overall;
     trial->best = overall > trial->best ? overall : trial->best;
-    trial->passes += record->passed;
-    trial->turns += record->turn_count;
-    if (record->outcome != UNFINISHED)
-        trial->outcomes[record->outcome]++;
+    trial->passes += result.passed;
+    trial->turns += rehearsal->grade.turn;
+    if (rehearsal->outcome != UNFINISHED)
+        trial->outcomes[rehearsal->outcome]++;
+}
+
+int trial_mean(const Trial *trial)
+{
+    return trial->plays ? (int)((2 * trial->sum + trial->plays) / (2 * trial->plays)) : 0;
 }
 
 Trial robot_try(const Scenario *scenario, const Rubric *rubric, Robot robot, int plays)
 {
     Trial trial = { 0 };
-    int64_t sum = 0;
 
     for (int i = 0; i < plays; i++) {
-        Arena arena = { .block_size = 64 * 1024 };
-        count_in(&trial, robot_play(scenario, rubric, robot, (uint64_t)i + 1, &arena), &sum);
+        Arena arena = { .block_size = 32 * 1024 };
+        Rehearsal rehearsal = rehearsal_begin(scenario, rubric, &arena);
+        uint64_t chance = (uint64_t)i + 1;
+
+        for (int turn = 0; turn < ROBOT_TURNS && !rehearsal.over; turn++) {
+            int numbers[MOST_PARTS];
+            robot_choose(robot, &rehearsal, &chance, numbers);
+            Judgement judgement = rehearsal_judge(&rehearsal, numbers);
+            rehearsal_take(&rehearsal, numbers, &judgement);
+        }
+        trial_count(&trial, &rehearsal);
         arena_free(&arena);
     }
-    trial.mean = plays ? (int)((2 * sum + plays) / (2 * plays)) : 0;
     return trial;
 }
 
@@ -201,9 +231,11 @@ static int replay(const Scenario *scenario, const Rubric *rubric, int *moves, in
         const Beat *beat = &scenario->beats[scenario_beat(scenario, prompt->beat)];
         int parts = prompt->part_count;
 
-        for (int i = 0; i < parts; i++)
-            if (used + i >= *count || !offers(prompt, i, moves[used + i]))
-                moves[used + i] = choose(ROBOT_RANDOM, &beat->parts[i], i, prompt, &chance);
+        for (int i = 0; i < parts; i++) {
+            uint16_t offered = offered_in(prompt, i);
+            if (used + i >= *count || !(offered >> (moves[used + i] - 1) & 1))
+                moves[used + i] = choose(ROBOT_RANDOM, &beat->parts[i], offered, &chance);
+        }
         session_choose(session, moves + used, parts, NULL);
         used += parts;
     }

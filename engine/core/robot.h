@@ -10,8 +10,7 @@
 
 #include "core/arena.h"
 #include "core/record.h"
-#include "core/rubric.h"
-#include "core/scenario.h"
+#include "core/rehearsal.h"
 
 typedef enum Robot {
     ROBOT_RANDOM,
@@ -27,10 +26,12 @@ typedef enum Robot {
     ROBOTS
 } Robot;
 
+enum { ROBOT_TURNS = 512 };             /* a play that hasn't ended by then is given up */
+
 /* What a strategy got from a number of plays. Scores are tenths of a point. */
 typedef struct Trial {
     int plays;
-    int mean;                           /* of the overall; a play without one counts 0 */
+    int64_t sum;                        /* of the overall; a play without one counts 0 */
     int best;
     int passes;                         /* plays that passed */
     int outcomes[OUTCOMES];             /* plays that ended so */
@@ -47,8 +48,18 @@ int robot_bound(Robot robot);
  * lives in `arena`. */
 const Record *robot_play(const Scenario *scenario, const Rubric *rubric, Robot robot, uint64_t chance, Arena *arena);
 
-/* `plays` plays; one is enough for a strategy that doesn't depend on chance. */
+/* What it answers in a rehearsal that isn't over: one number a part. */
+void robot_choose(Robot robot, const Rehearsal *rehearsal, uint64_t *chance, int *numbers);
+
+/* `plays` plays, the same as robot_play() makes with chance 1, 2 …; one is enough for a strategy that doesn't
+ * depend on chance. */
 Trial robot_try(const Scenario *scenario, const Rubric *rubric, Robot robot, int plays);
+
+/* Adds a rehearsal that is over. */
+void trial_count(Trial *trial, const Rehearsal *rehearsal);
+
+/* The mean overall, rounded. */
+int trial_mean(const Trial *trial);
 
 /* The best play that can be found by climbing from `starts` random ones: each move in turn is
  * exchanged for every other as long as that helps. `moves` gets the numbers as written and `count` how
