@@ -4,6 +4,7 @@
 #include "store/store.h"
 #include "sys/file.h"
 #include "sys/path.h"
+#include "sys/uuid.h"
 
 #include <fcntl.h>
 #include <setjmp.h>
@@ -96,7 +97,8 @@ static Record *play(Arena *arena, int turns)
     *record = (Record){
         .scenario = "bounced-rent", .title = "The bounced rent", .customer_name = "Nia Okafor", .portrait = "nia",
         .hash = "5eed", .version = 3, .rubric_version = 7, .channel = CHAT, .seed = 0xfedcba9876543210u,
-        .mode = ASSESSED, .began = 1700000000, .turns = ARENA_NEW(arena, Turn, turns), .turn_count = turns,
+        .mode = ASSESSED, .trainee = "7d0f4e1c-5d6b-4c58-9a43-0a6a2f3b9c11", .trainee_name = "Zoë \"Z\" O'Hara",
+        .uid = arena_text(arena, uuid_random().text), .began = 1700000000, .turns = ARENA_NEW(arena, Turn, turns), .turn_count = turns,
         .outcome = UNFINISHED, .comment = "", .scores = { { -1, -1, -1 }, -1, -1, { 0 }, { 0 }, { 0 } },
         .self_rating = { -1, -1, -1 }
     };
@@ -105,7 +107,7 @@ static Record *play(Arena *arena, int turns)
             .beat = i ? "deadline" : "opening", .customer = arena_print(arena, "My rent bounced, time %d. Zoë 🙂", i),
             .body = i ? NULL : "a door closes", .sound = i ? "sniff" : NULL, .offered = offered, .offered_count = 2,
             .chosen = { 2, i ? 1 : 0 }, .part_count = i ? 2 : 1, .text = arena_print(arena, "Answer %d", i),
-            .thinks = i ? "Finally." : NULL, .reacts = i ? NULL : "Right.",
+            .typed = i ? "I'd say it \"so\"" : NULL, .thinks = i ? "Finally." : NULL, .reacts = i ? NULL : "Right.",
             .mood_before = { 60000, 45000, 20000, 80000 + i }, .mood_after = { 55001, 45002, 21003, 79004 - i },
             .mood_word_before = "angry", .mood_word_after = "tense", .seconds = 12 + i
         };
@@ -162,8 +164,8 @@ static void dump_line(Arena *arena, const char **all, const LedgerLine *line)
 
 static void dump_turn(Arena *arena, const char **all, const Turn *turn)
 {
-    say(arena, all, "turn %s [%s] [%s] [%s] [%s] [%s] [%s] seconds %lld", turn->beat, turn->customer,
-        or_null(turn->body), or_null(turn->sound), turn->text, or_null(turn->thinks), or_null(turn->reacts),
+    say(arena, all, "turn %s [%s] [%s] [%s] [%s] [%s] [%s] [%s] seconds %lld", turn->beat, turn->customer,
+        or_null(turn->body), or_null(turn->sound), turn->text, or_null(turn->typed), or_null(turn->thinks), or_null(turn->reacts),
         (long long)turn->seconds);
     for (int i = 0; i < turn->part_count; i++)
         say(arena, all, "  chosen %d", turn->chosen[i]);
@@ -190,6 +192,7 @@ static const char *dump(Arena *arena, const Record *record)
     say(arena, &all, "%s [%s] %s %s %s version %d rubric %d channel %d seed %llx mode %d", record->scenario,
         record->title, record->customer_name, record->portrait, record->hash, record->version, record->rubric_version,
         record->channel, (unsigned long long)record->seed, record->mode);
+    say(arena, &all, "who [%s] [%s]", or_null(record->trainee), or_null(record->trainee_name));
     say(arena, &all, "resumed %d retry %lld %d began %lld ended %lld", record->resumed, (long long)record->retry_of,
         record->retry_from, (long long)record->began, (long long)record->ended);
     say(arena, &all, "outcome %d left %d interrupted %d [%s] [%s] [%s] [%s] band %s passed %d csat %d nps %d",
@@ -247,7 +250,9 @@ static void a_finished_record_comes_back_with_every_field(void **state)
     store_close(store);
 
     store = open_store(place);
-    assert_same(place, record, load(place, store, record->id));
+    const Record *kept = load(place, store, record->id);
+    assert_same(place, record, kept);
+    assert_string_equal(kept->uid, record->uid);
     store_close(store);
 }
 

@@ -7,11 +7,6 @@
 
 enum { CARDS_REMEMBERED = 500 };
 
-static const char *text_or_empty(const char *text)
-{
-    return text ? text : "";
-}
-
 /* ---- records ---- */
 
 /* A record with the grade that was shown: the first. */
@@ -27,12 +22,12 @@ static RecordCard get_card(Query *q, Arena *arena)
     RecordCard card = { 0 };
 
     card.id = get_number(q);
-    card.scenario = text_or_empty(get_text(q, arena));
-    card.title = text_or_empty(get_text(q, arena));
+    card.scenario = get_string(q, arena);
+    card.title = get_string(q, arena);
     card.began = get_number(q);
     card.ended = get_number_or(q, 0);
-    card.mode = strcmp(text_or_empty(get_text(q, arena)), "assessed") == 0 ? ASSESSED : PRACTICE;
-    card.outcome = (Outcome)outcome_named(text_or_empty(get_text(q, arena)));
+    card.mode = strcmp(get_string(q, arena), "assessed") == 0 ? ASSESSED : PRACTICE;
+    card.outcome = (Outcome)outcome_named(get_string(q, arena));
     card.left = get_number(q);
     card.finished = card.ended != 0 && !card.left;
     card.turns = (int)get_number(q);
@@ -40,7 +35,7 @@ static RecordCard get_card(Query *q, Arena *arena)
     card.overall = (int)get_number_or(q, -1);
     card.band = get_text(q, arena);
     card.passed = get_number(q);
-    card.uid = text_or_empty(get_text(q, arena));
+    card.uid = get_string(q, arena);
     card.trainee = get_text(q, arena);
     card.trainee_name = get_text(q, arena);
     return card;
@@ -109,13 +104,13 @@ static int64_t recall(Store *store, const char *key, Arena *arena, ScenarioCard 
     put_text(&q, key);
     if (query_row(&q)) {
         place = get_number(&q);
-        card->id = text_or_empty(get_text(&q, arena));
-        card->title = text_or_empty(get_text(&q, arena));
-        card->summary = text_or_empty(get_text(&q, arena));
-        card->customer = text_or_empty(get_text(&q, arena));
-        card->portrait = text_or_empty(get_text(&q, arena));
-        card->content_note = text_or_empty(get_text(&q, arena));
-        int channel = channel_named(text_or_empty(get_text(&q, arena)));
+        card->id = get_string(&q, arena);
+        card->title = get_string(&q, arena);
+        card->summary = get_string(&q, arena);
+        card->customer = get_string(&q, arena);
+        card->portrait = get_string(&q, arena);
+        card->content_note = get_string(&q, arena);
+        int channel = channel_named(get_string(&q, arena));
         card->channel = channel < 0 ? CALL : (Channel)channel;
         card->level = (int)get_number(&q);
         card->minutes = (int)get_number(&q);
@@ -141,9 +136,9 @@ bool store_recall_card(Store *store, const char *key, Arena *arena, ScenarioCard
     while (query_row(&q)) {
         int64_t kept = get_number(&q);
         bool heavy = kept == FINDING_ERROR || kept == FINDING_WARNING;
-        const char *code = text_or_empty(get_text(&q, arena)), *file = get_text(&q, arena);
+        const char *code = get_string(&q, arena), *file = get_text(&q, arena);
         int line = (int)get_number(&q);
-        const char *path = get_text(&q, arena), *sentence = text_or_empty(get_text(&q, arena));
+        const char *path = get_text(&q, arena), *sentence = get_string(&q, arena);
         finding_add(&found, heavy ? (FindingWeight)kept : FINDING_NOTE, code, file, line, path, "%s", sentence);
     }
     card->findings = found.items;

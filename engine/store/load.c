@@ -24,11 +24,6 @@ static int within(int64_t value, int least, int most)
     return value < least ? least : value > most ? most : (int)value;
 }
 
-static const char *text_or_empty(const char *text)
-{
-    return text ? text : "";
-}
-
 static int get_int(Query *q)
 {
     return (int)get_number(q);
@@ -50,13 +45,13 @@ static Record *load_session(Store *store, int64_t id, Arena *arena)
 
     Record *record = ARENA_NEW(arena, Record, 1);
     record->id = id;
-    record->hash = text_or_empty(get_text(&q, arena));
-    record->scenario = text_or_empty(get_text(&q, arena));
+    record->hash = get_string(&q, arena);
+    record->scenario = get_string(&q, arena);
     record->version = get_int(&q);
-    record->title = text_or_empty(get_text(&q, arena));
-    record->customer_name = text_or_empty(get_text(&q, arena));
-    record->portrait = text_or_empty(get_text(&q, arena));
-    record->channel = (Channel)within(channel_named(text_or_empty(get_text(&q, arena))), CALL, VIDEO);
+    record->title = get_string(&q, arena);
+    record->customer_name = get_string(&q, arena);
+    record->portrait = get_string(&q, arena);
+    record->channel = (Channel)within(channel_named(get_string(&q, arena)), CALL, VIDEO);
     record->rubric_version = get_int(&q);
     record->seed = (uint64_t)get_number(&q);
     record->mode = mode_named(get_text(&q, arena));
@@ -67,11 +62,11 @@ static Record *load_session(Store *store, int64_t id, Arena *arena)
     record->resumed = get_number(&q);
     record->left = get_number(&q);
     record->interrupted = get_number(&q);
-    record->outcome = (Outcome)outcome_named(text_or_empty(get_text(&q, arena)));
+    record->outcome = (Outcome)outcome_named(get_string(&q, arena));
     record->csat = get_int(&q);
     record->nps = get_int(&q);
     record->last_words = get_text(&q, arena);
-    record->comment = text_or_empty(get_text(&q, arena));
+    record->comment = get_string(&q, arena);
     record->follow_up_after = get_text(&q, arena);
     record->follow_up = get_text(&q, arena);
     for (int d = 0; d < DIMENSIONS; d++)
@@ -109,11 +104,11 @@ static void load_turns(Store *store, Record *record, Arena *arena)
         record->turns = arena_grow(arena, record->turns, record->turn_count, sizeof *record->turns);
         Turn *turn = &record->turns[record->turn_count++];
 
-        turn->beat = text_or_empty(get_text(&q, arena));
-        turn->customer = text_or_empty(get_text(&q, arena));
+        turn->beat = get_string(&q, arena);
+        turn->customer = get_string(&q, arena);
         turn->body = get_text(&q, arena);
         turn->sound = get_text(&q, arena);
-        turn->text = text_or_empty(get_text(&q, arena));
+        turn->text = get_string(&q, arena);
         turn->thinks = get_text(&q, arena);
         turn->reacts = get_text(&q, arena);
         turn->mood_before = get_mood(&q);
@@ -160,7 +155,7 @@ static void load_offered(Store *store, Record *record, Arena *arena)
         turn->offered = all;
         offered->part = get_int(&q);
         offered->number = get_int(&q);
-        offered->text = text_or_empty(get_text(&q, arena));
+        offered->text = get_string(&q, arena);
         offered->chosen = get_number(&q);
         offered->worth = get_int(&q);
     }
@@ -181,7 +176,7 @@ static void load_shows(Store *store, Record *record, Arena *arena)
         Shown *all = arena_grow(arena, (Shown *)offered->shows, offered->show_count, sizeof *all);
         Shown *shown = &all[offered->show_count++];
         offered->shows = all;
-        shown->behaviour = (Behaviour)behaviour_named(text_or_empty(get_text(&q, arena)));
+        shown->behaviour = (Behaviour)behaviour_named(get_string(&q, arena));
         shown->dimension = dimension_named(get_text(&q, arena));
         shown->credit = get_int(&q);
         shown->debit = get_int(&q);
@@ -240,7 +235,7 @@ static void load_gates(Store *store, Record *record, int64_t grading, Arena *are
 
     put_number(&q, grading);
     while (query_row(&q)) {
-        int code = behaviour_named(text_or_empty(get_text(&q, arena)));
+        int code = behaviour_named(get_string(&q, arena));
         if (code >= FIRST_GATE)
             record->gates[code] = true;
     }
@@ -252,9 +247,9 @@ static LedgerLine get_line(Query *q, const Record *record, Arena *arena)
     LedgerLine line;
 
     line.dimension = dimension_named(get_text(q, arena));
-    line.behaviour = (Behaviour)behaviour_named(text_or_empty(get_text(q, arena)));
+    line.behaviour = (Behaviour)behaviour_named(get_string(q, arena));
     line.opportunity = get_text(q, arena);
-    int type = opportunity_type_named(text_or_empty(get_text(q, arena)));
+    int type = opportunity_type_named(get_string(q, arena));
     line.type = (OpportunityType)within(type, CUE, CLOSE);
     line.level = within(get_number(q), 0, 3);
     line.credit = get_int(q);
@@ -264,11 +259,11 @@ static LedgerLine get_line(Query *q, const Record *record, Arena *arena)
     line.late = get_number(q);
     line.opened_turn = within(get_number(q), 0, last);
     line.answered_turn = within(get_number(q), 0, last);
-    line.customer_quote = text_or_empty(get_text(q, arena));
-    line.agent_quote = text_or_empty(get_text(q, arena));
-    line.rule = text_or_empty(get_text(q, arena));
+    line.customer_quote = get_string(q, arena);
+    line.agent_quote = get_string(q, arena);
+    line.rule = get_string(q, arena);
     line.better = get_text(q, arena);
-    line.source = text_or_empty(get_text(q, arena));
+    line.source = get_string(q, arena);
     return line;
 }
 
@@ -339,7 +334,7 @@ int store_list_gradings(Store *store, int64_t session, Arena *arena, const Gradi
         card->session = session;
         card->graded = get_number(&q);
         card->rubric_version = get_int(&q);
-        card->outcome = (Outcome)outcome_named(text_or_empty(get_text(&q, arena)));
+        card->outcome = (Outcome)outcome_named(get_string(&q, arena));
         card->band = get_text(&q, arena);
         card->passed = get_number(&q);
         card->scores = get_scores(&q);
@@ -357,7 +352,7 @@ bool store_load_source(Store *store, const char *hash, Arena *arena, Source *sou
     put_text(&q, hash);
     if (query_row(&q)) {
         source->hash = get_text(&q, arena);
-        source->scenario = text_or_empty(get_text(&q, arena));
+        source->scenario = get_string(&q, arena);
         source->bytes = get_bytes(&q, arena, &source->length);
         found = true;
     }

@@ -10,21 +10,16 @@
 #define HEARD_PEOPLE_H
 
 #include "core/attempt.h"
+#include "core/name.h"
 #include "store/store.h"
 
-enum {
-    LONGEST_NAME = 200,         /* bytes of a trainee's name */
-    LONGEST_REMARK = 2000       /* bytes of what a trainee writes: a disagreement, an answer, a word */
-};
-
-/* Makes a name fit to be kept: takes off control and direction-changing characters and spaces at both ends,
- * makes one space of several, and checks length and UTF-8. Fails with a sentence that says what to do. */
-bool people_clean_name(const char *typed, Arena *arena, const char **name, Error *error);
+enum { LONGEST_REMARK = 2000 };     /* bytes of what a trainee writes: a disagreement, an answer, a word */
 
 /* ---- trainees ---- */
 
-/* Adds a trainee under a uid of the caller's. `code`: four digits, or NULL. A name that a trainee of this
- * machine has already (compared without regard to case) is refused with a sentence. */
+/* Adds a trainee under a new uid of the caller's, who plays on this machine. `name` is one that name_clean()
+ * gave; one that a trainee of this machine has already is refused with a sentence (A and a are the same).
+ * `code`: four digits, or NULL. */
 bool store_add_trainee(Store *store, const char *uid, const char *name, const char *code, int64_t when,
                        Error *error);
 
@@ -40,27 +35,29 @@ bool store_check_code(Store *store, const char *uid, const char *code);
 /* All trainees, those of this machine first, then by name; returns how many. */
 int store_list_trainees(Store *store, Arena *arena, const Trainee **trainees);
 
+/* A trainee of this machine by name (A and a are the same), else one by uid; NULL when there is none. */
+const Trainee *store_find_trainee(Store *store, const char *name, Arena *arena);
+
+/* What was deleted, and how many statements a learning record store had been sent: it keeps them. */
+typedef struct Forgotten {
+    int sessions, drills, sent;
+} Forgotten;
+
 /* Deletes a trainee with everything that hangs on them, for good (the file is cleaned, not only unlinked),
  * and remembers a salted hash of the uid, so that an old bundle can't bring them back. */
-bool store_forget_trainee(Store *store, const char *uid, Error *error);
+bool store_forget_trainee(Store *store, const char *uid, Forgotten *forgotten, Error *error);
 
 /* Whether we were asked to forget this uid. */
 bool store_was_forgotten(Store *store, const char *uid);
 
 /* ---- what their sessions say ---- */
 
-/* The graded sessions of a trainee, oldest first by id. Returns how many. */
+/* The graded sessions of a trainee, oldest first by id. Opportunities that an early end kept from happening
+ * aren't counted as called for: nobody could have answered them. Returns how many. */
 int store_list_attempts(Store *store, const char *trainee, Arena *arena, const Attempt **attempts);
 
 /* The drills of a trainee, oldest first; and keeping one. */
 int store_list_drills(Store *store, const char *trainee, Arena *arena, const DrillDone **drills);
-
-/* One beat of a drill: the reply chosen, and whether the behaviour was shown at level 2 or 3. */
-typedef struct DrillBeat {
-    const char *scenario, *beat;
-    int number;
-    bool met;
-} DrillBeat;
 
 bool store_add_drill(Store *store, const char *uid, const DrillDone *drill, const DrillBeat *beats, Error *error);
 

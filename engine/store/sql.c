@@ -113,6 +113,13 @@ const char *get_text(Query *query, Arena *arena)
     return text ? arena_text_n(arena, text, (size_t)sqlite3_column_bytes(query->statement, column)) : NULL;
 }
 
+const char *get_string(Query *query, Arena *arena)
+{
+    const char *text = get_text(query, arena);
+
+    return text ? text : "";
+}
+
 const char *get_bytes(Query *query, Arena *arena, size_t *length)
 {
     int column = query->got++;
@@ -171,6 +178,16 @@ bool sql_end(Store *store, Error *error)
     if (store->state == STORE_READY)
         return true;
     return sql_say(store->state, sqlite3_errstr(store->failure), error);
+}
+
+bool sql_clean(Store *store, Error *error)
+{
+    sql_clear(store);
+    sqlite3_limit(store->db, SQLITE_LIMIT_ATTACHED, 1);     /* it writes to a file of its own first */
+    sql_run(store, "VACUUM");
+    sqlite3_limit(store->db, SQLITE_LIMIT_ATTACHED, 0);
+    store->state = sql_state(store->failure);
+    return store->state == STORE_READY || sql_say(store->state, sqlite3_errstr(store->failure), error);
 }
 
 /* ---- what went wrong ---- */

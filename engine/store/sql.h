@@ -51,6 +51,7 @@ void query_close(Query *query);
 int64_t get_number(Query *query);
 int64_t get_number_or(Query *query, int64_t nothing);       /* `nothing` for null */
 const char *get_text(Query *query, Arena *arena);           /* NULL for null */
+const char *get_string(Query *query, Arena *arena);         /* "" for null */
 const char *get_bytes(Query *query, Arena *arena, size_t *length);
 
 /* The one number that a query without values gives; `nothing` when it gives none. */
@@ -62,6 +63,9 @@ bool sql_run(Store *store, const char *text);
 /* A transaction. sql_end() commits what had no failure, else undoes it, and then says why. */
 bool sql_begin(Store *store);
 bool sql_end(Store *store, Error *error);
+
+/* Rewrites the file so that what was deleted is nowhere in it any more. */
+bool sql_clean(Store *store, Error *error);
 
 /* Forgets an earlier failure before reading. */
 void sql_clear(Store *store);

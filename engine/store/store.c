@@ -98,7 +98,8 @@ static bool bring_up_to_date(Store *store, int64_t version)
 
     snprintf(mark, sizeof mark, "PRAGMA application_id = %d; PRAGMA user_version = %d", STORE_APPLICATION,
              STORE_VERSION);
-    sql_run(store, "PRAGMA journal_mode = TRUNCATE; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON");
+    sql_run(store, "PRAGMA journal_mode = TRUNCATE; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;"
+                   " PRAGMA secure_delete = ON");
     sql_run(store, "BEGIN IMMEDIATE");
 
     /* another program may have taken the steps while this one waited */

@@ -1,0 +1,73 @@
+#include "core/name.h"
+
+#include "core/utf8.h"
+
+#include <stdint.h>
+#include <string.h>
+
+static uint32_t character(const char *text, size_t length)
+{
+    const unsigned char *byte = (const unsigned char *)text;
+
+    switch (length) {
+    case 2:  return (uint32_t)(byte[0] & 0x1f) << 6 | (byte[1] & 0x3fu);
+    case 3:  return (uint32_t)(byte[0] & 0x0f) << 12 | (uint32_t)(byte[1] & 0x3f) << 6 | (byte[2] & 0x3fu);
+    case 4:  return 0x10000;    /* beyond everything that is looked for here */
+    default: return byte[0];
+    }
+}
+
+/* Spaces of any kind, line ends and other control characters: they part words. */
+static bool parts_words(uint32_t c)
+{
+    return c <= 0x20 || (c >= 0x7f && c <= 0xa0) || (c >= 0x2000 && c <= 0x200a) || c == 0x2028 || c == 0x2029
+           || c == 0x202f || c == 0x205f || c == 0x3000;
+}
+
+/* Marks that turn the writing direction, and characters without any width. */
+static bool unseen(uint32_t c)
+{
+    return c == 0x061c || c == 0x200b || c == 0x200e || c == 0x200f || (c >= 0x202a && c <= 0x202e)
+           || (c >= 0x2060 && c <= 0x206f) || c == 0xfeff;
+}
+
+const char *name_clean(const char *typed, Arena *arena, Error *error)
+{
+    char *name = arena_alloc(arena, LONGEST_NAME + 1);
+    size_t used = 0;
+    bool space = false;
+
+    for (const char *from = typed; *from; ) {
+        size_t length = utf8_length(from);
+        if (length == 0) {
+            error_say(error, "This name holds bytes that are no text (UTF-8). Please type it again.");
+            return NULL;
+        }
+        uint32_t c = character(from, length);
+        if (parts_words(c)) {
+            space = used > 0;
+        } else if (!unseen(c)) {
+            if (used + space + length > LONGEST_NAME) {
+                error_say(error, "This name is too long: %d bytes is the most. A short name or an alias will do.",
+                          LONGEST_NAME);
+                return NULL;
+            }
+            if (space)
+                name[used++] = ' ';
+            memcpy(name + used, from, length);
+            used += length;
+            space = false;
+        }
+        from += length;
+    }
+    if (used == 0) {
+        error_say(error, "A name needs at least one character. An alias will do.");
+        return NULL;
+    }
+    return name;
+}
+
+bool code_valid(const char *code)
+{
+    return strlen(code) == CODE_DIGITS && strspn(code, "0123456789") == CODE_DIGITS;
+}

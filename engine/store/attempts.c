@@ -1,0 +1,192 @@
+/* attempts.c: the part of the store that tells what sessions and drills say about a trainee. */
+#include "store/people.h"
+
+#include "store/sql.h"
+
+#include <string.h>
+
+/* Whose sessions: "" are guests', NULL everybody's. Takes the uid twice. */
+#define WHOSE(table) \
+    "(CAST(? AS TEXT) IS NULL" \
+    " OR coalesce((SELECT uid FROM trainees t WHERE t.id = " table ".trainee), '') = CAST(? AS TEXT))"
+
+/* The grade that was shown. */
+#define FIRST_GRADING "(SELECT min(id) FROM gradings WHERE session = s.id)"
+
+static void put_whose(Query *q, const char *trainee)
+{
+    put_text(q, trainee);
+    put_text(q, trainee);
+}
+
+/* ---- sessions ---- */
+
+static Attempt get_attempt(Query *q, Arena *arena)
+{
+    Attempt attempt = { 0 };
+
+    attempt.session = get_number(q);
+    attempt.uid = get_string(q, arena);
+    attempt.trainee = get_text(q, arena);
+    attempt.scenario = get_string(q, arena);
+    attempt.title = get_string(q, arena);
+    attempt.hash = get_string(q, arena);
+    attempt.version = (int)get_number(q);
+    attempt.mode = strcmp(get_string(q, arena), "assessed") == 0 ? ASSESSED : PRACTICE;
+    attempt.began = get_number(q);
+    attempt.ended = get_number_or(q, 0);
+    attempt.seconds = get_number_or(q, 0);
+    attempt.retry_of = get_number_or(q, 0);
+    attempt.resumed = get_number(q);
+    attempt.outcome = (Outcome)outcome_named(get_string(q, arena));
+    for (int d = 0; d < DIMENSIONS; d++)
+        attempt.dimension[d] = (int)get_number_or(q, -1);
+    attempt.overall = (int)get_number_or(q, -1);
+    attempt.band = get_text(q, arena);
+    attempt.passed = get_number(q);
+    for (int d = 0; d < DIMENSIONS; d++)
+        attempt.self_rating[d] = (int)get_number_or(q, -1);
+    return attempt;
+}
+
+/* The attempt of a row's session. Rows come in the order of the attempts; `from` is where the last was. */
+static Attempt *attempt_of(Attempt *all, int count, int *from, int64_t session)
+{
+    while (*from < count && all[*from].session < session)
+        ++*from;
+    return *from < count && all[*from].session == session ? &all[*from] : NULL;
+}
+
+static void add_practised(Store *store, const char *trainee, Attempt *all, int count, Arena *arena)
+{
+    int from = 0;
+
+    Query q = query(store,
+        "SELECT s.id, l.type, CASE WHEN l.behaviour = 'stay' THEN 1 ELSE 0 END, count(*),"
+        " sum(CASE WHEN l.level >= 2 THEN 1 ELSE 0 END)"
+        " FROM sessions s JOIN gradings g ON g.id = " FIRST_GRADING " JOIN ledger l ON l.grading = g.id"
+        " WHERE l.weight > 0 AND l.turn IS NOT NULL AND " WHOSE("s")
+        " GROUP BY s.id, l.type, CASE WHEN l.behaviour = 'stay' THEN 1 ELSE 0 END ORDER BY s.id");
+    put_whose(&q, trainee);
+    while (query_row(&q)) {
+        Attempt *attempt = attempt_of(all, count, &from, get_number(&q));
+        int type = opportunity_type_named(get_string(&q, arena));
+        bool stay = get_number(&q);
+        if (!attempt || type < 0)
+            continue;
+        Behaviour code = stay && type == NEED ? STAY : opportunity_calls_for((OpportunityType)type);
+        attempt->practised[code].called += (int)get_number(&q);
+        attempt->practised[code].met += (int)get_number(&q);
+    }
+}
+
+static void add_errors(Store *store, const char *trainee, Attempt *all, int count, Arena *arena)
+{
+    int from = 0;
+
+    Query q = query(store,
+        "SELECT s.id, l.behaviour, count(*)"
+        " FROM sessions s JOIN gradings g ON g.id = " FIRST_GRADING " JOIN ledger l ON l.grading = g.id"
+        " WHERE l.weight = 0 AND " WHOSE("s") " GROUP BY s.id, l.behaviour ORDER BY s.id");
+    put_whose(&q, trainee);
+    while (query_row(&q)) {
+        Attempt *attempt = attempt_of(all, count, &from, get_number(&q));
+        int code = behaviour_named(get_string(&q, arena));
+        if (attempt && code >= 0)
+            attempt->errors[code] += (int)get_number(&q);
+    }
+}
+
+static void add_gates(Store *store, const char *trainee, Attempt *all, int count, Arena *arena)
+{
+    int from = 0;
+
+    Query q = query(store, "SELECT s.id, x.behaviour FROM sessions s JOIN gates x ON x.grading = " FIRST_GRADING
+                           " WHERE " WHOSE("s") " ORDER BY s.id");
+    put_whose(&q, trainee);
+    while (query_row(&q)) {
+        Attempt *attempt = attempt_of(all, count, &from, get_number(&q));
+        int code = behaviour_named(get_string(&q, arena));
+        if (attempt && code >= FIRST_GATE)
+            attempt->gates[code] = true;
+    }
+}
+
+int store_list_attempts(Store *store, const char *trainee, Arena *arena, const Attempt **attempts)
+{
+    Attempt *all = NULL;
+    int count = 0;
+
+    sql_clear(store);
+    Query q = query(store,
+        "SELECT s.id, s.uid, (SELECT uid FROM trainees w WHERE w.id = s.trainee), s.scenario, s.title, s.source,"
+        " s.version, s.mode, s.began, s.ended,"
+        " (SELECT sum(t.seconds) FROM turns t WHERE t.session = s.id), s.retry_of, s.resumed, g.outcome,"
+        " g.listening, g.validation, g.resolution, g.overall, g.band, g.passed,"
+        " s.self_listening, s.self_validation, s.self_resolution"
+        " FROM sessions s JOIN gradings g ON g.id = " FIRST_GRADING " WHERE " WHOSE("s") " ORDER BY s.id");
+    put_whose(&q, trainee);
+    while (query_row(&q)) {
+        all = arena_grow(arena, all, count, sizeof *all);
+        all[count++] = get_attempt(&q, arena);
+    }
+    add_practised(store, trainee, all, count, arena);
+    add_errors(store, trainee, all, count, arena);
+    add_gates(store, trainee, all, count, arena);
+    *attempts = all;
+    return count;
+}
+
+/* ---- drills ---- */
+
+int store_list_drills(Store *store, const char *trainee, Arena *arena, const DrillDone **drills)
+{
+    DrillDone *all = NULL;
+    int count = 0;
+
+    sql_clear(store);
+    Query q = query(store,
+        "SELECT (SELECT uid FROM trainees w WHERE w.id = d.trainee), d.behaviour, d.done,"
+        " (SELECT count(*) FROM drill_beats b WHERE b.drill = d.uid),"
+        " (SELECT sum(b.met) FROM drill_beats b WHERE b.drill = d.uid)"
+        " FROM drills d WHERE " WHOSE("d") " ORDER BY d.done, d.uid");
+    put_whose(&q, trainee);
+    while (query_row(&q)) {
+        DrillDone drill = { .trainee = get_text(&q, arena) };
+        int code = behaviour_named(get_string(&q, arena));
+        if (code < 0)
+            continue;       /* of a later version */
+        drill.behaviour = (Behaviour)code;
+        drill.done = get_number(&q);
+        drill.beats = (int)get_number(&q);
+        drill.met = (int)get_number_or(&q, 0);
+        all = arena_grow(arena, all, count, sizeof *all);
+        all[count++] = drill;
+    }
+    *drills = all;
+    return count;
+}
+
+bool store_add_drill(Store *store, const char *uid, const DrillDone *drill, const DrillBeat *beats, Error *error)
+{
+    sql_begin(store);
+    Query q = query(store, "INSERT INTO drills (uid, trainee, behaviour, done)"
+                           " VALUES (?, (SELECT id FROM trainees WHERE uid = ?), ?, ?)");
+    put_text(&q, uid);
+    put_text(&q, drill->trainee);
+    put_text(&q, behaviour_name(drill->behaviour));
+    put_number(&q, drill->done);
+    query_run(&q);
+    for (int i = 0; i < drill->beats; i++) {
+        Query b = query(store, "INSERT INTO drill_beats (drill, position, scenario, beat, number, met)"
+                               " VALUES (?, ?, ?, ?, ?, ?)");
+        put_text(&b, uid);
+        put_number(&b, i);
+        put_text(&b, beats[i].scenario);
+        put_text(&b, beats[i].beat);
+        put_number(&b, beats[i].number);
+        put_number(&b, beats[i].met);
+        query_run(&b);
+    }
+    return sql_end(store, error);
+}

@@ -1,0 +1,229 @@
+/* trainees.c: the part of the store that knows who plays. */
+#include "store/people.h"
+
+#include "core/sha256.h"
+#include "store/schema.h"
+#include "store/sql.h"
+
+#include <stdio.h>
+#include <string.h>
+#include <strings.h>
+
+/* ---- codes, and uids that must not be known again ---- */
+
+typedef struct Salted { char hash[SHA256_TEXT]; } Salted;
+
+static Salted salted(const char *salt, const char *secret)
+{
+    char text[256];
+    Salted made;
+    int length = snprintf(text, sizeof text, "%s%s", salt, secret);
+
+    sha256_text(text, length < (int)sizeof text ? (size_t)length : sizeof text - 1, made.hash);
+    return made;
+}
+
+static const char *new_salt(Store *store, Arena *arena)
+{
+    Query q = query(store, "SELECT " STORE_NEW_UID);
+    const char *salt = query_row(&q) ? get_text(&q, arena) : NULL;
+
+    query_close(&q);
+    return salt ? salt : "";
+}
+
+static void keep_code(Store *store, const char *uid, const char *code)
+{
+    Arena scratch = { 0 };
+    const char *salt = code ? new_salt(store, &scratch) : NULL;
+    Salted kept = salted(salt ? salt : "", code ? code : "");
+
+    Query q = query(store, "UPDATE trainees SET salt = ?, code = ? WHERE uid = ?");
+    put_text(&q, salt);
+    put_text(&q, code ? kept.hash : NULL);
+    put_text(&q, uid);
+    query_run(&q);
+    arena_free(&scratch);
+}
+
+bool store_check_code(Store *store, const char *uid, const char *code)
+{
+    Arena scratch = { 0 };
+    bool right = false;
+
+    sql_clear(store);
+    Query q = query(store, "SELECT salt, code FROM trainees WHERE uid = ?");
+    put_text(&q, uid);
+    if (query_row(&q)) {
+        const char *salt = get_text(&q, &scratch), *kept = get_text(&q, &scratch);
+        right = !kept || strcmp(salted(salt ? salt : "", code).hash, kept) == 0;
+    }
+    query_close(&q);
+    arena_free(&scratch);
+    return right;
+}
+
+/* ---- adding and changing ---- */
+
+/* Whether another trainee of this machine goes by the name. The names are few: they are compared here, so
+ * that letters mean the same in every database. */
+static bool name_taken(Store *store, const char *name, const char *but)
+{
+    Arena scratch = { 0 };
+    bool taken = false;
+
+    Query q = query(store, "SELECT name FROM trainees WHERE here = 1 AND uid <> ?");
+    put_text(&q, but);
+    while (query_row(&q)) {
+        const char *other = get_text(&q, &scratch);
+        taken = taken || (other && strcasecmp(other, name) == 0);
+    }
+    arena_free(&scratch);
+    return taken;
+}
+
+static bool refuse_name(const char *name, Error *error)
+{
+    return error_say(error, "There is a trainee called %s already. Choose another name, or an alias.", name);
+}
+
+bool store_add_trainee(Store *store, const char *uid, const char *name, const char *code, int64_t when,
+                       Error *error)
+{
+    sql_begin(store);
+    bool taken = name_taken(store, name, uid);
+    if (taken)
+        store->conflict = true;
+
+    Query q = query(store, "INSERT INTO trainees (uid, name, named, made, here) VALUES (?, ?, ?, ?, 1)");
+    put_text(&q, uid);
+    put_text(&q, name);
+    put_number(&q, when);
+    put_number(&q, when);
+    query_run(&q);
+    if (code)
+        keep_code(store, uid, code);
+    return sql_end(store, error) || (taken && refuse_name(name, error));
+}
+
+bool store_rename_trainee(Store *store, const char *uid, const char *name, int64_t when, Error *error)
+{
+    sql_begin(store);
+    bool taken = name_taken(store, name, uid);
+    if (taken)
+        store->conflict = true;
+
+    Query q = query(store, "UPDATE trainees SET name = ?, named = ? WHERE uid = ?");
+    put_text(&q, name);
+    put_number(&q, when);
+    put_text(&q, uid);
+    query_run(&q);
+    return sql_end(store, error) || (taken && refuse_name(name, error));
+}
+
+bool store_set_code(Store *store, const char *uid, const char *code, Error *error)
+{
+    sql_begin(store);
+    keep_code(store, uid, code);
+    return sql_end(store, error);
+}
+
+/* ---- listing ---- */
+
+int store_list_trainees(Store *store, Arena *arena, const Trainee **trainees)
+{
+    Trainee *all = NULL;
+    int count = 0;
+
+    sql_clear(store);
+    Query q = query(store,
+        "SELECT t.uid, t.name, t.made, CASE WHEN t.code IS NULL THEN 0 ELSE 1 END, t.here,"
+        " (SELECT count(*) FROM sessions s WHERE s.trainee = t.id"
+        "  AND EXISTS (SELECT 1 FROM gradings g WHERE g.session = s.id))"
+        " FROM trainees t ORDER BY t.here DESC, lower(t.name), t.uid");
+    while (query_row(&q)) {
+        all = arena_grow(arena, all, count, sizeof *all);
+        Trainee *trainee = &all[count++];
+        trainee->uid = get_string(&q, arena);
+        trainee->name = get_string(&q, arena);
+        trainee->made = get_number(&q);
+        trainee->coded = get_number(&q);
+        trainee->here = get_number(&q);
+        trainee->sessions = (int)get_number(&q);
+    }
+    *trainees = all;
+    return count;
+}
+
+const Trainee *store_find_trainee(Store *store, const char *name, Arena *arena)
+{
+    const Trainee *all;
+    int count = store_list_trainees(store, arena, &all);
+
+    for (int i = 0; i < count; i++)
+        if (strcasecmp(all[i].name, name) == 0 || strcmp(all[i].uid, name) == 0)
+            return &all[i];
+    return NULL;
+}
+
+/* ---- forgetting ---- */
+
+static int count_of(Store *store, const char *text, const char *uid)
+{
+    Query q = query(store, text);
+    int count = 0;
+
+    put_text(&q, uid);
+    if (query_row(&q))
+        count = (int)get_number(&q);
+    query_close(&q);
+    return count;
+}
+
+static void remember_forgotten(Store *store, const char *uid)
+{
+    Arena scratch = { 0 };
+    const char *salt = new_salt(store, &scratch);
+    Salted hash = salted(salt, uid);
+
+    Query q = query(store, "INSERT INTO forgotten (salt, hash) VALUES (?, ?)");
+    put_text(&q, salt);
+    put_text(&q, hash.hash);
+    query_run(&q);
+    arena_free(&scratch);
+}
+
+bool store_forget_trainee(Store *store, const char *uid, Forgotten *forgotten, Error *error)
+{
+    sql_begin(store);
+    forgotten->sessions = count_of(store, "SELECT count(*) FROM sessions s JOIN trainees t ON t.id = s.trainee"
+                                          " WHERE t.uid = ?", uid);
+    forgotten->drills = count_of(store, "SELECT count(*) FROM drills d JOIN trainees t ON t.id = d.trainee"
+                                        " WHERE t.uid = ?", uid);
+    forgotten->sent = count_of(store, "SELECT count(*) FROM outbox o JOIN sessions s ON s.id = o.session"
+                                      " JOIN trainees t ON t.id = s.trainee WHERE t.uid = ? AND o.state = 'sent'",
+                               uid);
+    remember_forgotten(store, uid);
+
+    Query q = query(store, "DELETE FROM trainees WHERE uid = ?");
+    put_text(&q, uid);
+    query_run(&q);
+    sql_run(store, "DELETE FROM sources WHERE NOT EXISTS"
+                   " (SELECT 1 FROM sessions s WHERE s.source = sources.hash)");
+    return sql_end(store, error) && sql_clean(store, error);
+}
+
+bool store_was_forgotten(Store *store, const char *uid)
+{
+    Arena scratch = { 0 };
+    bool known = false;
+
+    sql_clear(store);
+    Query q = query(store, "SELECT salt, hash FROM forgotten");
+    while (query_row(&q)) {
+        const char *salt = get_text(&q, &scratch), *hash = get_text(&q, &scratch);
+        known = known || (salt && hash && strcmp(salted(salt, uid).hash, hash) == 0);
+    }
+    arena_free(&scratch);
+    return known;
+}
