@@ -24,16 +24,27 @@ json_t *json_document(int format)
     return document;
 }
 
-const char *json_bytes(json_t *value, Arena *arena)
+/* The value as text with `end` behind it; the value is given back. */
+static const char *written(json_t *value, size_t flags, const char *end, Arena *arena)
 {
-    char *text = json_dumps(value, JSON_SORT_KEYS | JSON_INDENT(2) | JSON_REAL_PRECISION(15));
+    char *text = json_dumps(value, flags | JSON_SORT_KEYS | JSON_REAL_PRECISION(15));
 
     json_decref(value);
     if (!text)
         arena_alloc(arena, SIZE_MAX);   /* only for want of memory: the arena says so and doesn't return */
-    char *bytes = arena_print(arena, "%s\n", text);
+    char *bytes = arena_print(arena, "%s%s", text, end);
     free(text);
     return bytes;
+}
+
+const char *json_bytes(json_t *value, Arena *arena)
+{
+    return written(value, JSON_INDENT(2), "\n", arena);
+}
+
+const char *json_line(json_t *value, Arena *arena)
+{
+    return written(value, JSON_COMPACT, "", arena);
 }
 
 /* What isn't UTF-8 becomes U+FFFD, three bytes for each bad one. */

@@ -12,6 +12,9 @@ json_t *json_document(int format);
 /* The value as text in `arena`; the value is given back. */
 const char *json_bytes(json_t *value, Arena *arena);
 
+/* The same in one line without spaces and without a newline behind it. */
+const char *json_line(json_t *value, Arena *arena);
+
 /* Text; NULL is null, and bytes that aren't UTF-8 become U+FFFD. */
 json_t *json_text(const char *text);
 
