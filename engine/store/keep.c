@@ -337,6 +337,7 @@ bool store_keep(Store *store, Record *record, const Source *source, Error *error
     if (record->ended != 0) {
         keep_end(store, session, record);
         keep_self_rating(store, session, record);
+        outbox_freeze(store, session);
     }
 
     if (!sql_end(store, error))
@@ -352,6 +353,7 @@ bool store_leave(Store *store, int64_t id, int64_t when, Error *error)
     put_number(&q, when);
     put_number(&q, id);
     query_run(&q);
+    outbox_freeze(store, id);
     return sql_end(store, error);
 }
 

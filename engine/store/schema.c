@@ -209,7 +209,7 @@ const char *const schema_steps[STORE_VERSION] = {
 "  status INTEGER, problem TEXT"            /* the store's last answer */
 ") STRICT, WITHOUT ROWID;"
 "CREATE INDEX outbox_by_session ON outbox(session, position);"
-"CREATE INDEX outbox_by_state ON outbox(state);"
+"CREATE INDEX outbox_by_state ON outbox(state, session, position);"
 
 /* whom we were asked to forget: enough to know them again in an old bundle, and no more */
 "CREATE TABLE forgotten ("

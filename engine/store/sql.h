@@ -10,6 +10,7 @@
 
 #include "core/arena.h"
 #include "core/error.h"
+#include "store/outbox.h"
 #include "store/store.h"
 
 #include <sqlite3.h>
@@ -23,6 +24,8 @@ struct Store {
     int failure;            /* SQLite's code of the first failure since sql_begin() or sql_clear(); 0: none */
     bool conflict;          /* the failure is ours: somebody else played the session on */
     StoreState state;
+    StoreFreezer *freezer;  /* makes a session's statements; NULL: nobody does */
+    void *freezer_data;
 };
 
 typedef struct Query {

@@ -60,7 +60,8 @@ StoreState store_state(const Store *store);
 
 /* Brings what is kept of `record` up to date: begins it when its id isn't there (0: a new id, which
  * is set), adds the turns not there yet, and when `record->ended` isn't 0 its outcome, self-rating,
- * grade and ledger. `source` is needed when the record begins; it is kept once. */
+ * grade and ledger, and its statements (see outbox.h). `source` is needed when the record begins; it is kept
+ * once. */
 bool store_keep(Store *store, Record *record, const Source *source, Error *error);
 
 /* Marks a record that was never finished as left. */
