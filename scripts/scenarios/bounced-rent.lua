@@ -100,22 +100,20 @@ return scenario {
 
     reply { owns "amount"       "We took six hundred and forty for a bill of sixty-four, and I'm sorry.",
             legitimises "anger" "No wonder you're angry.",
-            asks "landlord"     "Does your landlord know yet, or is there time to tell him yourself?",
+            asks "landlord"     "Does your landlord know yet, or can you still tell him first?",
             thinks = "He's texting me. I said he's texting me." },
 
-    reply { fixes "refund"   [[Let's get the five seventy-six back to you, I'm starting the wire while we
-                               talk.]],
-            asks "bank_kind" "Which bank is it, and is it checking or savings?",
+    reply { "That five seventy-six is yours, and you need it back.",
+            fixes "refund"   "I'm starting the wire while we talk.",
+            asks "bank_kind" "Which bank is it, checking or savings?",
             go = "cut_off", thinks = "I said landlord. You heard money." },
 
-    reply { owns { "amount", "rent" } [[That was us, Nia. We took ten times your bill and bounced your rent,
-                                        and I'm sorry.]],
-            legitimises "anger" "You have every reason to be angry.",
-            explores "anger"    "What's the worst of it right now?" },
+    reply { owns { "amount", "rent" } "We took ten times your bill, and that's what bounced your rent.",
+            legitimises "anger"       "Anyone would be angry after that.",
+            explores "anger"          "And you just... Go on, Nia, I'm here." },
 
-    reply { restates "amount" "Ten times your bill, and we took it in one go.",
-            defends [[Our checks catch nearly all of those, so I'm looking at how yours got
-                      through.]],
+    reply { restates "amount" "Six hundred and forty dollars should have been stopped on the way out.",
+            defends           "The system flags those, so I'm checking why yours got through.",
             explores "anger"  "What has it set off for you?",
             thinks = "What it set off. I was just telling you." },
   },
@@ -123,13 +121,13 @@ return scenario {
   beat "deadline" {
     says { when = { did = "explore", none = { did = "defend" } },
            body = "A cupboard opens. Nothing is taken out. It closes.",
-           feels { worry = 2, unsaid = true } [[The worst? Mr. Adler wants to hear by five what's
-                                                going on. He's right downstairs.]],
+           feels { worry = 2, unsaid = true } [[I just, Mr. Adler wants to hear by five what's going
+                                                on. My landlord. He's right downstairs.]],
            "And I'm on the four o'clock bus to work, so.",
            tells { "deadline", "downstairs", "bus" } },
     says { when = { did = "defend" },
            body = "A cupboard opens. Nothing is taken out. It closes.",
-           "Nearly all. Well.",
+           "It flags them. Well.",
            feels { worry = 2, unsaid = true } [[What it set off, Mr. Adler wants to hear by five what's
                                                 going on. My landlord. He's right downstairs.]],
            "And I'm on the four o'clock bus to work, so.",
@@ -142,24 +140,23 @@ return scenario {
            tells { "deadline", "downstairs", "bus" } },
 
     reply { restates { "deadline", "bus" }     "So it's four, with your bus, not five.",
-            reflects { "worry", "downstairs" } "That's a short hour, with him downstairs.",
+            reflects { "worry", "downstairs" } "That's a short hour, with him right downstairs.",
             fixes "refund", promises "by_five" "I'll have the money with you by half past three.",
-            explores "worry"                   "Will that do, for him?",
+            explores "worry"                   "Soon enough for him?",
             go = "word", thinks = "Half past three. Where, though? You never asked." },
 
     reply { restates { "deadline", "bus" }     "He says five, and your bus says four.",
-            reflects { "worry", "downstairs" } "That isn't long to sit up there, with him right downstairs.",
+            reflects { "worry", "downstairs" } "That isn't long to sit up there, with him downstairs.",
             explores "worry"                   "What is it you'd have to tell him?",
             go = "word" },
 
-    reply { names "worry" "Waiting on that is nerve-racking, Nia.",
-            minimises [[He's given you till five, though, so he's leaving you some room to tell him how it
-                        happened.]],
-            go = "word", thinks = "Room. You've met him, have you?" },
+    reply { names "worry"    "It's nerve-racking to have him waiting right downstairs.",
+            minimises        "But he's asked you first, so he's ready to listen.",
+            explores "worry" "What would you like him to know?",
+            go = "word", thinks = "Ready to listen. You've met him, have you?" },
 
-    reply { names "worry"  "That's a worrying hour you've got ahead of you.",
-            asks "contact" [[In case the bus comes before we're done, which number do I call you back
-                             on?]],
+    reply { names "worry"  "It's a nervous hour, with him downstairs and that bus.",
+            asks "contact" "I don't want to lose you, so which number do I ring if you have to run?",
             go = "word", thinks = "The one you send the bill to." },
   },
 
@@ -178,19 +175,19 @@ return scenario {
 
     reply { reflects { "worry", "deadline", "bus" }
                 "Mr. Adler by five, and your bus at four, that's no time at all.",
-            fixes "refund" [[So I'll finish the wire to Tri-County, two minutes, and all the rest of it
-                             is for him.]],
+            fixes "refund" [[Give me two minutes for the wire to Tri-County, and then the rest of this call
+                             is about him.]],
             thinks = "After. Everything's after." },
 
-    reply { repairs       "I went straight to the money there,",
-            sorry         "and I'm sorry, Nia. You'd started to tell me something else.",
-            asks "deadline" "What is Mr. Adler asking for, and when does he want to hear from you?",
-            thinks = "By five. I just said. By five." },
+    reply { repairs        "I went straight to the money there,",
+            sorry          "and I'm sorry, Nia, you were telling me something else.",
+            asks "contact" "Let's do that one now. If your bus comes first, which number do I ring you on?",
+            thinks = "The one you send the bill to. Do what now?" },
 
-    reply { explores "worry" "What's Mr. Adler asking you for, exactly?",
-            defends [[I took the money first because our wires go out in line, and I wanted yours as
-                      near the front as I could get it.]],
-            thinks = "So I'm in a line." },
+    reply { defends          "I started with the money because a wire takes the longest.",
+            explores "worry" [[Now for the part that can't wait, Mr. Adler: what does he need to hear
+                               from you?]],
+            thinks = "It could wait just fine a minute ago." },
   },
 
   beat "word" {
@@ -201,13 +198,6 @@ return scenario {
                                                 with no co-signer, 'You look like you'd pay.']],
            "And I've typed it four times.",
            tells { "six_years", "her_word", "unanswered" } },
-    says { when = { did = "explore" },
-           body = "The television laughs, under the floor.",
-           "That's it, I don't know. I've typed it four times.",
-           feels { shame = 2, unsaid = true } [[Six years upstairs from him, not one day late. He
-                                                took me with no co-signer, he said, 'You look like
-                                                you'd pay.']],
-           tells { "six_years", "her_word", "unanswered" } },
     says { when = { did = "minimise" },
            body = "The television laughs, under the floor.",
            "You don't know him.",
@@ -216,25 +206,25 @@ return scenario {
                                                 pay.']],
            "I've typed it four times.",
            tells { "six_years", "her_word", "unanswered" } },
-    says { when = { did = "ask_known", came_from = "cut_off" },
+    says { when = { did = "overpromise" },
            body = "The television laughs, under the floor.",
-           "By five. I said. Where his rent is.",
-           feels { shame = 2, unsaid = true } [[Six years upstairs from him, not one day late. He took me
-                                                with no co-signer, 'You look like you'd pay.']],
-           "And I've typed it four times.",
+           "Half past three. Okay. Good. That's the money.",
+           feels { shame = 2, unsaid = true } [[But six years upstairs from him, not one day late. He took
+                                                me with no co-signer, 'You look like you'd pay.']],
+           "I've typed it four times.",
+           tells { "six_years", "her_word", "unanswered" } },
+    says { when = { did = "explore" },
+           body = "The television laughs, under the floor.",
+           "That's it, I don't know. I've typed it four times.",
+           feels { shame = 2, unsaid = true } [[Six years upstairs from him, not one day late. He
+                                                took me with no co-signer, he said, 'You look like
+                                                you'd pay.']],
            tells { "six_years", "her_word", "unanswered" } },
     says { when = { did = "ask_known" },
            body = "The television laughs, under the floor.",
            "The one you send the bill to.",
            feels { shame = 2, unsaid = true } [[See, six years upstairs from him, not one day late. He
                                                 took me with no co-signer, 'You look like you'd pay.']],
-           "I've typed it four times.",
-           tells { "six_years", "her_word", "unanswered" } },
-    says { when = { did = "overpromise" },
-           body = "The television laughs, under the floor.",
-           "Half past three. Okay. Good. That's the money.",
-           feels { shame = 2, unsaid = true } [[But six years upstairs from him, not one day late. He took
-                                                me with no co-signer, 'You look like you'd pay.']],
            "I've typed it four times.",
            tells { "six_years", "her_word", "unanswered" } },
     says { body = "The television laughs, under the floor.",
@@ -245,26 +235,25 @@ return scenario {
            tells { "six_years", "her_word", "unanswered" } },
 
     reply { restates { "her_word", "six_years" }
-                "He let you in without a co-signer, and it's been six good years.",
-            names "worry", reflects "worry" [[It's frightening to sit up there and not know if that
-                                              still counts, or if he'll want you out.]],
+                "He let you in without a co-signer, and you've paid on the day for six years.",
+            names "worry", reflects "worry" [[It's frightening when one morning can put that in question, and
+                                              your home with it.]],
             thinks = "He won't put me out. He'll look at me, that's what." },
 
     reply { restates "six_years"
-                "Six years and not a day late, he'll see that first, whichever one you send.",
-            minimises "You've earned more trust down there than one check can touch.",
+                "Six years and not one day late, and he knows that as well as you do.",
+            minimises "It weighs more down there than any check, whichever of the four you send.",
             thinks = "Whichever. There isn't one I'd send." },
 
     reply { restates "unanswered" "Four times typed and not sent, that's a lot of starting over.",
-            explores "shame" [[What did you write? Read me the one that came closest, and we'll hear
-                               what's missing.]],
+            explores "shame" "Will you read me the closest one? We'll finish it together.",
             reacts = [['Mr. Adler, I don't know what happened.' And then I stop. Because that's what they
                        all say, isn't it.]] },
 
-    reply { owns { "her_word", "six_years" }
-                [[He took you on your word, and for six years you've kept it. This morning we made it look
-                  broken, and I'm sorry.]],
-            legitimises "shame", reflects { "shame", "unanswered" } "Of course you can't send that." },
+    reply { restates { "her_word", "six_years" }
+                "He took you on your word, no co-signer, and you've kept it for six years.",
+            legitimises "shame", reflects { "shame", "unanswered" }
+                "Of course there's no good way to type that." },
   },
 
   beat "fault" {
@@ -283,22 +272,22 @@ return scenario {
            wonders "fault" "Did I do this? Did I hit a zero?",
            feels { worry = 1, eased_by = "fault" } },
 
-    reply { "I don't want to tell you something that I'd have to take back.",
+    reply { "I'd like you to have that for certain, and not only from me.",
             answers { "fault", vague = true }
-                "Nothing I see points at your card, and I'll have billing confirm it to you in writing.",
+                "Nothing I can see points to your card, and billing will confirm it to you in writing.",
             thinks = "In writing. So maybe it was me." },
 
-    reply { answers "fault" "No, that wasn't you, that was us,",
-            sorry   "and I'm sorry you've carried it around all day.",
-            defends "We moved to a new billing system on Sunday, and nobody can test for everything.",
-            thinks = "Nobody can. So it's nobody." },
+    reply { answers "fault" "No, that wasn't you, Nia,",
+            sorry   "and I'm sorry you've carried that around all day.",
+            defends "It was our new system, it misread the decimal on some of last night's bills.",
+            thinks = "The system. So it's nobody." },
 
     reply { answers "fault" "No. You put that card in right in March, and it's been right ever since.",
             owns "cause"    "We got the decimal wrong, in the billing run last night." },
 
     reply { answers { "fault", partly = true }
-                [[Your new card is fine. It's been on the account since March, each bill has gone through
-                  on it, and there's nothing to change.]],
+                [[Your card's fine. It went in right in March, each bill since then has gone through on it,
+                  and you can leave it.]],
             thinks = "The card's fine. I asked about me." },
   },
 
@@ -307,6 +296,12 @@ return scenario {
            body = "She lets out a breath.", sound = "sigh_female",
            "Okay. One thing less. Okay. And the money, you said half past three.",
            needs "refund"      "Is that for sure? How fast does it come back?",
+           hopes_for "by_five"
+               "Because if I'm going to stand in front of him, I'd want it in my hand by five.",
+           wants_action = true },
+    says { when = { did = "defend" },
+           "Some of the bills. And mine. Okay.",
+           needs "refund"      "So how fast does it come back?",
            hopes_for "by_five"
                "Because if I'm going to stand in front of him, I'd want it in my hand by five.",
            wants_action = true },
@@ -336,7 +331,7 @@ return scenario {
            wants_action = true },
 
     reply { when = { none = { knows = "bank_kind" } },
-            fixes "refund"     "As a wire, so it doesn't sit over a weekend.",
+            fixes "refund"     "I'm putting it through as a wire, all five seventy-six.",
             promises "by_five" "That takes an hour, so it's in by half past four.",
             asks "bank_kind"   "Which bank is it, and checking or savings?",
             thinks = "Half past four. I could tell him that. I could text him that right now." },
@@ -361,21 +356,21 @@ return scenario {
                                                           five hundred and seventy-six dollars, at
                                                           Tri-County by ten tomorrow.]] },
 
-    reply { limits "by_five" "Not by five, I can't get it there today.",
-            fixes "refund"   [[It's going back to the card you paid with, all five seventy-six, so you
-                               needn't look anything up.]],
+    reply { limits "by_five" "Not by five, that I can't do.",
+            fixes "refund"   [[It goes back the way it came, to the card you paid with, all five seventy-six,
+                               and I've got that under way now.]],
             thinks = "Back to the card. And when's that?" },
 
     reply { when = { none = { knows = "bank_kind" } },
-            "I won't give you a time and then be wrong.",
-            asks "bank_kind"                    "Tell me the bank, and if it's checking.",
-            fixes { "refund", vague = true }    "I'll ask the wire desk how quickly they can move.",
-            thinks = "How quickly. That isn't a time." },
+            "You need a time you can count on, so I won't guess.",
+            asks "bank_kind"                    "Tell me the bank, and if it's checking,",
+            fixes { "refund", vague = true }    "and I'll get one from the wire desk.",
+            thinks = "I asked for a time. You're going to ask for one." },
     reply { when = { knows = "bank_kind" },
-            "I won't give you a time and then be wrong.",
+            "You need a time you can count on, so I won't guess.",
             fixes { "refund", vague = true }
-                "I have Tri-County here, so I'll ask the wire desk how quickly they can move on it.",
-            thinks = "How quickly. That isn't a time." },
+                "I have Tri-County here, and I'm going to get you one from the wire desk.",
+            thinks = "I asked for a time. You're going to ask for one." },
   },
 
   -- What she says first depends on what she was told, and on whether anyone asked her bank.
@@ -400,7 +395,7 @@ return scenario {
            mentions "bank_kind", suffers "landlord_today" },
     says { when = { none = { knows = "bank_kind" }, asked = "bank_kind" },
            body = "Keys, picked up and put down.",
-           "Tri-County, checking. And you'll see how quickly. Okay.",
+           "Tri-County, checking. And you'll ask them. Okay.",
            feels { worry = 2, unsaid = true } [[But I go past his door at four. He keeps it open. And
                                                 what have I got in my hand?]],
            mentions "bank_kind", suffers "landlord_today" },
@@ -417,30 +412,30 @@ return scenario {
                                                 what have I got in my hand?]],
            suffers "landlord_today" },
     says { body = "Keys, picked up and put down.",
-           "You'll see how quickly. Okay.",
+           "You'll ask them. Okay.",
            feels { worry = 2, unsaid = true } [[But I go past his door at four. He keeps it open. And
                                                 what have I got in my hand?]],
            suffers "landlord_today" },
 
     reply { reflects "worry" "So it's his open door that you've got to get past.",
             asks "unanswered"
-                "What has he had from you so far today, did you answer any of those texts?",
+                "What has he heard from you so far, did you answer any of his texts?",
             go = "empty_hands", thinks = "Four times. Typed, not sent. I told you." },
 
     reply { legitimises "worry" "Of course you don't want to face him with nothing.",
-            mends { "landlord_today", token = true } [[Our letters team will put it on letterhead, signed,
-                                                       that the error was ours, so you have it by five.]],
+            mends { "landlord_today", token = true } [[Our letters team is putting it on letterhead, signed,
+                                                       that the error was ours, and you have it by five.]],
             go = "empty_hands", thinks = "By five. I'm at work by five." },
 
     reply { "You won't have to go down with nothing.",
-            mends { "landlord_today", token = true } [[Your bank's app shows our name, six-forty and today's
-                                                       date, so have it open, and he can see it for
+            mends { "landlord_today", token = true } [[Your bank's app has it all, our name, six-forty and
+                                                       today's date, so hold that up and he can see it for
                                                        himself.]],
             go = "empty_hands", thinks = "Hold up a phone. Like everybody." },
 
     reply { reflects "worry" "So the money doesn't get you past his door.",
-            mends "landlord_today" [[I'll write something for him myself, right now, that it was our mistake,
-                                     with my name under it.]],
+            mends "landlord_today" [[I can write that it was our mistake, with my name under it, for you to
+                                     give him.]],
             go = "letter" },
   },
 
@@ -461,24 +456,24 @@ return scenario {
            "And I say what, exactly." },
 
     reply { names "disappointment" "You sound let down, and I can see why.",
-            refers "elsewhere" [[Ms. Reyes signs our letters and has more room than I do, so I'll put you
-                                 straight through to her.]],
+            refers "elsewhere" [[Ms. Reyes signs our letters and can decide on the spot, so shall I put you
+                                 through?]],
             reacts = "No. Please don't put me through. I'd be telling it all again.",
             thinks = "Mr. Adler, the bus, all of it. To somebody new." },
 
     reply { repairs, reflects "disappointment" "That's no use to you at his door, what I said.",
-            mends "landlord_today" [[I'll write something for him myself, right now, that it was our mistake,
-                                     with my name under it.]] },
+            mends "landlord_today" [[I can write that it was our mistake, with my name under it, for you to
+                                     give him.]] },
 
-    reply { explores "disappointment" "What would help you most, when he opens that door?",
-            defends [[I want you to have something he can't argue with, and here that has to be checked before
-                      it goes out.]],
-            thinks = "Checked. I asked what I say to him." },
+    reply { explores "disappointment" "What would you want in your hand, when he opens that door?",
+            defends [[I'll be straight with you, we have all that we sign checked first, because it has to
+                      hold up.]],
+            thinks = "Checked. I've got a bus." },
 
     reply { when = { none = { did = "legitimise" } },
             names "disappointment" "That wasn't much help, and you have a right to feel let down.",
             mends { "landlord_today", token = true }
-                [[Our letters team can do it properly, on letterhead, so that it's in your e-mail by five.]],
+                [[Our letters team does it properly, on letterhead, so that it's in your e-mail by five.]],
             thinks = "By five I'm at work. I did say. The bus." },
     reply { when = { did = "legitimise" },
             names "disappointment" "You'd be on your bus by then, and you have a right to feel let down.",
@@ -499,34 +494,34 @@ return scenario {
            needs "delivery" "And would he get it, or me?" },
 
     reply { mends { "landlord_today", token = true },
-            answers { "letter_says", vague = true } [[It's our official notice of a billing error, with all
-                                                      that happened on the account and what we've put
-                                                      right.]],
-            fixes "delivery" "It goes out to you by e-mail.",
+            answers { "letter_says", vague = true } [[It's our official notice of a billing error. It states
+                                                      what happened on the account and what we've put
+                                                      right,]],
+            fixes "delivery" "and it comes by e-mail.",
             go = "boilerplate", thinks = "Official. Okay." },
 
     reply { mends "landlord_today",
             answers "letter_says"
-                "That the rent was there, that we took it by mistake, and when it's back.",
+                "That the rent was there, that we took it by mistake, and when it comes back to you.",
             offers "delivery"     "It can go to your phone, or straight to him, you say.",
             go = "reading", reacts = "To me. I'll knock. I want to be standing there." },
 
     reply { when = { none = { asked = "contact" } },
-            explores "shame" "You know him best. What would he have to read in it?",
-            fixes "delivery" "I'll put that in and e-mail it,",
-            asks "contact"   "so which address do you use?",
+            explores "shame" "You know him. What would it have to say, so that he'd believe you?",
+            fixes "delivery" "I'll put that in, word for word,",
+            asks "contact"   "so which address do I e-mail it to?",
             go = "reading",
             reacts = "That I kept my word. That it was there. To me, and it's the address on the bill." },
     reply { when = { asked = "contact" },
-            explores "shame" "You know him best. What would he have to read in it?",
+            explores "shame" "You know him. What would it have to say, so that he'd believe you?",
             fixes "delivery" "I'll put that in, word for word, and get it e-mailed to you.",
             go = "reading",
             reacts = "That I kept my word. That it was there. And good, to me. I'll knock." },
 
     reply { legitimises "shame"   "Of course you don't want it to sound like an excuse.",
             fixes "delivery"      "It comes to your phone, signed and on letterhead,",
-            promises "his_answer" "and once he's read that, he won't doubt you.",
-            go = "boilerplate", thinks = "He might. He might not. You don't know." },
+            promises "his_answer" "so once he's read it, that's settled between you.",
+            go = "boilerplate", thinks = "Settled. You don't know that. I don't." },
   },
 
   beat "reading" {
@@ -541,24 +536,24 @@ return scenario {
            wonders "vouch" "If he wants to check, is there somebody he calls?" },
 
     reply { reflects "sadness" "It does something to you, seeing it in writing.",
-            explores "sadness" "What goes through your mind when you read that sentence back, Nia?",
+            explores "sadness" "What goes through your mind when you read it? Take your time.",
             go = "fees", thinks = "That I've got twenty minutes." },
 
-    reply { legitimises "sadness" "After today, no wonder it gets to you.",
-            promises "phoning_him",
+    reply { promises "phoning_him",
             answers { "vouch", partly = true }
-                "He won't need to call, I'll ring him at five and tell him the same.",
+                "Me. I'll ring him at five and tell him the same, so it doesn't hang on you.",
+            legitimises "sadness" "After today, no wonder it gets to you.",
             go = "fees", thinks = "No. Please. I wanted to be the one." },
 
     reply { answers "vouch"       "Me. The number at the bottom is mine, and I'm here until eight.",
-            legitimises "sadness" "After six years, no wonder that's hard to read. Take a second.",
+            legitimises "sadness" "After six years, no wonder that's hard to read.",
             go = "fees" },
 
-    reply { names "glad" "I'm glad it came through so well.",
+    reply { names "glad" "I'm glad it says what you needed.",
             answers { "vouch", partly = true }
-                [[The number at the top is our main line, day and night, so he can call whenever it suits
-                  him.]],
-            go = "fees", thinks = "And he gets whoever picks up." },
+                [[The number at the top is answered day and night, and there's a note with it for whoever
+                  picks up.]],
+            go = "fees", thinks = "Whoever picks up. Not whoever wrote it." },
   },
 
   beat "boilerplate" {
@@ -574,9 +569,9 @@ return scenario {
                "Inconvenience. Well. Thanks. I guess I show him that." },
 
     reply { reflects "disappointment" "That reads cold for the day you've had, I should have warned you.",
-            defends [[It's been through our legal team, though, so it weighs more with him than something
-                      from me.]],
-            thinks = "Weighs more. He's going to think I typed it." },
+            defends [[Each line has been past our legal team, so there's nothing in it he could pick
+                      at.]],
+            thinks = "He'll pick at it. He's going to think I typed it." },
 
     reply { mends { "her_letter", token = true }
                 "Show it to him with the wire beside it, then he has our name on the mistake,",
@@ -584,20 +579,20 @@ return scenario {
             thinks = "Valued customer. It doesn't have my name." },
 
     reply { explores "disappointment"
-                "You don't sound sure, and you know him. What would you want him to read there?",
-            mends { "her_letter", token = true } "I'll pass your words on to our letters team today.",
-            thinks = "I don't write letters for a living." },
+                "You know him, and you don't sound sure of it. What would you want him to read there?",
+            mends { "her_letter", token = true } "I'll have our letters team put that in today.",
+            thinks = "I don't write letters for a living. And today's when?" },
 
     reply { when = { met = "landlord_today" },
-            repairs, reflects "disappointment" "I sent that unread, and it doesn't say a word about you.",
-            mends "her_letter" [[Give me two minutes. The next one says your rent was there and we
+            repairs, reflects "disappointment" "That one could be to anybody, and I sent it unread.",
+            mends "her_letter" [[The one that's coming now says that your rent was there and that we
                                  took it.]],
             reacts = [['Ms. Okafor's rent was in her account. We took it in error.' Okay. That I can hand
                        him.]] },
     reply { when = { none = { met = "landlord_today" } },
-            repairs, reflects "disappointment" "I sent that unread, and it doesn't say a word about you.",
-            mends "landlord_today" [[Give me two minutes. The next one says your rent was there and we
-                                     took it.]],
+            repairs, reflects "disappointment" "That one could be to anybody, and I sent it unread.",
+            mends "landlord_today" [[The one that's coming now says that your rent was there and that we
+                                 took it.]],
             reacts = [['Ms. Okafor's rent was in her account. We took it in error.' Okay. That I can hand
                        him.]] },
   },
@@ -623,18 +618,17 @@ return scenario {
                 "I'm crediting the thirty-five today, and we pay the fifty too, if he charges it.",
             go = { { "next_month", when = { trust = at_least(55) } }, "take_me_off" } },
 
-    reply { owns { "bank_fee", "late_fee" } "Both come from our mistake,",
-            fixes { "fees", by = "today" }  "so you'll have them back today.",
-            asks "proof" [[Could you snap me the bank's notice and that lease page, so that I can put
-                           them in?]],
+    reply { owns { "bank_fee", "late_fee" } "Those are on us, we set them off.",
+            fixes "fees" "You get the thirty-five back, and we pay the fifty too.",
+            asks "proof" "Could you snap me that lease page for it?",
             go = { { "next_month", when = { trust = at_least(55) } }, "take_me_off" },
             thinks = "You took it without a page of anything." },
 
-    reply { restates "bank_fee" "The thirty-five needn't cost you anything.",
-            refers "elsewhere" [[Tell Tri-County tonight that it was the biller's error, in those words, and
-                                 they'll take it off.]],
+    reply { owns { "bank_fee", "late_fee" } "Both of those come from us.",
+            refers "elsewhere" [[Our claims desk pays them out, so I'll put a note on it and give you their
+                                 direct line.]],
             go = { { "next_month", when = { trust = at_least(55) } }, "take_me_off" },
-            thinks = "Another call. On my break, I suppose. And the fifty?" },
+            thinks = "Another call. On my break, I suppose." },
   },
 
   beat "next_month" {
@@ -646,24 +640,24 @@ return scenario {
 
     reply { names "worry" "You're still worried that it isn't over.",
             promises "twice", answers { "again", vague = true }
-                "It is, they stopped the run this morning and set it right, so the ninth takes sixty-four.",
+                "It is: they stopped that run this morning and put it right, so the ninth takes sixty-four.",
             go = "goodbye", thinks = "Somebody's word. That's what I'm short of today." },
 
     reply { legitimises "worry" "After today anyone would be nervous about the ninth.",
             limits "twice"      "I can't tell you that it's over,",
             fixes { "cap", vague = true }
-                "so I'll look at your bill myself on the eighth, before it goes out.",
+                "so I'll go over your bill on the eighth, and ring you before a cent leaves.",
             go = "goodbye", thinks = "You'll look. And on the ninth after that?" },
 
     reply { answers "again", limits { "twice", instead = "cap" }
                 "I don't know yet, they're still tracing it.",
             fixes { "cap", by = "now" }
-                "But I've put a cap of eighty on your autopay now, and anything above it waits for your yes.",
+                "I've put a cap of eighty on your autopay now, and anything above it waits for your yes.",
             go = "goodbye" },
 
-    reply { "You shouldn't have to leave that to luck.",
-            answers { "again", partly = true }, fixes "off"
-                "I've taken you off autopay as of now, so nothing leaves before you've seen the bill.",
+    reply { answers { "again", partly = true } "They're still tracing what happened last night.",
+            fixes "off" [[So I've taken you off autopay as of now, and nothing leaves before you've seen the
+                          bill.]],
             go = "goodbye", thinks = "Off? Did I say off?" },
   },
 
@@ -674,8 +668,8 @@ return scenario {
            wants_action = true, recap_due = true },
 
     reply { answers "form" "No form for that.",
-            defends [[It's our first slip in six years, though, so may I watch the bill on the ninth
-                      for you myself?]],
+            defends [[It's gone right each month for six years, though, so may I watch the ninth for you
+                      myself?]],
             thinks = "You'll watch it. Who watched this one?" },
 
     reply { answers "form" "No form.",
@@ -685,7 +679,7 @@ return scenario {
 
     reply { answers "form" "There's no form,",
             refers "elsewhere"
-                "you set that in your app, under payments, and it takes you less than a minute.",
+                "you can switch it in your app, under payments, and see right there that it's off.",
             thinks = "I asked if you could." },
 
     reply { answers "form" "No form.",
@@ -703,30 +697,29 @@ return scenario {
            "It's twenty to four. I have to go down there. So. I guess that's everything.",
            leaving = true },
 
-    reply { when = { met = { "refund", "landlord_today", "fees" } },
-            recaps { "refund", "landlord_today", "fees" }
-                "The wire by ten, the letter on your phone, both fees on us,",
-            minimises "so he's got nothing left to hold against you.",
-            checks "anything" "Is there anything else?",
-            go = "over", reacts = "No. That's, no. Okay. Bye.",
-            thinks = "It was never what he'd hold against me. It's standing there." },
-    reply { when = { none = { met = { "refund", "landlord_today", "fees" } } },
+    reply { when = { met = { "refund", "landlord_today", "fees", "by_five" } },
+            promises "by_five"                  "The wire by five,",
+            recaps { "landlord_today", "fees" } "the letter on your phone, and both fees on us.",
+            checks "landlord_today"             "Will that do, for his door, or is there something missing?",
+            go = "over", reacts = "By five? You said tomorrow. Okay. I have to go. Bye.",
+            thinks = "So what do I tell him? Tonight? He'll ask me that first." },
+    reply { when = { none = { met = { "refund", "landlord_today", "fees", "by_five" } } },
             recaps { "refund", "landlord_today", "fees" }
                 "We've been through the money, the letter and the fees,",
             minimises "so he's got nothing left to hold against you.",
-            checks "anything" "Is there anything else?",
+            checks "anything" "Is there anything else you'd like to ask?",
             go = "over", reacts = "No. That's, no. Okay. Bye.",
             thinks = "It was never what he'd hold against me. It's standing there." },
 
-    reply { recaps "refund" "So the money's on its way to you.",
+    reply { recaps "refund" "You go on down, Nia, the money's on its way to you.",
             sorry  "I'm sorry for the day you've had with us,",
-            closes "and I hope it goes well downstairs.",
+            closes "and I hope it goes well.",
             go = "over", reacts = "Yeah. Well. Bye.",
             thinks = "Everybody's sorry. I'm the one knocking." },
 
     reply { when = { met = { "refund", "landlord_today", "fees" } },
             recaps { "refund", "landlord_today", "fees" }
-                "The wire by ten, the letter on your phone, both fees on us.",
+                "The wire by ten tomorrow, the letter on your phone, and both fees on us.",
             checks "landlord_today" "Will that do, for his door, or is there something missing?",
             go = "over", reacts = "No. No, I think I can knock." },
     reply { when = { none = { met = { "refund", "landlord_today", "fees" } } },
