@@ -29,6 +29,7 @@
 #include "core/record.h"
 #include "core/scenario.h"
 #include "pack/pack.h"
+#include "store/store.h"
 #include "ui/services.h"
 
 typedef struct World World;
@@ -92,6 +93,22 @@ bool world_install_pack(World *world, const Pack *pack, Error *error);
 /* Keeps the grade of `record`, which was played again from the choices of the record with its id,
  * beside the earlier ones. */
 bool world_add_grading(World *world, const Record *record, Error *error);
+
+/* The store itself, for work over many records. With `write` it is one that can be written to. NULL with a
+ * sentence when there is none. */
+Store *world_store(World *world, bool write, Error *error);
+
+/* Where statements may be sent, as the settings file says. */
+typedef struct RecordStore {
+    const char *endpoint;       /* lrs_endpoint: what "/statements" is added to; NULL: not set */
+    const char *base;           /* xapi_base: under which our names stand; that of nobody when it isn't set */
+    bool base_set;
+    const char *settings;       /* the settings file; NULL: there can be none */
+    const char *key_file;       /* lrs-key beside it, which holds KEY:SECRET; it needn't be there */
+} RecordStore;
+
+/* Fails with a sentence when xapi_base is no web address. */
+bool world_record_store(const World *world, RecordStore *found, Arena *arena, Error *error);
 
 /* The grades of a session, oldest first. */
 int world_list_gradings(World *world, int64_t session, Arena *arena, const GradingCard **cards);

@@ -5,12 +5,14 @@
  *   world_listing.c  the library as cards, and checking
  *   world_pack.c     packs: taking one in, installing it, finding those that are
  *   world_records.c  the store: opening it, saving, and what to do when it can't be
+ *   world_outbox.c   statements for a learning record store
  *   world_settings.c the settings file
  */
 #ifndef HEARD_WORLD_PARTS_H
 #define HEARD_WORLD_PARTS_H
 
 #include "script/loader.h"
+#include "store/outbox.h"
 #include "store/store.h"
 #include "world.h"
 
@@ -21,6 +23,11 @@ typedef struct Waiting {
     int64_t id;                 /* the one the store gave it since; 0: still waiting */
     int64_t retry_of;
 } Waiting;
+
+/* The language of the scenario with this hash, as it was asked for once. */
+typedef struct Tongue {
+    const char *hash, *language;
+} Tongue;
 
 struct World {
     Arena *arena;
@@ -39,6 +46,8 @@ struct World {
     /* texts of the scenarios that were loaded, for records that may be begun */
     Source *sources;
     int source_count;
+    Tongue *tongues;
+    int tongue_count;
 
     /* records */
     Store *store;               /* NULL until it is needed, or when it can't be opened */
@@ -112,7 +121,16 @@ const Record *world_load_record(void *self, int64_t id, Arena *arena, Error *err
 bool world_drop_unfinished(void *self, int64_t id, Error *error);
 const char *world_trouble(void *self);
 
+/* ---- world_outbox.c ---- */
+
+/* Makes a record's statements; `self` is the World. */
+int outbox_statements(void *self, const Record *record, Arena *arena, const Statement **statements);
+
 /* ---- world_settings.c ---- */
+
+/* A line of the settings file that is no setting of the screens, as text; NULL when it isn't there or empty. */
+const char *settings_text(const World *world, const char *name, Arena *arena);
+
 
 void settings_read(World *world);
 bool world_save_settings(void *self, Error *error);

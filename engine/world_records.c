@@ -89,6 +89,8 @@ static void open_store(World *world)
         state = STORE_UNWRITABLE;
     }
     world->store_error = error;
+    if (world->store)
+        store_freeze_with(world->store, outbox_statements, world);
     if (state != STORE_READY && !world->no_save)
         trouble(world, error.sentence);
     arena_free(&scratch);
@@ -112,6 +114,18 @@ static Store *store_to_write(World *world)
         open_store(world);
     }
     return world->store;
+}
+
+Store *world_store(World *world, bool write, Error *error)
+{
+    Store *store = write && !world->no_save ? store_to_write(world) : records_store(world);
+
+    if (store && write && store_state(store) != STORE_READY)
+        store = NULL;
+    if (!store)
+        error_say(error, "%s", world->store_error.sentence[0] ? world->store_error.sentence
+                                                              : "No records are kept yet.");
+    return store;
 }
 
 /* ---- keeping ---- */

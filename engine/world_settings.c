@@ -131,6 +131,16 @@ void settings_read(World *world)
     arena_free(&scratch);
 }
 
+const char *settings_text(const World *world, const char *name, Arena *arena)
+{
+    char *rest = read_file(world, arena), *key, *value;
+
+    for (char *line; (line = next_line(&rest)); )
+        if (cut(line, &key, &value) && strcmp(key, name) == 0 && value[0])
+            return value;
+    return NULL;
+}
+
 /* ---- saving ---- */
 
 static const char *line_for(const Settings *settings, const Key *key, Arena *arena)
