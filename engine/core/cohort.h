@@ -11,23 +11,11 @@
 #define HEARD_COHORT_H
 
 #include "core/form.h"
+#include "core/item.h"
 
 enum { COHORT_TRAINEES = 300 };
 
-/* How often a reply was on offer as a distractor (something else there is worth more) and taken. */
-typedef struct Taken { int offered, taken; } Taken;
-
-/* One part of one beat, over all trainees who came to it; of several visits the first counts. */
-typedef struct Choice {
-    int met;                    /* trainees who came to it with more than one reply on offer */
-    int right;                  /* of these, how many took the key: the reply worth most on average */
-    int discrimination;         /* correlation of taking the key with the share of keys in all the trainee's
-                                 * other choices, thousandths; 0 where all or none took it */
-    Taken all[MOST_REPLIES];
-    Taken weakest[MOST_REPLIES], best[MOST_REPLIES];    /* the lower and the upper third of trainees */
-} Choice;
-
-/* Lets the cohort play. MOST_PARTS choices a beat, in `arena`. */
+/* Lets the cohort play, and measures every choice as item.h does. MOST_PARTS choices a beat, in `arena`. */
 const Choice *cohort_play(const Scenario *scenario, const Rubric *rubric, const BeatForm *forms, Arena *arena);
 
 #endif

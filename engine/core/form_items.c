@@ -16,16 +16,16 @@ static void check_choice(Desk *desk, const Beat *beat, const Part *part, const C
     const char *path = desk_path(desk, beat, part, NULL);
     int right = percent(choice->right, choice->met);
 
-    if (right > 85)
+    if (right > ITEM_EASY)
         desk_say(desk, FINDING_NOTE, "item-easy", beat->line, path,
                  "%d %% of simulated trainees take the best reply, "
                  "85 at most tell them apart; make another tempt more",
                  right);
-    else if (right < 35)
+    else if (right < ITEM_HARD)
         desk_say(desk, FINDING_NOTE, "item-hard", beat->line, path,
                  "%d %% of simulated trainees take the best reply, "
                  "35 at least should; are others nearly as good?", right);
-    if (choice->discrimination < 200 && choice->right > 0 && choice->right < choice->met)
+    if (choice->discrimination < ITEM_DISCRIMINATES && choice->right > 0 && choice->right < choice->met)
         desk_say(desk, FINDING_NOTE, "item-discrimination", beat->line, path,
                  "who takes the best reply here is hardly better elsewhere (correlation %s0.%02d, "
                  "0.20 at least)",
@@ -42,14 +42,13 @@ static void check_distractor(Desk *desk, const Beat *beat, const Part *part, con
 
     if (all->offered < ENOUGH_OFFERED)
         return;
-    if (100 * all->taken < 5 * all->offered)
+    if (100 * all->taken < ITEM_IDLE * all->offered)
         desk_say(desk, FINDING_NOTE, "distractor-idle", reply->line, path,
                  "%d %% of simulated trainees take it where it isn't the best, "
                  "5 at least should; let it get something right",
                  percent(all->taken, all->offered));
 
-    /* ten in a hundred are more than chance brings about */
-    if (weakest->offered >= ENOUGH_IN_THIRD && best->offered >= ENOUGH_IN_THIRD && high > low + 10)
+    if (weakest->offered >= ENOUGH_IN_THIRD && best->offered >= ENOUGH_IN_THIRD && high > low + ITEM_BY_CHANCE)
         desk_say(desk, FINDING_NOTE, "distractor-attracts-best", reply->line, path,
                  "the best third of simulated trainees take it more often (%d %%) than the weakest third (%d %%)", high, low);
 }
