@@ -154,7 +154,7 @@ static void press(World *world, const char *text)
     check_view(view);
     for (const Widget *w = view->root; w != NULL; w = view_following(view, w))
         if (widget_usable(w) && strncmp(w->text, text, strlen(text)) == 0) {
-            app_act(world->app, (Action){ ACTION_PRESS, w->action, w->arg, 0 });
+            app_act(world->app, (Action){ .kind = ACTION_PRESS, .action = w->action, .arg = w->arg });
             check_view(app_view(world->app));
             return;
         }
@@ -169,7 +169,7 @@ static void change(World *world, const char *label, int value)
     while (option != NULL && option->kind != WIDGET_OPTION)
         option = view_following(view, option);
     assert_non_null(option);
-    app_act(world->app, (Action){ ACTION_CHANGE, option->action, option->arg, value });
+    app_act(world->app, (Action){ .kind = ACTION_CHANGE, .action = option->action, .arg = option->arg, .value = value });
 }
 
 /* The record that was kept last. */
@@ -943,13 +943,15 @@ static void whatever_is_pressed_the_screens_hold(void **state)
 
         chance = chance * 1664525u + 1013904223u;
         const Widget *w = usable[(chance >> 16) % (unsigned)count];
-        Action action = { ACTION_PRESS, w->action, w->arg, 0 };
+        Action action = { .kind = ACTION_PRESS, .action = w->action, .arg = w->arg };
         if (w->kind == WIDGET_OPTION)
-            action = (Action){ ACTION_CHANGE, w->action, w->arg, (w->value + 1) % w->value_count };
+            action = (Action){ .kind = ACTION_CHANGE, .action = w->action, .arg = w->arg,
+                               .value = (w->value + 1) % w->value_count };
 
         /* now and then something that isn't on the screen */
         if ((chance >> 8) % 16 == 0)
-            action = (Action){ ACTION_PRESS, (int)(chance >> 12) % 14, (int)(chance >> 4) % 200 - 50, -1 };
+            action = (Action){ .kind = ACTION_PRESS, .action = (int)(chance >> 12) % 14,
+                               .arg = (int)(chance >> 4) % 200 - 50, .value = -1 };
         world->memory->clock += 700;
         app_act(world->app, action);
         if (app_done(world->app) || world->memory->kept_count > MOST_KEPT - 2) {

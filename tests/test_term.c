@@ -77,7 +77,9 @@ static const char *after(World *world, const char *line)
     FILE *nowhere = fopen("/dev/null", "w"), *out = open_memstream(&world->printed, &world->length);
 
     term_show(nowhere, app_view(world->app), &world->term);
-    app_act(world->app, term_read(out, line, app_view(world->app), &world->term));
+    char *typed = strdup(line);
+    app_act(world->app, term_read(out, typed, app_view(world->app), &world->term));
+    free(typed);
     term_show(out, app_view(world->app), &world->term);
     fclose(nowhere);
     fclose(out);

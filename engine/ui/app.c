@@ -125,6 +125,10 @@ void app_act(App *app, Action action)
     else
         rules[app->screen]->act(app, action);
     enter(app);
+
+    const Widget *primary = action.kind == ACTION_TYPE && action.entered ? view_primary(app_view(app)) : NULL;
+    if (primary != NULL)
+        app_act(app, (Action){ .kind = ACTION_PRESS, .action = primary->action, .arg = primary->arg });
 }
 
 bool app_say(App *app, const int *numbers, int count, Error *error)

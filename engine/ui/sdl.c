@@ -3,6 +3,7 @@
 #include "ui/sdl_hash.h"
 #include "ui/sdl_window.h"
 
+#include <limits.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -129,6 +130,7 @@ void window_layout(Window *window)
     if (painter->focus == NULL && (painter->focus = first_focus(window)) != NULL) {
         window->focus = identity_of(painter->focus);
         window->has_focus = true;
+        painter->caret = INT_MAX;
         lay_out(window);
     }
     const Widget *hover = window_pointed(window);
@@ -136,6 +138,7 @@ void window_layout(Window *window)
         painter->hover = hover;
         lay_out(window);
     }
+    window_field_focus(window);
 }
 
 void window_scroll(Window *window, int by)
@@ -153,6 +156,7 @@ void window_focus(Window *window, const Widget *widget)
 
     window->focus = identity_of(widget);
     window->has_focus = true;
+    window->painter.caret = INT_MAX;            /* behind the last character */
     if (target != NULL && target->scrolls) {
         int above = seen.y + edge - target->at.y;
         int below = target->at.y + target->at.h + edge - seen.y - seen.h;
@@ -270,7 +274,7 @@ void window_press(Window *window, const Widget *widget)
 
     if (widget->kind == WIDGET_OPTION)
         window_step(window, widget, 1, true);
-    else
+    else if (widget->kind != WIDGET_FIELD)      /* a field has what it needs with the focus */
         window_act(window, (Action){ .kind = ACTION_PRESS, .action = widget->action, .arg = widget->arg });
     if (opens && !app_done(window->app))
         show_opened(window);
@@ -283,7 +287,8 @@ void window_step(Window *window, const Widget *widget, int by, bool round)
     if (round && widget->value_count > 0)
         value = (value + widget->value_count) % widget->value_count;
     if (value >= 0 && value < widget->value_count && value != widget->value)
-        window_act(window, (Action){ ACTION_CHANGE, widget->action, widget->arg, value });
+        window_act(window, (Action){ .kind = ACTION_CHANGE, .action = widget->action, .arg = widget->arg,
+                                     .value = value });
 }
 
 /* ---- a frame ---- */

@@ -216,8 +216,12 @@ static bool move_key(Window *window, SDL_Keycode key, bool shift)
 
 static void key_down(Window *window, const SDL_KeyboardEvent *key)
 {
+    bool control = (key->keysym.mod & (KMOD_CTRL | KMOD_GUI)) != 0;
+
     /* a pointer that isn't used points at nothing */
     window->pointer_x = window->pointer_y = -1;
+    if (window_field_key(window, key->keysym.sym, control))
+        return;
     if ((key->keysym.mod & (KMOD_CTRL | KMOD_ALT | KMOD_GUI)) != 0)
         return;
     if (!move_key(window, key->keysym.sym, (key->keysym.mod & KMOD_SHIFT) != 0) && key->repeat == 0)
@@ -433,6 +437,9 @@ void window_event(Window *window, const SDL_Event *event)
         break;
     case SDL_KEYDOWN:
         key_down(window, &event->key);
+        break;
+    case SDL_TEXTINPUT:
+        window_write(window, event->text.text);
         break;
     case SDL_MOUSEMOTION:
         point_at(window, event->motion.x, event->motion.y);

@@ -403,6 +403,7 @@ int paint_widget(Painter *painter, const Widget *widget, int x, int y, int w)
     case WIDGET_CHOICE:   return paint_choice(painter, widget, x, y, w);
     case WIDGET_BUTTON:   return paint_button(painter, widget, x, y, w);
     case WIDGET_OPTION:   return paint_option(painter, widget, x, y, w);
+    case WIDGET_FIELD:    return paint_field(painter, widget, x, y, w);
     }
     return 0;
 }

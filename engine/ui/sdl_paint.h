@@ -50,6 +50,7 @@ typedef struct Painter {
     int width, height;          /* of the canvas in pixels */
     float unit, text;           /* pixels a point; the text size, 1 at 100 % */
     const Widget *focus, *hover;
+    int caret;                  /* of the field that has the focus, in bytes */
     Motion motion;
     bool stretch;               /* buttons take the whole width */
     bool stage;                 /* meters and texts are small, as beside a portrait */
@@ -142,6 +143,9 @@ bool paint_scene(Painter *painter);
 
 /* A widget that holds others: sdl_group.c. */
 int paint_group(Painter *painter, const Widget *group, int x, int y, int w);
+
+/* A field: sdl_field.c. */
+int paint_field(Painter *painter, const Widget *widget, int x, int y, int w);
 
 /* A chart: sdl_chart.c; a map: sdl_map.c. */
 int paint_chart(Painter *painter, const Widget *widget, int x, int y, int w);

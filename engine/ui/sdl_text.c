@@ -50,6 +50,11 @@ static int word_width(Texts *texts, Style style, const char *word, int length)
     return texts->words[slot].width;
 }
 
+int texts_width(Texts *texts, Style style, const char *text, int length)
+{
+    return length > 0 ? fonts_measure(&texts->fonts, style, text, length) : 0;
+}
+
 /* ---- wrapping ---- */
 
 /* The bytes of the word at `text`: up to a space or newline, or past a dash a line may end with. */

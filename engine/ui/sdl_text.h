@@ -37,6 +37,9 @@ bool texts_configure(Texts *texts, Typeface typeface, float unit, float text, Er
  * than a line. A newline begins a new line. Never NULL. */
 const TextBlock *texts_wrap(Texts *texts, Style style, const char *text, int width);
 
+/* How wide `length` bytes of a text without a newline are, spaces at the end too. */
+int texts_width(Texts *texts, Style style, const char *text, int length);
+
 /* The height of one line of a style. */
 int texts_line_height(Texts *texts, Style style);
 

@@ -101,6 +101,12 @@ const Target *window_target(const Window *window, const Widget *widget);
 /* Whether all of a target can be seen. */
 bool window_sees(const Window *window, const Target *target);
 
+/* A field: sdl_field.c. Writes `text` where the caret is; takes a key, and says whether it was one for the
+ * field; and lets keys become text while, and only while, a field has the focus. */
+void window_write(Window *window, const char *text);
+bool window_field_key(Window *window, SDL_Keycode key, bool control);
+void window_field_focus(Window *window);
+
 /* An event of SDL: sdl_input.c. */
 void window_event(Window *window, const SDL_Event *event);
 

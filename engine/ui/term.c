@@ -23,7 +23,16 @@ static void tell_what_can_be_done(FILE *out, const View *view, const TermState *
 static const Widget *primary_of(const View *view, const TermState *state)
 {
     for (const Widget *w = view->root; w != NULL; w = term_following(view, w, state))
-        if (w->primary && widget_usable(w))
+        if (w->primary && w->kind != WIDGET_FIELD && widget_usable(w))
+            return w;
+    return NULL;
+}
+
+/* The field that takes whatever is typed and means nothing else. */
+static const Widget *open_field(const View *view, const TermState *state)
+{
+    for (const Widget *w = view->root; w != NULL; w = term_following(view, w, state))
+        if (w->primary && w->kind == WIDGET_FIELD && widget_usable(w))
             return w;
     return NULL;
 }
@@ -66,10 +75,23 @@ static int value_wished(const Widget *option, const char *wish)
     return -1;
 }
 
+/* What is longer than a field takes is refused whole: half a sentence isn't what anybody meant. */
+static Action type(FILE *out, const Widget *field, const char *text)
+{
+    if (strlen(text) > (size_t)field->most) {
+        fprintf(out, "That is too long: %d bytes is the most here.\n", field->most);
+        return (Action){ 0 };
+    }
+    return (Action){ .kind = ACTION_TYPE, .action = field->action, .arg = field->arg, .text = text,
+                     .entered = field->primary };
+}
+
 static Action use(FILE *out, const Widget *widget, const char *wish)
 {
-    Action action = { ACTION_PRESS, widget->action, widget->arg, 0 };
+    Action action = { .kind = ACTION_PRESS, .action = widget->action, .arg = widget->arg };
 
+    if (widget->kind == WIDGET_FIELD)
+        return type(out, widget, wish);
     if (widget->kind != WIDGET_OPTION)
         return action;
     action.kind = ACTION_CHANGE;
@@ -98,35 +120,41 @@ static Action not_understood(FILE *out, const View *view, const char *word)
     return (Action){ 0 };
 }
 
-Action term_read(FILE *out, const char *line, const View *view, const TermState *state)
+/* Takes the spaces off both ends. */
+static char *trimmed(char *line)
 {
-    char word[64], wish[64];
-    const Widget *widget;
+    while (isspace((unsigned char)*line))
+        line++;
+    for (char *end = line + strlen(line); end > line && isspace((unsigned char)end[-1]); )
+        *--end = 0;
+    return line;
+}
+
+Action term_read(FILE *out, char *line, const View *view, const TermState *state)
+{
+    const Widget *widget, *field = open_field(view, state);
+    char word[64];
 
     /* the first word says what, the rest how */
-    while (isspace((unsigned char)*line))
-        line++;
-    size_t length = strcspn(line, " \t\r\n");
+    line = trimmed(line);
+    size_t length = strcspn(line, " \t");
     snprintf(word, sizeof word, "%.*s", (int)length, line);
-    line += length;
-    while (isspace((unsigned char)*line))
-        line++;
-    snprintf(wish, sizeof wish, "%.*s", (int)strcspn(line, "\r\n"), line);
+    const char *wish = trimmed(line + length);
 
-    if (strcmp(word, "?") == 0 || strcmp(word, "help") == 0) {
+    if (strcmp(line, "?") == 0 || strcmp(line, "help") == 0) {
         tell_what_can_be_done(out, view, state);
         return (Action){ 0 };
     }
-    if (strcmp(word, "quit") == 0 || strcmp(word, "exit") == 0)
+    if (strcmp(line, "quit") == 0 || strcmp(line, "exit") == 0)
         return (Action){ .kind = ACTION_QUIT };
 
     widget = word[0] == 0 ? primary_of(view, state) : meant(view, word, state);
-    if (widget != NULL)
+    if (widget != NULL && (field == NULL || wish[0] == 0 || widget->kind == WIDGET_FIELD))
         return use(out, widget, wish);
-    if (view->back != 0 && (strcmp(word, "b") == 0 || strcmp(word, "back") == 0))
-        return (Action){ ACTION_PRESS, view->back, 0, 0 };
+    if (view->back != 0 && (strcmp(line, "b") == 0 || strcmp(line, "back") == 0))
+        return (Action){ .kind = ACTION_PRESS, .action = view->back };
     if (word[0] != 0)
-        return not_understood(out, view, word);
+        return field != NULL ? type(out, field, line) : not_understood(out, view, word);
     fputs("Type a number or a letter, or ? for help.\n", out);
     return (Action){ 0 };
 }

@@ -30,9 +30,9 @@ typedef struct TermState {
 /* Prints what is new in a View. */
 void term_show(FILE *out, const View *view, TermState *state);
 
-/* What a typed line means. ACTION_NONE when it was a question or isn't understood; the answer to that
- * has been printed. */
-Action term_read(FILE *out, const char *line, const View *view, const TermState *state);
+/* What a typed line means; it is changed on the way, and an Action with a text points into it. ACTION_NONE
+ * when it was a question or isn't understood; the answer to that has been printed. */
+Action term_read(FILE *out, char *line, const View *view, const TermState *state);
 
 /* Forgets what was printed. */
 void term_free(TermState *state);

@@ -99,6 +99,22 @@ static const char *option_text(const Widget *option, Arena *arena)
     return arena_print(arena, "%s.", text);
 }
 
+/* What stands in it, and how to write in it. */
+static const char *field_text(const View *view, const Widget *field, const TermState *state, Arena *arena)
+{
+    const char *text = with_detail(field, ". ", arena);
+    const char *stands = field->secret ? "****" : field->written;
+
+    if (field->written[0] != 0)
+        text = arena_print(arena, "%s: “%s”", text, stands);
+    if (!widget_usable(field))
+        return text;
+    if (field->primary)
+        return arena_print(arena, "%s (type it, then Enter)", text);
+    return arena_print(arena, "%s (type %s, a space, and the text)", text,
+                       handle_of(view, field, state, arena));
+}
+
 static const char *speech_text(const Widget *speech, Arena *arena)
 {
     if (speech->speaker == SPEAKER_BODY)
@@ -138,6 +154,9 @@ const char *term_words(const View *view, const Widget *widget, const TermState *
         break;
     case WIDGET_OPTION:
         text = option_text(widget, arena);
+        break;
+    case WIDGET_FIELD:
+        text = field_text(view, widget, state, arena);
         break;
     case WIDGET_GROUP:
         if (is_fold(widget))

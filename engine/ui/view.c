@@ -165,6 +165,24 @@ Widget *view_option(View *view, const char *label, const char *const *values, in
     return widget;
 }
 
+Widget *view_field(View *view, const char *label, const char *written, int most, int action)
+{
+    Widget *widget = add(view, WIDGET_FIELD, label);
+
+    widget->written = written;
+    widget->most = most;
+    widget->action = action;
+    return widget;
+}
+
+const Widget *view_primary(const View *view)
+{
+    for (const Widget *w = view->root; w != NULL; w = view_following(view, w))
+        if (w->primary && w->kind != WIDGET_FIELD && widget_usable(w))
+            return w;
+    return NULL;
+}
+
 static bool folded(const Widget *widget)
 {
     return widget->kind == WIDGET_GROUP && widget->style == GROUP_FOLD && !widget->open;

@@ -29,7 +29,8 @@ typedef enum WidgetKind {
     WIDGET_MAP,         /* map: boxes and ways; text: how to read it, detail: the same in words */
     WIDGET_CHOICE,      /* a reply to choose: number, text; usable */
     WIDGET_BUTTON,      /* text, icon; usable; `primary` for the one that most will want */
-    WIDGET_OPTION       /* text (label), values to step through, value (index); usable */
+    WIDGET_OPTION,      /* text (label), values to step through, value (index); usable */
+    WIDGET_FIELD        /* text (label), detail (hint); written (what stands in it), most (bytes); usable */
 } WidgetKind;
 
 typedef enum GroupStyle {
@@ -99,7 +100,10 @@ struct Widget {
     bool selected;              /* of a choice: chosen but not confirmed; of an option in a list: current */
     const char *portrait, *face;    /* of a portrait */
     bool talking;
-    int value, most, mark;      /* of a meter: value of most, mark (or -1); of an option: index */
+    int value, most, mark;      /* of a meter: value of most, mark (or -1); of an option: index; of a field:
+                                 * most bytes */
+    const char *written;        /* of a field; never NULL there */
+    bool secret;                /* of a field: shown as dots */
     const char *const *values;  /* of an option: what it can be; value_count of them */
     int value_count;
     Series series[MOST_SERIES]; /* of a chart */
@@ -134,6 +138,7 @@ typedef enum ActionKind {
     ACTION_NONE,
     ACTION_PRESS,               /* a usable widget: action, arg */
     ACTION_CHANGE,              /* an option: action, arg, value (the new index) */
+    ACTION_TYPE,                /* a field: action, arg, text (all that now stands in it) */
     ACTION_TICK,                /* View.next_tick has passed */
     ACTION_RELOAD,              /* F5: the scenario's file is to be read again */
     ACTION_QUIT                 /* the window was closed, or the input ended */
@@ -142,6 +147,8 @@ typedef enum ActionKind {
 typedef struct Action {
     ActionKind kind;
     int action, arg, value;
+    const char *text;           /* UTF-8, as long as the action is handled; at most the field's bytes */
+    bool entered;               /* the line was ended: what the page's primary button does comes next */
 } Action;
 
 /* An empty view. Everything added lives in `arena`; texts aren't copied. */
@@ -166,6 +173,11 @@ Widget *view_choice(View *view, int number, const char *text, int action, int ar
 Widget *view_button(View *view, const char *icon, const char *text, int action, int arg);
 Widget *view_option(View *view, const char *label, const char *const *values, int count, int value,
                     int action);
+
+Widget *view_field(View *view, const char *label, const char *written, int most, int action);
+
+/* The page's button or reply that most will want and that can be used now, or NULL. */
+const Widget *view_primary(const View *view);
 
 /* The widget after `widget` in reading order (children first), or NULL: how every front end walks.
  * Begin with view->root. Folded groups' children are left out. */
