@@ -6,7 +6,7 @@
 --   id               small letters, digits and hyphens
 --   whole            a whole number, `from` … `to`
 --   yes              true or false; with `or_text` also that text
---   channel, temperament, portrait, scene, sound      one that the program has
+--   channel, temperament, portrait, scene, sound      one that the program has, or a picture of its pack
 --   names            declared names, or other targets, of the sorts in `of`; `one`: exactly one; `empty`:
 --                    or none; `also`: reserved names that may stand instead; `must`: one of this is there
 --   feeling_level    one family of feelings with its strength: shame = 2
@@ -61,6 +61,13 @@ local function declared(about, fields)
            each = { is = "table", plain = true, first = text("Its phrase in debriefs."), fields = fields } }
 end
 
+local function marks(about)
+  return { is = "table", about = about, fields = {
+    overall   = required(whole(0, 100, "The lowest overall that passes.")),
+    dimension = required(whole(0, 100, "The lowest that each skill may be.")),
+  } }
+end
+
 local feeling = { "feeling" }
 local consequence_or_need = { "need", "consequence" }
 
@@ -82,12 +89,12 @@ return {
       channel      = required { is = "channel", about = "How the customer reaches you." },
       level        = required(whole(1, 3, "How hard it is.")),
       minutes      = required(whole(1, 90, "How long it takes.")),
-      scene        = { is = "scene", about = "The background behind the customer." },
+      scene        = { is = "scene", about = "The background: one the program has, or a pack's own, \"NAME.png\"." },
       content_note = required(text("What may be hard to hear, in one or two plain sentences.")),
       brief        = required(text("What the trainee knows before it starts.")),
       customer     = required { is = "table", about = "Who calls.", fields = {
         name        = required(text("The customer's name.")),
-        portrait    = { is = "portrait", about = "The picture." },
+        portrait    = { is = "portrait", about = "The picture: one the program has, or a pack's own, \"NAME.png\"." },
         temperament = required { is = "temperament", about = "How fast they heat up, cool down and trust." },
         authorised  = yes("false: nothing of the account may be told to them."),
       } },
@@ -233,6 +240,38 @@ return {
       language = required { is = "id", about = "The language it is written in: \"en\"." },
       version  = required(whole(1, 9999, "Counts up with each change.")),
       engine   = required(text("The oldest heard that can play it: \"0.1.0\".")),
+    },
+  },
+
+  -- not of a scenario but of a file in courses/
+  course = {
+    block = true, file = "courses/*.lua",
+    about = "An ordered set of scenarios: `return course { … }` is all that a file in courses/ holds.",
+    fields = {
+      id       = required { is = "id", about = "The name of the file and of the course." },
+      version  = required(whole(1, 9999, "Counts up with each change.")),
+      language = required { is = "id", about = "The language it is written in: \"en\"." },
+      title    = required(text("What the course screen calls it.")),
+      summary  = text("One sentence about whom it is for."),
+      pass     = marks("What passes a module; without it, the pass marks of the rubric."),
+    },
+  },
+  module = {
+    titled = true, block = true, file = "courses/*.lua",
+    about = "One module of a course: `module \"id\" { … }` is a page about a skill, scenarios to practise, and "
+            .. "one that is played assessed to pass.",
+    fields = {
+      title       = required(text("What the course screen calls it.")),
+      page        = required(text("What the skill is; paragraphs are parted by blank lines.")),
+      sounds_like = texts("What it sounds like: an example line, or a list of them."),
+      near_misses = { is = "list", about = "What comes close and isn't it, each with the reason.",
+        each = { is = "table", first = text("The line."), fields = { why = required(text("Why it isn't.")) } } },
+      practice    = { is = "list", each = { is = "id", about = "A scenario." },
+                      about = "Scenarios to practise with. One that isn't there yet is shown as to come." },
+      assessed    = required { is = "id", about = "The scenario that is played assessed to pass." },
+      pass        = marks("What passes this module."),
+      after       = { is = "list", each = { is = "id", about = "A module written before this one." },
+                      about = "Modules that must be passed before this one opens." },
     },
   },
 }

@@ -24,9 +24,17 @@ typedef struct Marks {
     bool own;                   /* false: those of the rubric, as the grade was given */
 } Marks;
 
+/* What comes close to a skill and isn't it. */
+typedef struct NearMiss { const char *line, *why; } NearMiss;
+
 typedef struct Module {
     const char *id, *title;
-    const char *page;           /* about the skill, paragraphs parted by a blank line */
+    const char *const *page;    /* about the skill: its paragraphs */
+    int page_count;
+    const char *const *sounds_like;     /* example lines */
+    int sounds_count;
+    const NearMiss *near_misses;
+    int near_count;
     const char *const *practice;    /* ids of scenarios */
     int practice_count;
     const char *assessed;       /* the id of the scenario that is played to pass */

@@ -145,7 +145,8 @@ const char *reference_chapter(const WordHelp *word)
 {
     static const struct { const char *place, *chapter; } chapters[] = {
         { "says", "What a customer's turn calls for" }, { "reply", "What a reply does" },
-        { "when", "The mood in a condition" }, { "pack.lua", "The sheet of a pack" }
+        { "when", "The mood in a condition" }, { "pack.lua", "The sheet of a pack" },
+        { "courses/*.lua", "A course" }
     };
 
     for (size_t i = 0; i < sizeof chapters / sizeof *chapters; i++)
