@@ -69,7 +69,6 @@ return scenario {
     the_head       = "the head asks if he would rather stop at Christmas",
     ten_past       = "he will know at eleven minutes past seven",
 
-    operation      = { "what the operation was for", needless = true },
     trial          = { "how long the fourth Lark lasts", needless = true },
     slips          = { "the slips for what it cost him", needless = true },
   },
@@ -112,12 +111,15 @@ return scenario {
            tells { "eleven", "thursday_class" }, our_fault = true },
 
     part "opening" {
-      reply { sorry "Thank you for writing in again, Mr Sandhu, and I'm sorry for the trouble.",
-              acknowledges, names "anger" "I do understand how frustrating a fault like this can be." },
+      reply { sorry "I'm sorry, Mr Sandhu.",
+              [[Two Larks that stopped after eleven minutes, and now Thursday's class called off over the
+                third: that's an evening you won't get back.]],
+              thinks = "I called nothing off. I taught it." },
 
-      reply { restates "eleven" "Eleven minutes for the third Lark too, then.",
-              names "anger" [[I can see how angry you must be with all of us here, and nobody could blame
-                              you for it.]] },
+      reply { restates "eleven" "The third Lark too, eleven minutes and then nothing.",
+              names "anger" [[You've every right to be angry with us, and in your place I'd have written a
+                              good deal louder.]],
+              thinks = "I have not raised my voice. I haven't one." },
 
       reply { restates { "eleven", "thursday_class" }, reflects "disappointment"
                 [[Three Larks, eleven minutes each, and you finished Thursday's class on a voice that
@@ -126,25 +128,27 @@ return scenario {
     },
 
     part "answer" {
-      reply { acknowledges "I hear you, and every word of yours counts with us.",
-              answers { "read", vague = true }
-                "Each ticket is logged, and looked at by a member of the team." },
+      reply { answers { "read", vague = true }
+                "I have, this morning, all three in a row, and none of it is lost on me.",
+              acknowledges "I'd be as tired as you are of having to write another.",
+              thinks = "This morning. And since September?" },
 
       reply { answers "read" "Not side by side, until today.",
               owns { "ticket_2", "ticket_3" }
                 [[We sent you the same thing twice, then told you to press reset and let the system close
                   your ticket.]] },
 
-      reply { answers "read" "Yes, I've just read all three and looked at your photos.",
+      reply { answers "read" "Yes, I've just read all three and found your photos.",
               fixes "nothing"
-                [[There's nothing you need to post first: a new Lark is on the list and reaches you on
-                  Wednesday.]] },
+                [[That box can stay with you, you needn't post it first: a new Lark is with you on
+                  Wednesday.]],
+              thinks = "They have read it, and they send me a Lark." },
     },
 
     part "close" {
       reply { asks "ticket_1"
-                [[To get this moving for you today, could you send me the serial number from the label,
-                  and a copy of the receipt?]],
+                [[One thing I can't find in your tickets, then I can start: the serial number. Could you
+                  send it, with the receipt?]],
               thinks = "September. I sent you that in September." },
 
       reply { asks "the_room"
@@ -152,8 +156,8 @@ return scenario {
                   long do you speak in it?]] },
 
       reply { refers "elsewhere"
-                [[I've passed it all on to our product team now, and they'll write to you within two
-                  working days.]],
+                [[Your case is with our product team from today, they know these boards best, and you'll
+                  have their answer by Wednesday.]],
               thinks = "A team. The last one was a system." },
     },
 
@@ -170,33 +174,35 @@ return scenario {
            tells { "attached", "no_name" } },
 
     part "opening" {
-      reply { acknowledges "Thank you for sending these over so quickly, Mr Sandhu.",
-              sorry "I'm sorry for the extra work, it must be a nuisance on a busy day." },
+      reply { acknowledges "Thank you for both, the photo's very clear.",
+              sorry [[I'm sorry for the extra work, and do tell your daughter that we're grateful for her
+                      patience as well.]],
+              thinks = "She asked for a name, not for thanks." },
+
+      reply { acknowledges "Thank you,",
+              restates "attached" "I have both now, the number and the receipt, on a new ticket.",
+              defends "The old one had been closed, and what hangs on a closed one doesn't come across." },
 
       reply { repairs, owns { "attached", "no_name" }
                 [[You sent us those in September, and I asked for them again, without so much as a name
                   below it.]],
               legitimises "anger" "Anyone would be cross." },
-
-      reply { restates "attached" "I have the number and the receipt now.",
-              defends [[Our form asks for both whenever a ticket has been closed, so that nothing gets mixed
-                        up.]] },
     },
 
     part "answer" {
       reply { when = { none = { asked = "the_room" } },
               asks "the_room"
-                [[My name is below this. There's one thing that nobody has asked you yet: how big is your
-                  room, and how long do you speak?]] },
+                [[My name is below this, and one question above it: how big is your room, and how long do you
+                  speak in it?]] },
 
       reply { fixes "nothing"
-                [[With these I can go ahead: your new Lark is booked and leaves tonight by express, at no
-                  charge to you.]],
+                [[My name is below this, and with these I can go ahead: your new Lark leaves tonight, by
+                  express, at our cost.]],
               thinks = "The same bird." },
 
       reply { asks "ticket_1_last"
-                [[It may be quickest if we just talk. Which number could I ring you on, and would four
-                  o'clock suit you?]],
+                [[My name is below this. May I ring you at four, so that we go through it once from the start,
+                  you and I?]],
               thinks = "It was the last line of the first ticket." },
     },
   },
@@ -239,13 +245,14 @@ return scenario {
            tells { "whisper", "bedtime" } },
 
     part "opening" {
-      reply { names "sadness" "It's sad to read that you can't use your voice at home.",
-              asks "operation"
-                "May I ask what the operation was, and what the doctors say about teaching?" },
+      reply { names "worry" "You must be worried what so much whispering does, with the next class so close.",
+              "Not a word at home till Thursday, then, and it may well carry you through.",
+              thinks = "Not a word at home. That is what I wrote to them." },
 
-      reply { acknowledges "I do feel for you there, Mr Sandhu.",
+      reply { acknowledges "I do feel for you there.",
               shares [[My own voice went for a month one winter, and it's odd how a house changes around
-                       somebody who can't join in.]] },
+                       somebody who can't join in.]],
+              thinks = "A month. One winter. Then it came back." },
 
       reply { reflects "sadness", restates { "whisper", "bedtime" }
                 "Whispering since Thursday, and the bedtime story is hers to read.",
@@ -256,13 +263,13 @@ return scenario {
     part "answer" {
       reply { when = { asked = "the_room" },
               fixes "nothing"
-                [[I've had a Lark taken from a fresh delivery and run by hand for three hours; it leaves
-                  tomorrow and reaches you on Wednesday.]],
+                [[I've had one run by hand for three hours today, so this time it's been tried. It's a fresh
+                  Lark, with you on Wednesday.]],
               thinks = "Three hours, by hand. And it's a Lark." },
       reply { when = { none = { asked = "the_room" } },
               fixes "amplifier"
-                [[I'm sending you our bigger model in its place, the Heron. It costs a good deal more, but
-                  that needn't trouble you after all this.]],
+                [[You'll have our bigger model in its place, the Heron. It costs a good deal more than yours,
+                  but that's our affair and not yours.]],
               thinks = "Bigger than what? They don't know the room." },
 
       reply { when = { asked = "the_room" },
@@ -276,13 +283,13 @@ return scenario {
 
       reply { when = { asked = "the_room" },
               fixes { "amplifier", vague = true }
-                [[I'd like you to have the right thing this time, so let me go through what we have with my
-                  colleagues, and I'll write again soon.]],
+                [[For a hall and a long evening it has to be the right thing. I'm asking our engineer which of
+                  ours it is, and write again soon.]],
               thinks = "Soon. The word they use." },
       reply { when = { none = { asked = "the_room" } },
               asks "the_room" [[Before anything else goes out: how big is your room, and how long do you
                                 speak?]],
-              fixes { "amplifier", vague = true } "I'll see what we have and write again soon.",
+              fixes { "amplifier", vague = true } "Then I'll see what we have, and write again soon.",
               thinks = "Soon. The word they use." },
     },
 
@@ -333,27 +340,30 @@ return scenario {
            tells "patience", our_fault = true },
 
     part "opening" {
-      reply { names "worry" "I can tell that you're worried about it happening again,",
-              legitimises "worry"
-                "and after three of them in one autumn, who wouldn't be nervous about a fourth?" },
+      reply { legitimises "worry"
+                "After three of them in one autumn, who wouldn't be nervous about a fourth?",
+              names "worry" "I can tell how worried you are for Thursday, and so am I." },
 
       reply { restates "patience", names "anger", legitimises "anger"
                 [[To be thanked for patience that you hadn't offered, three times over, would annoy anyone.
                   You won't have that from me.]] },
 
-      reply { acknowledges [[Thank you for being so frank about it, Mr Sandhu. I do hear you, and your
-                             trust means a great deal here.]] },
+      reply { acknowledges [[You ask two straight questions, and you'll have two straight answers. Thank you
+                             for putting it so plainly, Mr Sandhu.]],
+              thinks = "And there it is again. 'Thank you.'" },
     },
 
     part "answer" {
-      reply { sorry "I'm sorry nobody wrote.",
+      reply { sorry "I'm sorry nobody wrote to you.",
               answers { "opened", vague = true }
-                [[All that comes back goes to our repair bench, so I'll ask what they made of yours and
-                  let you know.]] },
+                [[I'm walking over to our repair bench this morning, and you'll have what they found from me
+                  by noon.]],
+              thinks = "So they have it, and the one who writes hasn't looked." },
 
-      reply { answers "opened" "They were, and it was the charging board in both.",
-              defends [[Boards like that come in from a supplier, and in any large batch a weak one can slip
-                        past the tests.]] },
+      reply { answers "opened" "Yes, both, and in both it was the charging board.",
+              defends [[That batch came from our supplier, passed each test we have, and grew weak in use.
+                        We've since changed.]],
+              thinks = "Since. While I pressed reset." },
 
       reply { answers "opened" "Yes. On the 21st of October our bench found one weak board in both.",
               owns { "ticket_2_bench", "ticket_3" }
@@ -372,13 +382,14 @@ return scenario {
                   Which?]] },
 
       reply { promises "certain"
-                [[I can promise you that the next one won't let you down, this Thursday or after. I'll see to
-                  it myself, you have my word.]],
+                [[It won't: it's been checked twice, at the bench and by me, and you'll get through Thursday
+                  with it. You have my word.]],
               thinks = "A word. The others had a guarantee." },
 
-      reply { refers "policy"
-                [[As for that, everything we sell has our guarantee of two years, so you're covered in full
-                  whatever might happen with the next one.]],
+      reply { limits "certain" "I won't tell you that, no device is certain.",
+              refers "policy"
+                [[What I can give you is our guarantee, two years and in full, and I'd see to it the same
+                  day.]],
               thinks = "It has covered me three times." },
     },
 
@@ -394,12 +405,14 @@ return scenario {
            tells { "a_fourth", "mock" }, mentions "the_room", our_fault = true, wants_action = true },
 
     part "opening" {
-      reply { sorry "I'm so sorry, Mr Sandhu, I can imagine your face when you opened that parcel.",
-              acknowledges "This really isn't the service that we want you to have from us." },
+      reply { sorry "I'm so sorry, Mr Sandhu.",
+              acknowledges [[Those two grey boxes side by side, I looked at them for a good while, and I'd
+                             understand if you'd had enough of us.]] },
 
-      reply { restates "a_fourth" "So a fourth Lark has come.",
-              defends [[They go out by themselves on a Tuesday unless somebody stops it, so this one had left
-                        before we'd finished writing.]] },
+      reply { restates "a_fourth" "The fourth Lark left by itself last night.",
+              defends [[They do on a Tuesday, unless it's stopped by hand, and I've seen to it now that none
+                        can follow it to you.]],
+              thinks = "By hand. Whose hand was that to be?" },
 
       reply { repairs, owns { "a_fourth", "mock" }
                 [[I had three tickets in front of me and let a fourth Lark go out, a day before your mock
@@ -413,8 +426,8 @@ return scenario {
                   today. The Larks you can throw away.]] },
 
       reply { asks "trial"
-                [[Before we change anything, would you run this one for half an hour tonight? It's from a
-                  later batch, and it may well hold.]],
+                [[This one's from a later batch. Would you run it tonight for half an hour? If it stops, a
+                  Heron leaves before breakfast.]],
               thinks = "I am to test it for them." },
 
       reply { fixes "nothing"
@@ -446,13 +459,13 @@ return scenario {
                   Christmas.]],
               legitimises "shame" "However kindly it's put, of course it stings." },
 
-      reply { names "anger", legitimises "anger" "Anyone would be angry at adding up a list like that,",
+      reply { names "anger", legitimises "anger" "Anyone would be angry, adding up a list like that:",
               restates { "postage", "lost_class" }
-                "the £12.40 for two parcels and then a whole class cancelled, for something we broke." },
+                "£12.40 for two parcels and then a whole class cancelled, for something that we broke." },
 
       reply { restates { "the_head", "lost_class" },
-              minimises [[A cancelled class in October is soon forgotten, and a head who asks so kindly is
-                          one who values you. I'd take it as a compliment.]] },
+              minimises [[A head who asks as kindly as that wants to keep you, I'd say, and one class in
+                          October won't weigh much against all those evenings.]] },
     },
 
     part "costs" {
@@ -461,24 +474,25 @@ return scenario {
                   there anything left to post.]] },
 
       reply { mends { "costs", token = true }
-                [[To make up for some of it I've added a code below, for 20 per cent off your next order,
-                  with my compliments.]] },
+                [[The £12.40 goes to your card tonight. And for the class, a code from me: 20 per cent off
+                  whatever you order next.]] },
 
-      reply { mends { "costs", token = true } "Costs like those we can look into.",
+      reply { mends { "costs", token = true } "Both are ours to pay.",
               asks "slips"
-                "Could you send me the two postage slips, and a line from the college about the class?" },
+                [[Send me the slips, and would the college write a line? It's on your card the day they
+                  come.]] },
     },
 
     part "standing" {
       reply { mends { "standing", token = true }
-                [[As for the head, do feel free to show this mail. It says plainly enough whose fault it was,
-                  and whose it wasn't.]],
+                [[As for the head, print this mail and show it. It says whose fault it was, and I'll stand by
+                  it.]],
               thinks = "To show it I would have to bring it up." },
 
       reply { names "shame"
-                [[As for the head, that's an awkward question to be asked in any tone, and I won't make light
-                  of it here.]],
-              thinks = "No. Nor do anything about it." },
+                [[As for the head, that's humiliating, however it's put. You owe nobody an answer this
+                  week, or an excuse.]],
+              thinks = "No. Nor does anybody do anything about it." },
 
       reply { mends "standing"
                 [[If you'd like it, I'll write to the head that a faulty board of ours stopped, not you. You'd
@@ -504,23 +518,22 @@ return scenario {
            recap_due = true, mentions { "ten_past", "mock" } },
 
     part "opening" {
-      reply { sorry "I'm sorry that it has come to this, on top of everything else this autumn.",
-              acknowledges "I really do understand how you must feel today." },
+      reply { sorry "I'm sorry that an evening like this hangs on a box of ours.",
+              acknowledges "I've thought of you today, and I do understand what's at stake." },
 
       reply { reflects "worry"
                 "Waiting without knowing is the worst of it, with so much riding on one day.",
               legitimises "worry" "Anyone would be watching that clock." },
 
-      reply { names "worry"
-                "It's natural to be a little nervous before an evening like that, Mr Sandhu,",
-              minimises "but I wouldn't give the clock another thought once you've said good evening." },
+      reply { names "worry" "It's natural to be a little nervous before such an evening, Mr Sandhu,",
+              minimises "but once they all look up at you, there won't be time for any clock." },
     },
 
     part "answer" {
       reply { answers { "again", partly = true }
-                "You needn't fill it in again, an answer to this mail opens 2350,",
+                "No. An answer to this mail opens 2350 again, with all you wrote,",
               fixes { "one_person", vague = true }
-                "and whoever's in the queue that day will see the notes." },
+                "and whoever's here that day will have read it first." },
 
       reply { answers "again" "No. Below this are my name and my own address.",
               fixes { "one_person", who = "me", by = "until ten" }
@@ -528,14 +541,22 @@ return scenario {
 
       reply { answers { "again", partly = true } "Not at the form, no.",
               refers "elsewhere"
-                [[For tonight there's our evening line, they're good people, and they'll pick up until ten if
-                  you quote 2350.]] },
+                [[And tonight you needn't write at all: our evening line picks up until ten, just quote
+                  2350.]],
+              thinks = "A telephone. With what?" },
     },
 
     part "close" {
-      reply { closes
+      reply { when = { met = { "costs", "amplifier" } },
+              recaps "costs"
+                [[In one place: the Heron is yours until your Lark's repaired, £98.40 is on its way, and 2350
+                  can be closed.]],
+              thinks = "'Until.' And closed. By the system, I suppose." },
+
+    reply { when = { none = { met = { "costs", "amplifier" } } },
+              closes
                 [[Everything else is in the mails above, so I won't repeat it. All of us here wish you a very
-                  good evening with your class!]],
+                  good evening!]],
               thinks = "All of us. Nobody, then." },
 
       reply { when = { met = { "costs", "amplifier" } },
@@ -552,13 +573,13 @@ return scenario {
                   stays with me.]] },
 
       reply { when = { met = "amplifier" },
-              recaps "amplifier" "In short: you've got your Heron,",
+              recaps "amplifier" "In one place: the Heron is yours,",
               promises "certain"
-                "it won't stop tonight, and all the rest can wait until the exam is behind you.",
-              thinks = "It won't stop. They wrote that. I shall keep it." },
+                "it'll last you until half past nine, and all the rest can wait until tomorrow.",
+              thinks = "It will last. They wrote that. I shall keep it." },
       reply { when = { unmet = "amplifier" },
               recaps "amplifier"
-                [[In short: we owe you one that works, and all the rest of it can wait until the exam is
+                [[In one place: we owe you one that works, and all the rest of it can wait until the exam is
                   behind you.]],
               thinks = "It has waited since September." },
     },
@@ -587,11 +608,11 @@ return scenario {
            leaving = true },
 
     part "opening" {
-      reply { acknowledges "I know that you've had enough of them, I do understand,",
-              sorry "but once more, I'm sorry for all that you've been through this autumn." },
+      reply { reflects "disappointment" "One letter should have done it, you're right,",
+              sorry "and I'm sorry it took four. I'll say so this once, and then leave you in peace." },
 
-      reply { names "glad" "I'm so glad to hear how it went, and I hope that from here on",
-              "you will look back on all of this as a happy end." },
+      reply { names "glad" "I'm so glad that you wrote to tell me how it went,",
+              "and I hope that it feels like the end of a long story, and a good one." },
 
       reply { reflects "disappointment" "One letter should have done it,",
               legitimises "disappointment"
@@ -599,10 +620,10 @@ return scenario {
     },
 
     part "close" {
-      reply { checks "anything" "Is there anything else that I can help you with today?",
-              closes [[If not, you'll get a short survey about your experience, and we'd be grateful for
-                       your view.]],
-              thinks = "A survey. I've written it already." },
+      reply { checks "anything"
+                [[I'll keep 2350 open until Christmas, in case. Is there anything else I can do for you in the
+                  meantime, be it for the class or at home?]],
+              thinks = "Anything else. The first thing took ten weeks." },
 
       reply { when = { met = "amplifier" },
               checks "amplifier"
@@ -613,9 +634,9 @@ return scenario {
                 [[I still owe you one that works, and nothing leaves here on a guess again. Would a Heron for
                   St Anne's hall still be of any use to you?]] },
 
-      reply { fixes "nothing" "As a small thank you there's a code below for your next order,",
-              closes "and we look forward to having you with us for many more years. Kind regards!",
-              thinks = "My next order." },
+      reply { fixes "nothing" "For these ten weeks there's a code below, 20 per cent off, whenever you like;",
+              closes "your daughter might enjoy the small one. All the best to you both, and good evenings!",
+              thinks = "My next order. Hers, even." },
     },
 
     go = "over",
