@@ -97,7 +97,7 @@ static void run_front_end(World *world, App *app, const Options *options)
     Error error = { .line = 0 };
 
     if (!options->terminal) {
-        if (sdl_available(&error) && sdl_run(app, world_assets(world), &error))
+        if (sdl_available(&error) && sdl_run(app, world_assets(world), world_packs(world), &error))
             return;
         fprintf(stderr, "heard: %s Playing in the terminal.\n", error.sentence);
     }

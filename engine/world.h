@@ -55,6 +55,9 @@ Services *world_services(World *world);
 /* The folder with portraits/, scenes/, icons/, fonts/ and sounds/. */
 const char *world_assets(const World *world);
 
+/* The folder with the installed packs, which needn't be there; NULL when there is no data folder. */
+const char *world_packs(const World *world);
+
 /* Sentences that a person should see once (a damaged file was set aside …), then NULL each. They
  * appear when the store opens; the newest is also Services.trouble() while it holds. */
 const char *world_notice(const World *world, int index);

@@ -123,10 +123,9 @@ static bool is_called_as_its_file(const Scenario *scenario, const char *name, Fi
 }
 
 const Scenario *library_load(World *world, const char *bytes, size_t length, const char *name,
-                             Findings *findings, Arena *arena)
+                             const AssetNames *assets, Findings *findings, Arena *arena)
 {
-    const Scenario *scenario = scenario_load(&world->scripts, &world->asset_names, bytes, length, name,
-                                             findings, arena);
+    const Scenario *scenario = scenario_load(&world->scripts, assets, bytes, length, name, findings, arena);
 
     return scenario && is_called_as_its_file(scenario, name, findings) ? scenario : NULL;
 }
@@ -246,8 +245,9 @@ const Scenario *world_load_scenario(void *self, const char *id, Arena *arena, Er
         say_unknown(&wanted, error);
     } else {
         const char *name = arena_print(&scratch, "%s.lua", id);
+        AssetNames assets = packs_assets(world, wanted.path, &scratch);
         if (library_read(wanted.path, name, &scratch, &bytes, &length, &findings))
-            scenario = library_load(world, bytes, length, name, &findings, arena);
+            scenario = library_load(world, bytes, length, name, &assets, &findings, arena);
         if (scenario)
             remember_source(world, scenario, bytes, length);
         else
@@ -286,7 +286,10 @@ const Scenario *world_load_kept_scenario(void *self, const char *hash, Arena *ar
 
     if (loaded || (store && store_load_source(store, hash, &scratch, &source, error))) {
         const char *name = arena_print(&scratch, "%s.lua", source.scenario);
-        scenario = library_load(world, source.bytes, source.length, name, &findings, arena);
+        Wanted wanted = { .id = source.scenario, .arena = &scratch };
+        library_each_file(world, &scratch, look_at, &wanted);
+        AssetNames assets = packs_assets(world, wanted.path, &scratch);
+        scenario = library_load(world, source.bytes, source.length, name, &assets, &findings, arena);
         if (scenario)
             remember_source(world, scenario, source.bytes, source.length);
         else

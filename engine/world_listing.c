@@ -21,11 +21,11 @@ typedef struct Listing {
     int fresh_count;
 } Listing;
 
-static void fill_card(World *world, const char *bytes, size_t length, const char *name, Findings *findings,
-                      ScenarioCard *card, Arena *arena)
+static void fill_card(World *world, const char *bytes, size_t length, const char *name,
+                      const AssetNames *assets, Findings *findings, ScenarioCard *card, Arena *arena)
 {
     Arena scratch = { 0 };
-    const Scenario *scenario = library_load(world, bytes, length, name, findings, &scratch);
+    const Scenario *scenario = library_load(world, bytes, length, name, assets, findings, &scratch);
 
     if (scenario) {
         card->title = arena_text(arena, scenario->title);
@@ -53,12 +53,16 @@ static void set_findings(ScenarioCard *card, Findings *findings)
 }
 
 static const char *key_of(const World *world, const char *bytes, size_t length, const char *name,
-                          Arena *arena)
+                          const AssetNames *assets, Arena *arena)
 {
     char digest[SHA256_TEXT], key[SHA256_TEXT];
 
     sha256_text(bytes, length, digest);
     const char *all = arena_print(arena, "%s %s %s", digest, world->fingerprint, name);
+    if (assets->pack)
+        all = arena_print(arena, "%s %s", all, assets->pack);
+    for (const char *const *picture = assets->pictures; picture && *picture; picture++)
+        all = arena_print(arena, "%s %s", all, *picture);
     sha256_text(all, strlen(all), key);
     return arena_text(arena, key);
 }
@@ -85,11 +89,12 @@ static void read_card(Listing *listing, const char *path, const char *name, Scen
         set_findings(card, &findings);
         return;
     }
-    const char *key = key_of(world, bytes, length, name, &listing->scratch);
+    AssetNames assets = packs_assets(world, path, &listing->scratch);
+    const char *key = key_of(world, bytes, length, name, &assets, &listing->scratch);
     Store *store = records_store(world);
     if (store && store_recall_card(store, key, listing->arena, card))
         return;
-    fill_card(world, bytes, length, name, &findings, card, listing->arena);
+    fill_card(world, bytes, length, name, &assets, &findings, card, listing->arena);
     set_findings(card, &findings);
     note_fresh(listing, key, card);
 }
@@ -176,7 +181,8 @@ static void check_file(World *world, const char *path, Bank *bank, Findings *fin
     size_t length;
 
     if (library_read(path, path, &scratch, &bytes, &length, findings)) {
-        const Scenario *scenario = library_load(world, bytes, length, path, findings, &scratch);
+        AssetNames assets = packs_assets(world, path, &scratch);
+        const Scenario *scenario = library_load(world, bytes, length, path, &assets, findings, &scratch);
         if (scenario)
             bank_add(bank, scenario, check_form(scenario, world->services.rubric, findings)->sample.beats);
     }

@@ -55,6 +55,20 @@ const char *packs_title(const World *world, const char *path, Arena *arena)
     return title;
 }
 
+AssetNames packs_assets(const World *world, const char *path, Arena *arena)
+{
+    AssetNames assets = world->asset_names;
+    const char *folder = path ? path_folder(arena, path_folder(arena, path)) : NULL;
+    int count;
+
+    if (!folder || !file_exists(path_join(arena, folder, "pack.lua")))
+        return assets;
+    assets.pack = path_stem(arena, folder, "");
+    if (!folder_list(path_join(arena, folder, "pictures"), ".png", arena, &assets.pictures, &count, NULL))
+        assets.pictures = ARENA_NEW(arena, const char *, 1);
+    return assets;
+}
+
 bool packs_check_sheet(const World *world, const char *folder, Findings *findings)
 {
     Arena scratch = { 0 };
@@ -68,10 +82,13 @@ bool packs_check_sheet(const World *world, const char *folder, Findings *finding
 
 /* ---- a new one ---- */
 
+/* Which pictures it misses is a warning, and only errors matter here. */
 static const Scenario *load_for(void *self, const char *bytes, size_t length, const char *name,
                                 Findings *findings, Arena *arena)
 {
-    return library_load(self, bytes, length, name, findings, arena);
+    const World *world = self;
+
+    return library_load(self, bytes, length, name, &world->asset_names, findings, arena);
 }
 
 const Pack *world_read_pack(World *world, const char *path, Arena *arena, Error *error)

@@ -69,10 +69,10 @@ struct World {
 /* Reads the program's Lua files and the names of its assets. */
 bool library_open(World *world, Error *error);
 
-/* Loads bytes as the file `name`, which must be called as the scenario is. NULL when a finding is an
- * error. */
+/* Loads bytes as the file `name`, which must be called as the scenario is; `assets` are those it may use.
+ * NULL when a finding is an error. */
 const Scenario *library_load(World *world, const char *bytes, size_t length, const char *name,
-                             Findings *findings, Arena *arena);
+                             const AssetNames *assets, Findings *findings, Arena *arena);
 
 /* Reads a scenario file. False with a finding about `name` when that can't be done. */
 bool library_read(const char *path, const char *name, Arena *arena, char **bytes, size_t *length,
@@ -100,6 +100,9 @@ const char *packs_folder_at(const World *world, int index, Arena *arena);
 
 /* The title of the pack that the file belongs to; NULL if it belongs to none. */
 const char *packs_title(const World *world, const char *path, Arena *arena);
+
+/* What a scenario file may use: the program's assets, and in a pack the pack's. `path` may be NULL: in none. */
+AssetNames packs_assets(const World *world, const char *path, Arena *arena);
 
 /* Whether a folder is one of a pack, and its sheet's findings. */
 bool packs_check_sheet(const World *world, const char *folder, Findings *findings);

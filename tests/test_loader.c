@@ -542,7 +542,7 @@ static void what_the_author_explains_is_a_note_with_the_reason(void **state)
 static void a_missing_picture_is_a_warning(void **state)
 {
     static const char *const portraits[] = { "nia", "dan", NULL }, *const none[] = { NULL };
-    const AssetNames assets = { portraits, none, none };
+    const AssetNames assets = { .portraits = portraits, .scenes = none, .sounds = none };
     Arena arena = { 0 };
     Findings findings = { .arena = &arena };
     size_t size;

@@ -121,6 +121,99 @@ static void a_pack_is_checked_under_a_filter_where_there_is_one(void **state)
 #endif
 }
 
+/* ---- pictures ---- */
+
+/* Puts a scenario into the pack that has a portrait and a scene of its own. */
+static void write_pictured(Parcel *parcel)
+{
+    const char *text = parcel_scenario(parcel, "desk-call");
+    const char *scene = strstr(text, "scene = \"home\""), *portrait = strstr(text, "portrait = \"nia\"");
+
+    assert_true(scene && portrait && scene < portrait);
+    parcel_write_text(parcel, "scenarios/desk-call.lua",
+                      arena_print(&parcel->arena, "%.*sscene = \"counter.png\"%.*sportrait = \"mira.png\"%s",
+                                  (int)(scene - text), text, (int)(portrait - scene) - 14, scene + 14,
+                                  portrait + 16));
+}
+
+/* A picture of one point. */
+static void write_picture(Parcel *parcel, const char *name)
+{
+    static const char png[] =
+        "\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\1\0\0\0\1\10\0\0\0\0\x3a\x7e\x9b\x55"
+        "\0\0\0\nIDAT\x78\xda\x63\x60\0\0\0\2\0\1\xe5\x27\xde\xfc\0\0\0\0IEND\xae\x42\x60\x82";
+
+    parcel_write(parcel, name, png, sizeof png - 1);
+}
+
+/* How often a check of the folder misses an asset, and the first sentence about it. */
+static int missing(Parcel *parcel, const char **sentence)
+{
+    Findings findings = { .arena = &parcel->arena };
+    Bank bank = { 0 };
+    int count = 0;
+
+    assert_int_equal(world_check(parcel->world, parcel->pack, &bank, &findings, &parcel->error), 1);
+    for (int i = 0; i < findings.count; i++)
+        if (strcmp(findings.items[i].code, "missing-asset") == 0 && count++ == 0)
+            *sentence = findings.items[i].sentence;
+    return count;
+}
+
+static void a_pack_has_pictures_of_its_own(void **state)
+{
+    Parcel *parcel = *state;
+    Services *services = world_services(parcel->world);
+    const char *sentence;
+
+    parcel_folder(parcel);
+    write_pictured(parcel);
+    write_picture(parcel, "pictures/mira.png");
+    write_picture(parcel, "pictures/counter.png");
+    assert_int_equal(missing(parcel, &sentence), 0);
+
+    parcel_install(parcel);
+    const ScenarioCard *card = parcel_card(parcel, "desk-call");
+    assert_int_equal(card->warnings, 0);
+    assert_string_equal(card->portrait, "front-desk/mira.png");
+    const Scenario *scenario = services->load_scenario(services->self, "desk-call", &parcel->arena,
+                                                       &parcel->error);
+    assert_string_equal(scenario->scene, "front-desk/counter.png");
+}
+
+static void a_picture_that_a_pack_lacks_is_a_warning_wherever_it_is_checked(void **state)
+{
+    Parcel *parcel = *state;
+    const char *sentence;
+
+    parcel_folder(parcel);
+    write_pictured(parcel);
+    write_picture(parcel, "pictures/miro.png");
+    assert_int_equal(missing(parcel, &sentence), 2);
+    assert_string_equal(sentence, "there is no picture 'mira.png', did you mean 'miro.png'?");
+
+    /* it can be played all the same, and the library says so until the picture is there */
+    parcel_install(parcel);
+    assert_int_equal(parcel_card(parcel, "desk-call")->errors, 0);
+    assert_int_equal(parcel_card(parcel, "desk-call")->warnings, 2);
+    parcel->pack = path_join(&parcel->arena, parcel->data, "packs/front-desk");
+    write_picture(parcel, "pictures/mira.png");
+    assert_int_equal(parcel_card(parcel, "desk-call")->warnings, 1);
+}
+
+static void a_picture_outside_a_pack_is_a_warning(void **state)
+{
+    Parcel *parcel = *state;
+    const char *sentence;
+
+    parcel_folder(parcel);
+    write_pictured(parcel);
+    parcel->pack = path_join(&parcel->arena, parcel->pack, "scenarios");
+    assert_int_equal(unlink(path_join(&parcel->arena, parcel->folder, "pack/pack.lua")), 0);
+    assert_int_equal(missing(parcel, &sentence), 2);
+    assert_non_null(strstr(sentence, "this file stands in none"));
+}
+
 /* ---- the sheet ---- */
 
 static void the_sheet_is_checked_like_a_scenario(void **state)
@@ -250,6 +343,9 @@ int main(void)
         TEST(what_was_packed_can_be_installed),
         TEST(names_that_say_they_are_utf_8_are_read),
         TEST(a_pack_is_checked_under_a_filter_where_there_is_one),
+        TEST(a_pack_has_pictures_of_its_own),
+        TEST(a_picture_that_a_pack_lacks_is_a_warning_wherever_it_is_checked),
+        TEST(a_picture_outside_a_pack_is_a_warning),
         TEST(the_sheet_is_checked_like_a_scenario),
         TEST(each_field_of_the_sheet_is_checked),
         TEST(a_pack_holds_a_scenario_that_can_be_played),

@@ -30,7 +30,7 @@ static int set_up(void **state)
     easel->surface = SDL_CreateRGBSurfaceWithFormat(0, 64, 64, 32, SDL_PIXELFORMAT_ARGB8888);
     easel->renderer = SDL_CreateSoftwareRenderer(easel->surface);
     easel->painter.texts = texts_new(easel->renderer, "assets");
-    easel->painter.pictures = pictures_new(easel->renderer, "assets");
+    easel->painter.pictures = pictures_new(easel->renderer, "assets", NULL);
     easel->painter.settings = &easel->memory->settings;
     easel->painter.motion.dots = -1;
     canvas_open(&easel->painter.canvas, easel->renderer, easel->painter.texts, easel->painter.pictures);

@@ -35,12 +35,22 @@ static const char *text_or_none(Reader *reader, const Value *table, const char *
     return text ? text : "";
 }
 
+/* A portrait or a scene; a pack's own with the pack before it. */
+static const char *picture_or_none(Reader *reader, const Value *table, const char *field)
+{
+    const char *name = text_or_none(reader, table, field);
+
+    return reader_is_picture(name) && reader->assets && reader->assets->pack
+               ? arena_print(reader->arena, "%s/%s", reader->assets->pack, name) : name;
+}
+
 static Customer build_customer(Reader *reader, const Value *table)
 {
     const Value *authorised = value_field(table, "authorised");
 
     return (Customer){
-        .name = text_or_none(reader, table, "name"), .portrait = text_or_none(reader, table, "portrait"),
+        .name = text_or_none(reader, table, "name"),
+        .portrait = picture_or_none(reader, table, "portrait"),
         .temperament = text_or_none(reader, table, "temperament"),
         .authorised = !authorised || authorised->kind != VALUE_FLAG || authorised->flag
     };
@@ -91,7 +101,7 @@ static void build_head(Reader *reader, const Value *block)
     scenario->level = value_whole(block, "level", 1);
     scenario->minutes = value_whole(block, "minutes", 1);
     scenario->channel = channel < 0 ? CALL : (Channel)channel;
-    scenario->scene = text_or_none(reader, block, "scene");
+    scenario->scene = picture_or_none(reader, block, "scene");
     scenario->content_note = text_or_none(reader, block, "content_note");
     scenario->brief = text_or_none(reader, block, "brief");
     scenario->customer = build_customer(reader, value_field(block, "customer"));

@@ -23,10 +23,14 @@ typedef struct Scripts {
     const char *words, *schema, *rubric;    /* sources, each ending with 0 */
 } Scripts;
 
-/* What the asset folder holds, so that a missing picture can be reported. Lists end with NULL; a
- * NULL list isn't checked. */
+/* What the asset folder holds, so that a missing picture can be reported, and the pack that a scenario
+ * stands in. A portrait or scene that ends in ".png" is one of the pack's own pictures; the Scenario then
+ * has it with the pack's name before it: "front-desk/mira.png". Lists end with NULL; a NULL list isn't
+ * checked. */
 typedef struct AssetNames {
     const char *const *portraits, *const *scenes, *const *sounds;
+    const char *pack;                   /* its id; NULL: the scenario stands in none */
+    const char *const *pictures;        /* the pack's: "mira.png" */
 } AssetNames;
 
 /* Reads a scenario. Returns it when it has no error, else NULL; `findings` gets every fault and

@@ -146,6 +146,13 @@ const char *reader_title(const Value *word)
     return word->items[0].text;
 }
 
+bool reader_is_picture(const char *name)
+{
+    size_t length = strlen(name), ending = strlen(".png");
+
+    return length > ending && strcmp(name + length - ending, ".png") == 0;
+}
+
 bool reader_is_id(const char *text)
 {
     size_t length = strspn(text, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-");

@@ -79,6 +79,9 @@ Given reader_given(const Value *schema, const Value *word);
 /* The id of a titled word (`beat "opening"`), or NULL if it has none that can be one. */
 const char *reader_title(const Value *word);
 
+/* Whether a portrait or a scene is called as a pack's own picture is: "mira.png". */
+bool reader_is_picture(const char *name);
+
 /* Whether a text can be an id: a declared name, a beat, a scenario. */
 bool reader_is_id(const char *text);
 

@@ -133,16 +133,29 @@ static void check_temperament(Reader *reader, const Value *shape, const Value *v
     check_listed(reader, value, place, "temperament", names, false);
 }
 
+/* A picture that the program has, or one of the pack's own. */
+static void check_picture(Reader *reader, const Value *value, const Place *place, const char *what,
+                          const char *const *names)
+{
+    if (value->kind != VALUE_TEXT || !reader_is_picture(value->text))
+        check_listed(reader, value, place, what, names, true);
+    else if (reader->assets && !reader->assets->pack)
+        reader_warn(reader, "missing-asset", place, "the %s '%s' would be a picture of a pack, and this file "
+                    "stands in none: in a pack it goes into the folder pictures/", what, value->text);
+    else if (reader->assets)
+        check_listed(reader, value, place, "picture", reader->assets->pictures, true);
+}
+
 static void check_portrait(Reader *reader, const Value *shape, const Value *value, const Place *place)
 {
     (void)shape;
-    check_listed(reader, value, place, "portrait", reader->assets ? reader->assets->portraits : NULL, true);
+    check_picture(reader, value, place, "portrait", reader->assets ? reader->assets->portraits : NULL);
 }
 
 static void check_scene(Reader *reader, const Value *shape, const Value *value, const Place *place)
 {
     (void)shape;
-    check_listed(reader, value, place, "scene", reader->assets ? reader->assets->scenes : NULL, true);
+    check_picture(reader, value, place, "scene", reader->assets ? reader->assets->scenes : NULL);
 }
 
 static void check_sound(Reader *reader, const Value *shape, const Value *value, const Place *place)

@@ -395,12 +395,12 @@ static bool open_window(Window *window, Error *error)
     return true;
 }
 
-static bool open_painter(Window *window, const char *assets, Error *error)
+static bool open_painter(Window *window, const char *assets, const char *packs, Error *error)
 {
     Painter *painter = &window->painter;
 
     painter->texts = texts_new(window->renderer, assets);
-    painter->pictures = pictures_new(window->renderer, assets);
+    painter->pictures = pictures_new(window->renderer, assets, packs);
     window->sound = sound_new(assets);
     if (painter->texts == NULL || painter->pictures == NULL)
         return error_say(error, "There isn't enough memory for the window.");
@@ -411,7 +411,7 @@ static bool open_painter(Window *window, const char *assets, Error *error)
                            unit_of(window), (float)painter->settings->text_percent / 100, error);
 }
 
-Window *sdl_open(App *app, const char *assets, Error *error)
+Window *sdl_open(App *app, const char *assets, const char *packs, Error *error)
 {
     Window *window = calloc(1, sizeof *window);
 
@@ -424,7 +424,7 @@ Window *sdl_open(App *app, const char *assets, Error *error)
     window->screen = -1;
     window->sound_serial = app_view(app)->sound_serial - 1;
     window->chance = (Uint32)SDL_GetPerformanceCounter();
-    if (!open_window(window, error) || !open_painter(window, assets, error)) {
+    if (!open_window(window, error) || !open_painter(window, assets, packs, error)) {
         sdl_close(window);
         return NULL;
     }
@@ -456,9 +456,9 @@ void sdl_close(Window *window)
     SDL_Quit();
 }
 
-bool sdl_run(App *app, const char *assets, Error *error)
+bool sdl_run(App *app, const char *assets, const char *packs, Error *error)
 {
-    Window *window = sdl_open(app, assets, error);
+    Window *window = sdl_open(app, assets, packs, error);
 
     if (window == NULL)
         return false;

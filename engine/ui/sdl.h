@@ -20,12 +20,12 @@ typedef struct Window Window;
 bool sdl_available(Error *error);
 
 /* Shows the app in a window until it is done. `assets` is the folder with fonts, portraits, scenes,
- * icons and sounds. Returns false, with a sentence, if the window couldn't be opened; the app is then
- * as it was. */
-bool sdl_run(App *app, const char *assets, Error *error);
+ * icons and sounds, `packs` the one with the installed packs (NULL: there is none). Returns false, with a
+ * sentence, if the window couldn't be opened; the app is then as it was. */
+bool sdl_run(App *app, const char *assets, const char *packs, Error *error);
 
 /* A window, or NULL with a sentence. */
-Window *sdl_open(App *app, const char *assets, Error *error);
+Window *sdl_open(App *app, const char *assets, const char *packs, Error *error);
 
 /* Handles what has happened and paints what has changed. Returns how many milliseconds it wants to be
  * left alone if nothing happens; -1: until something does. */

@@ -1,6 +1,7 @@
 #include "ui/sdl_picture.h"
 
 #include "ui/sdl_hash.h"
+#include "ui/sdl_png.h"
 
 #include <SDL_image.h>
 
@@ -23,7 +24,7 @@ typedef struct Entry {
 
 struct Pictures {
     SDL_Renderer *renderer;
-    char assets[400];
+    char assets[400], packs[400];
     Entry *entries[BUCKETS];
     size_t bytes;
     bool crowded;               /* there is little room left: nothing is decoded ahead */
@@ -238,15 +239,43 @@ static void fill_first_rectangles(SDL_Surface *scene, Cover cover, char *svg)
         memmove(begin, at, strlen(at) + 1);
 }
 
+/* The largest part in the middle of a picture that has the shape w by h. */
+static SDL_Rect middle(const SDL_Surface *picture, int w, int h)
+{
+    bool wide = (Sint64)picture->w * h > (Sint64)picture->h * w;
+    SDL_Rect part = { 0, 0, wide ? picture->h * w / h : picture->w, wide ? picture->h : picture->w * h / w };
+
+    part.w = part.w > 0 ? part.w : 1;
+    part.h = part.h > 0 ? part.h : 1;
+    part.x = (picture->w - part.w) / 2;
+    part.y = (picture->h - part.h) / 2;
+    return part;
+}
+
+/* The same for a pack's picture. */
+static bool draw_own_scene(Pictures *pictures, const char *name, SDL_Surface *scene)
+{
+    SDL_Surface *picture = png_load(pictures->packs, name, NULL);
+
+    if (picture != NULL)
+        picture = png_scaled(picture, middle(picture, scene->w, scene->h), scene->w, scene->h);
+    if (picture == NULL)
+        return false;
+    SDL_FillRect(scene, NULL, SDL_MapRGB(scene->format, 255, 255, 255));
+    SDL_BlitSurface(picture, NULL, scene, NULL);
+    SDL_FreeSurface(picture);
+    return true;
+}
+
 /* Draws the middle of a scene on a surface; false if it can't be had. */
-static bool draw_scene(Pictures *pictures, const char *name, SDL_Surface *scene, Uint8 dimming)
+static bool draw_assets_scene(Pictures *pictures, const char *name, SDL_Surface *scene)
 {
     char path[512];
     Cover cover = cover_of(scene->w, scene->h);
     SDL_Surface *rest = NULL;
 
     snprintf(path, sizeof path, "%s/scenes/%s.svg", pictures->assets, name);
-    char *svg = SDL_LoadFile(path, NULL);
+    char *svg = strchr(name, '/') == NULL ? SDL_LoadFile(path, NULL) : NULL;
     if (svg != NULL) {
         fill_first_rectangles(scene, cover, svg);
         rest = decode_svg(svg, cover.w, cover.h);
@@ -258,9 +287,17 @@ static bool draw_scene(Pictures *pictures, const char *name, SDL_Surface *scene,
     }
     SDL_BlitSurface(rest, NULL, scene, &(SDL_Rect){ cover.x, cover.y, 0, 0 });
     SDL_FreeSurface(rest);
-    if (dimming > 0)
-        dim(scene, dimming);
     return true;
+}
+
+static bool draw_scene(Pictures *pictures, const char *name, SDL_Surface *scene, Uint8 dimming)
+{
+    bool drawn = png_is_name(name) ? draw_own_scene(pictures, name, scene)
+                                   : draw_assets_scene(pictures, name, scene);
+
+    if (drawn && dimming > 0)
+        dim(scene, dimming);
+    return drawn;
 }
 
 /* Whether the middle of the left half, where the portrait stands, is darker than a mid grey. */
@@ -404,6 +441,28 @@ bool pictures_prefetch(Pictures *pictures, const Portrait *now, int w)
     return false;
 }
 
+const Picture *pictures_own(Pictures *pictures, const char *name, const char *face, int w, int h)
+{
+    Uint64 key = hash_text(hash_text(hash_text(HASH_BEGIN, "own"), name), face != NULL ? face : "");
+    SDL_Rect at = { 0, 0, 0, 0 };
+
+    key = hash_int(hash_int(key, w), h);
+    Entry *entry = find(pictures, key);
+    if (entry != NULL)
+        return &entry->picture;
+    SDL_Surface *picture = png_load(pictures->packs, name, face);
+    if (picture != NULL) {
+        bool wide = (Sint64)picture->w * h > (Sint64)picture->h * w;
+
+        at.w = SDL_max(1, wide ? w : picture->w * h / picture->h);
+        at.h = SDL_max(1, wide ? picture->h * w / picture->w : h);
+        at.x = (w - at.w) / 2;
+        at.y = h - at.h;
+        picture = png_scaled(picture, whole(picture), at.w, at.h);
+    }
+    return keep(pictures, key, picture, at);
+}
+
 /* ---- avatars ---- */
 
 /* Somebody without a picture. */
@@ -444,14 +503,29 @@ static void lay(Pictures *pictures, SDL_Surface *target, const char *file)
     SDL_FreeSurface(layer);
 }
 
-static SDL_Surface *draw_avatar(Pictures *pictures, const Portrait *portrait, int diameter, SDL_Color ground)
+/* The middle of a pack's picture, and of a tall one the top. */
+static SDL_Surface *own_head(Pictures *pictures, const char *id, const char *face, int diameter)
+{
+    SDL_Surface *picture = png_is_name(id) ? png_load(pictures->packs, id, face) : NULL;
+
+    if (picture == NULL)
+        return NULL;
+    SDL_Rect part = middle(picture, 1, 1);
+    part.y = 0;
+    return png_scaled(picture, part, diameter, diameter);
+}
+
+static SDL_Surface *draw_avatar(Pictures *pictures, const Portrait *portrait, SDL_Surface *own, int diameter,
+                                SDL_Color ground)
 {
     SDL_Surface *disc = SDL_CreateRGBSurfaceWithFormat(0, diameter, diameter, 32, SDL_PIXELFORMAT_ARGB8888);
 
     if (disc == NULL)
         return NULL;
     SDL_FillRect(disc, NULL, SDL_MapRGB(disc->format, ground.r, ground.g, ground.b));
-    if (portrait != NULL) {
+    if (own != NULL) {
+        SDL_BlitSurface(own, NULL, disc, NULL);
+    } else if (portrait != NULL) {
         lay(pictures, disc, portrait->body);
         lay(pictures, disc, portrait->still);
         lay(pictures, disc, portrait->glasses);
@@ -471,18 +545,20 @@ const Picture *pictures_avatar(Pictures *pictures, const char *id, const char *f
     Uint64 key = hash_int(hash_text(HASH_BEGIN, "avatar"), diameter);
 
     key = hash_int(key, ground.r << 16 | ground.g << 8 | ground.b);
-    key = hash_text(key, portrait != NULL ? portrait->id : "");
-    key = hash_text(key, portrait != NULL ? portrait->face : "");
+    key = hash_text(key, portrait != NULL ? portrait->id : png_is_name(id) ? id : "");
+    key = hash_text(key, portrait != NULL ? portrait->face : png_is_name(id) && face != NULL ? face : "");
     Entry *entry = find(pictures, key);
     if (entry != NULL)
         return &entry->picture;
-    SDL_Surface *surface = draw_avatar(pictures, portrait, diameter, ground);
+    SDL_Surface *own = own_head(pictures, id, face, diameter);
+    SDL_Surface *surface = draw_avatar(pictures, portrait, own, diameter, ground);
+    SDL_FreeSurface(own);
     return keep(pictures, key, surface, whole(surface));
 }
 
 /* ---- life ---- */
 
-Pictures *pictures_new(SDL_Renderer *renderer, const char *assets)
+Pictures *pictures_new(SDL_Renderer *renderer, const char *assets, const char *packs)
 {
     Pictures *pictures = calloc(1, sizeof *pictures);
 
@@ -490,6 +566,7 @@ Pictures *pictures_new(SDL_Renderer *renderer, const char *assets)
         return NULL;
     pictures->renderer = renderer;
     snprintf(pictures->assets, sizeof pictures->assets, "%s", assets);
+    snprintf(pictures->packs, sizeof pictures->packs, "%s", packs != NULL ? packs : "");
     return pictures;
 }
 

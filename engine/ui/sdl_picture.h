@@ -1,9 +1,9 @@
 /* sdl_picture.h: scenes, portraits, icons and small drawings, as textures of the size they are shown in.
  *
- * All pictures are SVG. One is decoded when it is first asked for, at the size it is drawn, and
- * kept while it is used and there is room; asking again costs a look-up. What the person will see
- * next can be asked for when nothing else is to be done. A file that is missing or broken gives a
- * drawn placeholder and one line on stderr.
+ * The program's own pictures are SVG, those of packs PNG (sdl_png.h). One is decoded when it is first
+ * asked for, at the size it is drawn, and kept while it is used and there is room; asking again costs a
+ * look-up. What the person will see next can be asked for when nothing else is to be done. A file that is
+ * missing or broken gives a drawn placeholder and one line on stderr.
  */
 #ifndef HEARD_SDL_PICTURE_H
 #define HEARD_SDL_PICTURE_H
@@ -25,7 +25,8 @@ typedef struct Picture {
 
 typedef struct Pictures Pictures;
 
-Pictures *pictures_new(SDL_Renderer *renderer, const char *assets);
+/* `packs` is the folder with the installed packs, whose pictures may be asked for; NULL: there is none. */
+Pictures *pictures_new(SDL_Renderer *renderer, const char *assets, const char *packs);
 void pictures_free(Pictures *pictures);
 
 /* Forgets every texture (the renderer has lost them, or all sizes have changed). */
@@ -47,6 +48,10 @@ const Picture *pictures_drawing(Pictures *pictures, const char *svg, int w, int 
 /* How a customer looks with a face; an unknown face is neutral. NULL: no such customer. */
 const Portrait *pictures_portrait(Pictures *pictures, const char *id, const char *face);
 PortraitFrame pictures_frame(Pictures *pictures);
+
+/* A portrait of a pack as large as it fits into w by h, in the middle of the lower edge. Its texture is
+ * NULL when there is no such picture. */
+const Picture *pictures_own(Pictures *pictures, const char *name, const char *face, int w, int h);
 
 /* One layer of a portrait (a file of Portrait), for a portrait `w` pixels wide. */
 const Picture *pictures_layer(Pictures *pictures, const char *file, int w);

@@ -1,5 +1,6 @@
 /* sdl_stage.c: the customer beside the talk: portrait, name tag, and a card with the moods. */
 #include "ui/sdl_paint.h"
+#include "ui/sdl_png.h"
 
 /* Name, channel and timer go into the tag; everything else of the stage into a card below. */
 static bool in_tag(const Widget *widget)
@@ -37,6 +38,26 @@ static const char *face_now(const Portrait *portrait, Motion motion)
     return portrait->still;
 }
 
+/* A pack's picture of the customer on the lower edge; false when there is none to show. */
+static bool paint_own(Painter *painter, const Widget *widget, int w)
+{
+    int side = px(painter, 24), high = painter->height * 84 / 100;
+    const Picture *own =
+        pictures_own(painter->pictures, widget->portrait, widget->face, most(1, w - 2 * side), most(1, high));
+
+    if (own->texture != NULL)
+        canvas_picture(&painter->canvas, side, painter->height - high, own,
+                       (SDL_Color){ 255, 255, 255, 255 });
+    return own->texture != NULL;
+}
+
+static void paint_nobody(Painter *painter, int w, int disc)
+{
+    canvas_picture(&painter->canvas, (w - disc) / 2, painter->height / 2 - disc / 2,
+                   pictures_avatar(painter->pictures, NULL, NULL, disc, ink(painter, INK_WALL)),
+                   (SDL_Color){ 255, 255, 255, 255 });
+}
+
 /* The customer, standing on the lower edge of a stage `w` wide. */
 static void paint_customer(Painter *painter, const Widget *widget, int w, bool dark)
 {
@@ -44,6 +65,12 @@ static void paint_customer(Painter *painter, const Widget *widget, int w, bool d
     const Portrait *portrait = pictures_portrait(painter->pictures, widget->portrait, widget->face);
     int wide = least(painter->height * 84 / 100 * frame.w / frame.h, w * 103 / 100);
     int high = wide * frame.h / frame.w, x = (w - wide) / 2 + px(painter, 8), y = painter->height - high;
+
+    if (png_is_name(widget->portrait)) {
+        if (!paint_own(painter, widget, w))
+            paint_nobody(painter, w, wide / 2);
+        return;
+    }
 
     /* black lines need a light ground */
     if (dark) {
@@ -55,10 +82,7 @@ static void paint_customer(Painter *painter, const Widget *widget, int w, bool d
                        pictures_disc(painter->pictures, disc), ink(painter, INK_WALL));
     }
     if (portrait == NULL || pictures_layer(painter->pictures, portrait->body, wide)->texture == NULL) {
-        int disc = wide / 2;
-        canvas_picture(&painter->canvas, (w - disc) / 2, painter->height / 2 - disc / 2,
-                       pictures_avatar(painter->pictures, NULL, NULL, disc, ink(painter, INK_WALL)),
-                       (SDL_Color){ 255, 255, 255, 255 });
+        paint_nobody(painter, w, wide / 2);
         return;
     }
     painter->portrait = portrait;
