@@ -24,6 +24,7 @@ typedef struct ScenarioCard {
     int best;                       /* best overall so far in tenths; -1: none */
     const char *best_band;          /* NULL: none */
     int plays;                      /* graded sessions so far */
+    int calls[BEHAVIOURS];          /* opportunities in it that call for each behaviour */
 } ScenarioCard;
 
 /* A kept session. */

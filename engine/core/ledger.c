@@ -2,14 +2,6 @@
 
 #include <string.h>
 
-/* What is called for, when nothing was done about it. */
-static Behaviour called_for(const Grade *grade, const Opportunity *what)
-{
-    if (what->type == NEED && grade->scenario->names[what->name].connection)
-        return STAY;
-    return opportunity_calls_for(what->type);
-}
-
 static const char *slice(const char *text, int from, int to, Arena *arena)
 {
     return arena_text_n(arena, text + from, (size_t)(to - from));
@@ -33,7 +25,7 @@ static LedgerLine opened_line(const Grade *grade, const Record *record, const Op
 
     return (LedgerLine){
         .dimension = opportunity_dimension(opened->what->type),
-        .behaviour = answered ? opened->behaviour : called_for(grade, opened->what),
+        .behaviour = answered ? opened->behaviour : scenario_calls_for(grade->scenario, opened->what),
         .opportunity = grade->scenario->keys[opened->what->key],
         .type = opened->what->type,
         .level = opened->level,
@@ -47,7 +39,8 @@ static LedgerLine opened_line(const Grade *grade, const Record *record, const Op
                                 : record->turns[turn].text,
         .rule = rule->full,
         .better = opened->better_credit > opened->credit ? better_words(opened, arena) : NULL,
-        .source = grade->rubric->behaviours[answered ? opened->behaviour : called_for(grade, opened->what)].source,
+        .source = grade->rubric->behaviours[answered ? opened->behaviour
+                                            : scenario_calls_for(grade->scenario, opened->what)].source,
     };
 }
 
@@ -58,7 +51,8 @@ static LedgerLine unreached_line(const Grade *grade, const Record *record, const
     const char *words = record->last_words ? record->last_words : record->turns[last].customer;
 
     return (LedgerLine){
-        .dimension = opportunity_dimension(opened->what->type), .behaviour = called_for(grade, opened->what),
+        .dimension = opportunity_dimension(opened->what->type),
+        .behaviour = scenario_calls_for(grade->scenario, opened->what),
         .opportunity = grade->scenario->keys[opened->what->key], .type = opened->what->type,
         .of = opened->weight * 100, .opened_turn = last, .answered_turn = last,
         .customer_quote = words, .agent_quote = record->turns[last].text,

@@ -127,3 +127,37 @@ void scenario_successors(const Scenario *scenario, int beat, void (*visit)(void 
         for (int r = 0; r < from->parts[p].reply_count; r++)
             visit_go(scenario, beat, &from->parts[p].replies[r].go, visit, data);
 }
+
+Behaviour scenario_calls_for(const Scenario *scenario, const Opportunity *what)
+{
+    if (what->type == NEED && scenario->names[what->name].connection)
+        return STAY;
+    return opportunity_calls_for(what->type);
+}
+
+/* Whether an opening before `until` in reading order, the variant's own included, is the same opportunity. */
+static bool opened_before(const Scenario *scenario, const Opportunity *until)
+{
+    for (int b = 0; b < scenario->beat_count; b++)
+        for (int s = 0; s < scenario->beats[b].says_count; s++)
+            for (int i = 0; i < scenario->beats[b].says[s].open_count; i++) {
+                const Opportunity *what = &scenario->beats[b].says[s].opens[i];
+                if (what == until)
+                    return false;
+                if (what->key == until->key)
+                    return true;
+            }
+    return false;
+}
+
+void scenario_count_calls(const Scenario *scenario, int calls[BEHAVIOURS])
+{
+    memset(calls, 0, sizeof *calls * BEHAVIOURS);
+    for (int b = 0; b < scenario->beat_count; b++)
+        for (int s = 0; s < scenario->beats[b].says_count; s++)
+            for (int i = 0; i < scenario->beats[b].says[s].open_count; i++) {
+                const Opportunity *what = &scenario->beats[b].says[s].opens[i];
+                if (!opened_before(scenario, what))
+                    calls[scenario_calls_for(scenario, what)]++;
+            }
+}

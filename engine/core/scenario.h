@@ -251,6 +251,12 @@ int scenario_beat(const Scenario *scenario, const char *id);
 int scenario_key(const Scenario *scenario, const char *id);
 int scenario_policy(const Scenario *scenario, const char *id);
 
+/* The behaviour that an opportunity calls for first: opportunity_calls_for(), and STAY for a need of company. */
+Behaviour scenario_calls_for(const Scenario *scenario, const Opportunity *what);
+
+/* How many opportunities of the scenario call for each behaviour. One that several turns open counts once. */
+void scenario_count_calls(const Scenario *scenario, int calls[BEHAVIOURS]);
+
 /* What the customer says in a variant, of each alternative the first. Allocated from `arena` where it is made
  * of several pieces. */
 const char *says_words(const Says *says, Arena *arena);

@@ -147,6 +147,9 @@ const char *const schema_steps[STORE_VERSION] = {
 /* what the trainee would have said, typed before the replies appeared; never graded */
 "ALTER TABLE turns ADD COLUMN typed TEXT;"
 
+/* how often a scenario calls for each behaviour: "name_feeling 3, stay 1" */
+"ALTER TABLE library ADD COLUMN calls TEXT;"
+
 /* a line of the first grade that the trainee disagrees with */
 "CREATE TABLE disagreements ("
 "  uid TEXT PRIMARY KEY,"
