@@ -134,24 +134,24 @@ return scenario {
            wonders "cut_off" "I just wanted to check when it's really due. When something actually happens.",
            more = true },
 
-    reply { answers "cut_off" "It was due on the third, and both phones go off on Friday if it's open.",
-            fixes "nothing"   "I'll text you a reminder on Thursday, so it doesn't catch you out.",
+    reply { answers "cut_off" "It was due on the third, and both phones stay on until Friday.",
+            fixes "nothing"   "I'll text you on Thursday, so that it doesn't catch you out.",
             go = "circling", reacts = "Oh. Um, sure. Okay.",
             thinks = "I know when Friday is. I don't know how." },
 
     reply { answers { "cut_off", partly = true } [[It was due on the third, and the fifteen for being late
                                                    went on the day after.]],
-            explores "history" "Seven years without one, so what was different this month?",
+            explores "history" "That's the first in seven years, so what's been different this month?",
             go = "circling", reacts = "Uh, nothing. The email said Friday, so. I just wanted to check.",
             thinks = "Wow. Okay. Not yet." },
 
-    reply { answers "cut_off" [[It was due on the third, and nothing gets switched off before Friday, on
-                                either phone.]],
+    reply { answers "cut_off" [[It was due on the third, and nothing gets switched off before Friday the
+                                seventeenth, on either phone.]],
             explores "worry"  "What was it that made you call today?",
             go = "the_job" },
 
     reply { answers "cut_off" "It was due on the third, and both phones stay on until Friday in any case.",
-            closes "So you've got three days. Thanks for checking.",
+            closes "So you're in good time, Marcus. Thanks for checking with us first.",
             go = "circling", reacts = "Yeah. Three days. Wait, one more thing.",
             thinks = "Three days doesn't change anything." },
   },
@@ -163,13 +163,13 @@ return scenario {
            more = true },
 
     reply { answers "smaller" "Yes, the Lite, nineteen dollars less.",
-            fixes "nothing" [[If you're at home with wifi all day, five gigs is plenty, so I can move you
-                              over now.]],
+            fixes "nothing" [[If you're at home with wifi all day, five gigs is plenty, so let me move you
+                              over right now.]],
             reacts = "Okay. Maybe. I don't know.",
             thinks = "That's not what I called about. I can't get to what I called about." },
 
-    reply { answers "smaller" "There is a smaller one, nineteen dollars less from the next bill on.",
-            explores "shame"  "What's changed for you, that you don't need the big one now?" },
+    reply { answers "smaller" "There is one, nineteen dollars less from the next bill on.",
+            explores "shame"  "And how is that, being home all day now?" },
 
     reply { answers "smaller" "Yes, the Lite, and it's nineteen dollars less.",
             asks "usage" [[Being home more changes what you need, so what do you use most these days, data
@@ -177,9 +177,9 @@ return scenario {
             reacts = "Um, maps. Videos, I guess. It doesn't matter.",
             thinks = "I was trying to say something else." },
 
-    reply { answers { "smaller", partly = true } [[There is, but I don't want you to count on it, it starts
-                                                   with the next bill. The hundred and four still stands for
-                                                   Friday.]],
+    reply { answers { "smaller", partly = true } [[There is, but it starts with the next bill, so I wouldn't
+                                                   count on it for Friday.]],
+            explores "balance" "Shall we look at the hundred and four first?",
             reacts = "Yeah. No, I figured.",
             thinks = "So there's no point asking for anything." },
   },
@@ -198,24 +198,22 @@ return scenario {
            tells { "let_go", "four_years" }, more = true },
 
     reply { sorry "I'm sorry, Marcus.",
-            restates { "let_go", "four_years" } "That's four years, and then all of nights at once.",
-            explores "shame" "And calling up to ask. Go on, I'm still here.",
+            restates { "let_go", "four_years" } "Four years there, and two weeks ago it just stops.",
+            explores "shame" "And now calling up to ask. Go on, I'm still here.",
             go = "mom" },
 
-    reply { restates "four_years" "Four years in one place, and then that.",
-            acknowledges "That's hard, Marcus.",
-            asks "let_go" "What happened there, did they let everybody go, or was it some of you?",
+    reply { restates "four_years" "Four years in one place, Marcus, and then that.",
+            asks "let_go" "How did it happen, did they let everybody go, or was it some of you?",
             go = "backing_off", reacts = "Um. Nights. It was all of nights.",
             thinks = "I just said that. It took me a week to say that." },
 
-    reply { restates { "let_go", "four_years" } [[Four years, and then it was all of nights, so nobody can
-                                                  say it was your work.]],
-            minimises "You called before it got bad, and most people don't.",
+    reply { restates { "let_go", "four_years" } "Four years you gave them, and two weeks ago, that.",
+            minimises "It says nothing about you, and you called before it got bad.",
             go = "backing_off", reacts = "Yeah. No, totally.",
             thinks = "It is bad, though. That's why I called." },
 
     reply { acknowledges "Thank you for telling me.", names "shame" "That's an awkward call to make.",
-            fixes "plan" "I can spread this bill out right now, and then you needn't explain any more.",
+            fixes "plan" "I can spread this bill out right now, so that you needn't explain any more.",
             go = "backing_off", reacts = "Oh. A plan. Okay, sure.",
             thinks = "I hadn't finished." },
   },
@@ -232,18 +230,19 @@ return scenario {
             thinks = "Now they feel sorry for me." },
 
     reply { answers "how_late" "Until midnight on Friday, yes.",
-            fixes "plan" [[Borrowed money can get expensive, though, and with us four payments cost you
-                           nothing, so I'll set those up.]],
+            fixes "plan" [[Borrowing can cost you, though, and four payments with us cost nothing, so let me
+                           set those up.]],
             thinks = "Four of what, though?" },
 
     reply { answers "how_late" "Yes, Friday, until midnight.",
             repairs "I came at you a bit fast there, that was me.",
-            closes "Take the time you need, and call back if you'd like to do it another way.",
+            closes "You take your time, and call whenever you'd like to do it another way.",
             thinks = "They were waiting for me to say that." },
 
     reply { answers "how_late" "Friday, up to midnight.",
             repairs "I got ahead of you just now, though.",
-            explores "shame" "You don't do this, you said, call up and ask. What made you do it today?" },
+            explores "shame" [[You'd got as far as calling up to ask, and that you don't do that. What comes
+                               next?]] },
   },
 
   beat "mom" {
@@ -271,7 +270,7 @@ return scenario {
     reply { answers { "mom_told", partly = true } "No, nothing so far.",
             mends { "mom_mail", token = true } [[I've moved your bills to email, so from the next one on
                                                  nothing goes to her place,]],
-            "and you're the one who tells her.",
+            "and it's you who tells her.",
             thinks = "The next one. What about this one?" },
 
     reply { answers { "mom_told", partly = true } [[No, nothing's gone out so far, so it's you she'd hear it
@@ -286,7 +285,7 @@ return scenario {
             thinks = "That's the email. What about the mail?" },
 
     reply { answers "mom_told" "No, nothing yet.",
-            mends "mom_mail"   "Tomorrow's notice comes as a text, to your own phone.",
+            mends "mom_mail"   "I've set your notices to text, to your own phone, as of now.",
             reflects { "worry", "mom_unaware" } "So when she hears about work is still up to you." },
   },
 
@@ -316,10 +315,10 @@ return scenario {
             reacts = "I mean, that'd turn the phone off, though. So.",
             thinks = "Are they listening?" },
 
-    reply { mends { "friday", token = true } [[There's a note on your account now that both phones should stay
-                                               on until they've called you.]],
-            "That's this number, then, and you just pick up.",
-            thinks = "Should. Does a note keep it on?" },
+    reply { mends { "friday", token = true } [[I've noted on your account that both phones stay on until
+                                               you've had that call.]],
+            "So that's this number, and they'll get through to you.",
+            thinks = "A note. Does a note keep it on?" },
   },
 
   beat "what_you_need" {
@@ -340,9 +339,9 @@ return scenario {
                                                 on food.]] },
 
     reply { answers "papers" "No papers, your word's fine.",
-            legitimises "shame" "No wonder you ask, after an hour of that.",
-            asks "income" [[Just tell me what's coming in at the moment, and I'll fit the payments
-                            round that.]],
+            legitimises "shame" "After an hour of that, no wonder you ask.",
+            asks "income" [[What's coming in at the moment, roughly, so that I can fit the payments round
+                            it?]],
             reacts = "Right now? Nothing. There's nothing coming in.",
             thinks = "Same hour, nicer voice." },
 
@@ -352,15 +351,15 @@ return scenario {
 
     reply { names "shame",
             legitimises "shame" "An hour of that, down to the food, would embarrass anyone.",
-            explores "shame" "Tell me which part of it was the worst, so that I keep well away from it here.",
+            explores "shame" "Which part of it was the worst, so that I keep well away from it here?",
             reacts = "It was, yeah. All of it. Not great.",
             thinks = "I asked what I need to send. I don't want to go through it again." },
 
     reply { sorry "I'm sorry they did that to you.",
             answers "papers" "No papers here, and no list of what you eat.",
-            fixes { "plan", vague = true } [[I'll put our usual plan in now, and the dates come to you by
+            fixes { "plan", vague = true } [[I'll put our easiest plan in now, and you'll have the dates by
                                              text.]],
-            thinks = "The usual plan. Which is what?" },
+            thinks = "The easiest plan. Which is what?" },
   },
 
   beat "plan" {
@@ -374,9 +373,9 @@ return scenario {
            tells { "last_check", "not_much" } },
 
     reply { restates "last_check" "So there's the check on the twenty-fourth, and after that you don't know.",
-            fixes "plan" "Then let's use it while it's there: all of it that day, or two of fifty-two?",
-            go = "swallowed", reacts = "Um. Two, I guess.",
-            thinks = "Fifty-two. Okay. So I skip something." },
+            fixes "plan" "Then let's use it while it's there: half that day and half later, or all at once?",
+            go = "swallowed", reacts = "Um. Half and half, I guess.",
+            thinks = "So fifty-two. Okay. So I skip something." },
 
     reply { reflects { "worry", "last_check" } "So one check, on the twenty-fourth, and then it's open.",
             asks "severance" [[Is there vacation pay or severance in it too, so that the later payments
@@ -385,9 +384,10 @@ return scenario {
             thinks = "They want to know how much there is to take." },
 
     reply { when = { asked = "first_payment" },
-            reflects { "worry", "thirty", "last_check" } "Thirty at most, then, and after that nothing sure.",
-            offers "plan" [[That's four of twenty-six from the twenty-fourth, or all of it on one later
-                            date. Which is better?]],
+            reflects { "worry", "thirty", "last_check" }
+                "Thirty at most, from the twenty-fourth, and then nothing sure.",
+            offers "plan" [[That's four of twenty-six from that day, or all of it on one later date. Which
+                            is better?]],
             go = "what_if" },
 
     reply { when = { none = { asked = "first_payment" } },
@@ -398,7 +398,7 @@ return scenario {
 
     reply { legitimises "worry" "You're trying hard, with so little to go on.",
             fixes "plan" "I'll make it four of twenty-six from the twenty-fourth,",
-            promises "moving" "and when one falls in a bad week, you call and we move it.",
+            promises "moving" "and when one falls in a bad week, you call me and I move it.",
             go = "what_if", thinks = "Every time? Who says that about money?" },
   },
 
@@ -417,8 +417,8 @@ return scenario {
             go = "fee", thinks = "I said it works. Why did I say that?" },
 
     reply { "Hold on, I don't want this to hurt you somewhere else.",
-            explores "worry", asks "spending" [[If you move some stuff around for it, what would have to
-                                                wait, is it the rent?]],
+            explores "worry", asks "spending" [[What is it you'd have to move around for it, and what would
+                                                have to wait?]],
             go = "fee", reacts = "Just, stuff. It's fine.",
             thinks = "Now it's the food again." },
 
@@ -428,9 +428,9 @@ return scenario {
             go = "fee", reacts = "Four. Yeah. Twenty-six I can actually do." },
 
     reply { repairs "I rushed you there.",
-            reflects "worry" "If stuff has to move for it, that's a stretch.",
-            fixes "plan" "So it's two of fifty-two for now,",
-            promises "moving" "and if a week turns out bad, call us and we'll shift it.",
+            reflects "worry" "If stuff has to move for it, that's a lot.",
+            fixes "plan" "So we'll start with two of fifty-two,",
+            promises "moving" "and if a week turns out bad, I'll shift it for you.",
             go = "fee", thinks = "Then why leave it like that?" },
   },
 
@@ -458,12 +458,12 @@ return scenario {
 
     reply { limits { "moving", instead = "plan" } [[Not again and again, no. I can change it once, and after
                                                     that our hardship team decides.]],
-            names "worry", legitimises "worry" "It makes sense to worry, after a last check." },
+            names "worry", legitimises "worry" "With one check left to come, anyone would worry." },
 
     reply { limits { "moving", instead = "plan" } [[I can change it once, and after that our hardship team
                                                     looks at it with you.]],
-            minimises "A lot can happen by then, so I'd let the bakery call first.",
-            thinks = "And if they don't?" },
+            minimises "So there's more room in it than it feels like now.",
+            thinks = "It feels like none. That's what I was saying." },
   },
 
   beat "fee" {
@@ -472,7 +472,7 @@ return scenario {
            needs "fee" "And the fifteen, the late thing. That one's on me.",
            "I had the email. I didn't open it for, like, a week.",
            feels { shame = 2 } "I saw who it was from and put the phone down." },
-    says { when = { came_from = "swallowed", did = "repair_misstep" },
+    says { when = { came_from = "swallowed", did = "repair_misstep", none = { did = "overpromise" } },
            "That's, thanks. I didn't know I could pick.",
            needs "fee" "And the fifteen, the late thing. That one's on me.",
            "I had the email. I didn't open it for, like, a week.",
@@ -483,13 +483,13 @@ return scenario {
            feels { shame = 2 } "I saw who it was from and put the phone down." },
 
     reply { reflects "shame" "That's a hard one to open when you're behind.",
-            defends "The fee goes on by itself, nobody here looks and decides that,",
+            defends "The fee goes on by itself, nobody here passes judgment with it,",
             fixes { "fee", costs = 15 } "and I'll take it off.",
             thinks = "Nobody decides it. I still did it." },
 
     reply { legitimises "shame" "That was the week the job went, anyone would put the phone down.",
             fixes { "fee", costs = 15 } "The fifteen's off, so it's behind you,",
-            minimises "and there's nothing left to feel bad about.",
+            minimises "and you can let that one go.",
             thinks = "I've never done that before. I do feel bad." },
 
     reply { reflects "shame" "A whole week, and every day it gets a bit harder to open.",
@@ -499,7 +499,7 @@ return scenario {
 
     reply { reflects "shame", legitimises "shame" [[Of course you put the phone down, with everything that
                                                     had just come at you.]],
-            fixes { "fee", by = "today", costs = 15 } "I'm taking the fifteen off today." },
+            fixes { "fee", by = "today", costs = 15 } "I'm taking the fifteen off as of today." },
   },
 
   beat "check_in" {
@@ -518,15 +518,15 @@ return scenario {
             legitimises "sadness" "With no shift to get up for, no wonder the days do that." },
 
     reply { reflects "sadness" "Without a shift they do run together.",
-            fixes { "check_in", vague = true } [[I'm mailing you the plan tomorrow, all the dates in big, so
-                                                 the fridge can do the remembering.]],
+            fixes { "check_in", vague = true } [[I'll mail you a card for the twenty-third, in big print, so
+                                                 that the fridge can do the remembering.]],
             reacts = "Oh. That goes to my mom's. No, never mind, it's fine.",
             thinks = "I told them where the mail goes." },
 
     reply { reflects "sadness",
             legitimises "sadness" "That wears a person down, with no shift to sleep around.",
-            refers "elsewhere" [[Your bank can send it out by itself on the day, so set that up with them
-                                 tonight.]],
+            refers "elsewhere" [[Have your bank send it by itself on the day, then you've got one thing
+                                 less to think of.]],
             thinks = "And if it isn't in there that day? Right. So that's on me, too." },
 
     reply { legitimises "sadness" "No wonder, after years of nights, that's when your day was.",
@@ -556,7 +556,7 @@ return scenario {
             go = "over", reacts = "Heh. Thanks. Bye." },
 
     reply { when = { met = { "friday", "plan" } },
-            recaps { "friday", "plan" } [[So both phones stay on, and the payments start on the
+            recaps { "friday", "plan" } [[So both phones stay on, and the first payment goes out on the
                                           twenty-fourth.]],
             checks "friday" "Does that leave you okay for the bakery's call?",
             go = "over", reacts = "Yeah. Yeah, I think it does." },
@@ -573,7 +573,15 @@ return scenario {
             offers "plan" "Would it be four of twenty-six, or one later date?",
             go = "over", reacts = "Four. Four would be good." },
 
-    reply { sorry "I'm so sorry about the job, Marcus, I didn't want to leave that out.",
+    reply { when = { met = { "friday", "plan" } },
+            recaps "friday"   "So both phones stay on,",
+            promises "moving" "and a payment can move whenever it gets too tight.",
+            checks "friday"   "Does that leave you okay for the bakery's call?",
+            go = "over", reacts = "Whenever it gets too tight. Okay. Cool. Yeah, it does.",
+            thinks = "I'm going to count on that one." },
+
+    reply { when = { none = { met = { "friday", "plan" } } },
+            sorry "I'm so sorry about the job, Marcus, I didn't want to leave that out.",
             checks "anything" "Was there anything else on your mind before you go?",
             go = "over", reacts = "No. I don't think so. Bye." },
   },
