@@ -36,6 +36,7 @@ static void fill_card(World *world, const char *bytes, size_t length, const char
         card->channel = scenario->channel;
         card->level = scenario->level;
         card->minutes = scenario->minutes;
+        scenario_count_calls(scenario, card->calls);
     }
     arena_free(&scratch);
 }
