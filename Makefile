@@ -30,7 +30,7 @@ PKG_LIBS  = $(eval PKG_LIBS := $(call ask,--libs))$(PKG_LIBS)
 
 FLAGS     = -std=c11 -D_POSIX_C_SOURCE=200809L -Iengine -Itests $(WARN) $(PKG_FLAGS) $(CFLAGS) $(SANITIZE) $(DEFINE)
 DEFINE    = -DHEARD_VERSION='"$(VERSION)"' -DHEARD_SHARE='"$(PREFIX)/share/heard"'
-LDLIBS    = $(PKG_LIBS) -lm
+LDLIBS    = $(PKG_LIBS) -lm -ldl
 
 SOURCES := $(sort $(shell find engine -name '*.c'))
 OBJECTS := $(SOURCES:%.c=$(B)/%.o)

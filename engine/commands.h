@@ -11,6 +11,8 @@
  *   command_record.c    records, replay, regrade
  *   command_pack.c      install, pack
  *   command_author.c    new, reference
+ *   command_export.c    export
+ *   command_push.c      push
  */
 #ifndef HEARD_COMMANDS_H
 #define HEARD_COMMANDS_H
@@ -35,6 +37,8 @@ int command_install(World *world, const Options *options, Arena *arena);
 int command_pack(World *world, const Options *options, Arena *arena);
 int command_new(World *world, const Options *options, Arena *arena);
 int command_reference(World *world, const Options *options, Arena *arena);
+int command_export(World *world, const Options *options, Arena *arena);
+int command_push(World *world, const Options *options, Arena *arena);
 
 /* ---- for commands only ---- */
 
@@ -47,6 +51,10 @@ const Scenario *scenario_called(World *world, const char *id, Arena *arena, int 
 
 /* Writes a document to the file that --output names, or prints it; returns the status. */
 int write_document(const char *document, const Options *options);
+
+/* Makes the statements of sessions that have ended and have none yet, `trainee`'s or everybody's (NULL), and
+ * those anew that were made before the organisation's base was set. */
+bool freeze_sessions(World *world, Store *store, const char *trainee, Error *error);
 
 /* show --handout: a sheet for somebody. */
 int show_handout(const Scenario *scenario, const Rubric *rubric, const Options *options, Arena *arena);

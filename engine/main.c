@@ -13,7 +13,8 @@ static Command *const commands[WORDS] = {
     [WORD_SHOW] = command_show,       [WORD_GRAPH] = command_graph,   [WORD_CHECK] = command_check,
     [WORD_RECORDS] = command_records, [WORD_REPLAY] = command_replay, [WORD_REGRADE] = command_regrade,
     [WORD_INSTALL] = command_install, [WORD_PACK] = command_pack,
-    [WORD_NEW] = command_new,         [WORD_REFERENCE] = command_reference
+    [WORD_NEW] = command_new,         [WORD_REFERENCE] = command_reference,
+    [WORD_EXPORT] = command_export,   [WORD_PUSH] = command_push
 };
 
 /* What the world has to say once, such as a damaged file that was set aside. */

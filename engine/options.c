@@ -12,7 +12,8 @@
 
 /* Options as bits, for the words that take them. */
 enum { TERMINAL = 1, MOVES = 2, SEED = 4, ASSESSED = 8, NO_SAVE = 16, JSON = 32, DATA = 64, ALWAYS = 128,
-       DOT = 256, SVG = 512, OUTPUT = 1024, HANDOUT = 2048, WATCH = 4096, MARKDOWN = 8192, MAN = 16384, LUA = 32768 };
+       DOT = 256, SVG = 512, OUTPUT = 1024, HANDOUT = 2048, WATCH = 4096, MARKDOWN = 8192, MAN = 16384, LUA = 32768,
+       FORMAT = 1 << 16, CMI5 = 1 << 17, NAMES = 1 << 18, TRAINEE = 1 << 19, DRY_RUN = 1 << 20, STANDING = 1 << 21 };
 
 static const struct OptionRow {
     const char *name, *value;       /* value: what to write for it, in [ ] if it may be left out; NULL if it
@@ -33,6 +34,12 @@ static const struct OptionRow {
     { "markdown", NULL,   'M', MARKDOWN, "write Markdown (the default)" },
     { "man",      NULL,   'P', MAN,      "write a man page" },
     { "lua",      NULL,   'L', LUA,      "write definitions for the Lua language server" },
+    { "format",   "FORMAT", 'f', FORMAT, "what to write: xapi" },
+    { "trainee",  "NAME", 'T', TRAINEE,  "only this trainee's sessions" },
+    { "cmi5",     NULL,   'C', CMI5,     "statements shaped as cmi5 asks" },
+    { "names",    NULL,   'N', NAMES,    "with the trainees' names instead of pseudonyms alone" },
+    { "dry-run",  NULL,   'R', DRY_RUN,  "say what would be sent, and send nothing" },
+    { "status",   NULL,   'Q', STANDING, "say what waits, was sent and was refused" },
     { "output",   "FILE", 'o', OUTPUT,   "write to this file instead (also -o)" },
     { "data",     "DIR",  'd', DATA,     "keep records and own scenarios in this folder (also HEARD_DATA)" },
     { "help",     NULL,   'h', ALWAYS,   "print this help" },
@@ -90,6 +97,17 @@ static const struct WordRow {
         "What may stand in a scenario file, and what each word takes, as the program reads it. With --man it is\n"
         "the page heard-scenario(5); with --lua it is a definition file with which an editor that knows the Lua\n"
         "language server completes and explains the words." },
+    [WORD_EXPORT] = { "export", "", 0, 0, FORMAT | TRAINEE | CMI5 | NAMES | OUTPUT | DATA,
+        "write records for other programs",
+        "With --format xapi: the sessions that have ended as statements of the Experience API 1.0.3, one a line.\n"
+        "Actors are pseudonyms unless --names is given, and what a trainee typed is never in them. Statements are\n"
+        "frozen when a session ends: exporting twice gives the same bytes." },
+    [WORD_PUSH] = { "push", "", 0, 0, DRY_RUN | STANDING | DATA,
+        "send new sessions to a learning record store",
+        "Sends the statements that weren't sent yet to the store that lrs_endpoint in the settings file names, with\n"
+        "the key in the file lrs-key beside it. It can be stopped and started again at any time: nothing is stored\n"
+        "twice. Ends with status 75 when statements still wait and trying later may help, and with 1 when the store\n"
+        "refused some for good; --status lists these." },
 };
 
 /* ---- reading ---- */
@@ -98,7 +116,7 @@ static const char *const *word_names(void)
 {
     static const char *const names[] = {
         "play", "list", "show", "graph", "check", "records", "replay", "regrade", "install",
-        "pack", "new", "reference", NULL
+        "pack", "new", "reference", "export", "push", NULL
     };
     return names;
 }
@@ -139,6 +157,12 @@ static bool set_option(Options *options, int letter, const char *value, Error *e
     case 'V': options->version = true; return true;
     case 'D': options->dot = true; return true;
     case 'S': options->svg = true; return true;
+    case 'C': options->cmi5 = true; return true;
+    case 'N': options->names = true; return true;
+    case 'R': options->dry_run = true; return true;
+    case 'Q': options->status = true; return true;
+    case 'f': options->format = value; return true;
+    case 'T': options->trainee = value; return true;
     case 'H': options->handout = value; return true;
     case 'M': options->markdown = true; return true;
     case 'P': options->man = true; return true;
@@ -305,5 +329,5 @@ void options_print_help(FILE *out, Word word)
     }
     print_options(out, ~0);
     fputs("\nEnds with status 0 when done, 1 when what was checked has faults, 2 on wrong usage, and 3 when the\n"
-          "machine or the data can't serve it.\n", out);
+          "machine or the data can't serve it. `heard push` ends with 75 when it is to be tried again later.\n", out);
 }

@@ -14,12 +14,12 @@
 #include <stdio.h>
 
 /* What the program ends with: part of the contract with scripts. */
-enum { STATUS_DONE = 0, STATUS_FAULTS = 1, STATUS_USAGE = 2, STATUS_UNABLE = 3 };
+enum { STATUS_DONE = 0, STATUS_FAULTS = 1, STATUS_USAGE = 2, STATUS_UNABLE = 3, STATUS_LATER = 75 };
 
 /* The words of the command line. WORD_OPEN is none: the program itself. */
 typedef enum Word {
     WORD_OPEN, WORD_PLAY, WORD_LIST, WORD_SHOW, WORD_GRAPH, WORD_CHECK, WORD_RECORDS, WORD_REPLAY, WORD_REGRADE,
-    WORD_INSTALL, WORD_PACK, WORD_NEW, WORD_REFERENCE, WORDS
+    WORD_INSTALL, WORD_PACK, WORD_NEW, WORD_REFERENCE, WORD_EXPORT, WORD_PUSH, WORDS
 } Word;
 
 typedef struct Options {
@@ -30,6 +30,9 @@ typedef struct Options {
     bool terminal, assessed, watch, no_save, json;
     bool dot, svg;
     bool markdown, man, lua;
+    bool cmi5, names, dry_run, status;
+    const char *format;         /* of an export; NULL: none given */
+    const char *trainee;        /* whose, or who plays: a name; NULL: none given */
     const char *handout;        /* for whom; NULL: none is wanted */
     const char *output;         /* a file to write to; NULL: stdout */
     const char *moves;          /* NULL: none given; "" is none at all */

@@ -101,6 +101,9 @@ bool world_add_grading(World *world, const Record *record, Error *error);
  * sentence when there is none. */
 Store *world_store(World *world, bool write, Error *error);
 
+/* A file of the data folder by its name, in `arena`. There must be a store. */
+const char *world_file(const World *world, const char *name, Arena *arena);
+
 /* Where statements may be sent, as the settings file says. */
 typedef struct RecordStore {
     const char *endpoint;       /* lrs_endpoint: what "/statements" is added to; NULL: not set */

@@ -55,3 +55,8 @@ bool world_record_store(const World *world, RecordStore *found, Arena *arena, Er
     found->base_set = base != NULL;
     return !base || xapi_base(base, arena, &found->base, error);
 }
+
+const char *world_file(const World *world, const char *name, Arena *arena)
+{
+    return path_join(arena, world->data, name);
+}

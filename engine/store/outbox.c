@@ -14,6 +14,15 @@ static void put_trainee(Query *q, const char *trainee)
     put_text(q, trainee);
 }
 
+/* `number`, or -1 with a sentence if something failed since sql_clear(). */
+static int64_t checked(Store *store, int64_t number, Error *error)
+{
+    if (store->failure == 0)
+        return number;
+    sql_say(sql_state(store->failure), sqlite3_errstr(store->failure), error);
+    return -1;
+}
+
 static int64_t one_number(Query *q)
 {
     int64_t number = query_row(q) ? get_number(q) : 0;
@@ -65,13 +74,13 @@ void outbox_freeze(Store *store, int64_t session)
     arena_free(&scratch);
 }
 
-int64_t store_count_unfrozen(Store *store, const char *trainee)
+int64_t store_count_unfrozen(Store *store, const char *trainee, Error *error)
 {
     sql_clear(store);
     Query q = query(store, "SELECT count(*)" SESSIONS " WHERE" OF_TRAINEE " AND" UNFROZEN);
 
     put_trainee(&q, trainee);
-    return one_number(&q);
+    return checked(store, one_number(&q), error);
 }
 
 /* The ids of the next sessions to freeze. */
@@ -122,16 +131,17 @@ bool store_thaw(Store *store, const char *text, Error *error)
 
 /* ---- reading ---- */
 
-int64_t store_count_frozen(Store *store, const char *trainee)
+int64_t store_count_frozen(Store *store, const char *trainee, Error *error)
 {
     sql_clear(store);
     Query q = query(store, "SELECT count(*)" SESSIONS " WHERE" OF_TRAINEE " AND" FROZEN);
 
     put_trainee(&q, trainee);
-    return one_number(&q);
+    return checked(store, one_number(&q), error);
 }
 
-int64_t store_next_frozen(Store *store, const char *trainee, int64_t after, Arena *arena, const char **name)
+int64_t store_next_frozen(Store *store, const char *trainee, int64_t after, Arena *arena, const char **name,
+                          Error *error)
 {
     int64_t session = 0;
 
@@ -147,10 +157,10 @@ int64_t store_next_frozen(Store *store, const char *trainee, int64_t after, Aren
         *name = get_text(&q, arena);
     }
     query_close(&q);
-    return session;
+    return checked(store, session, error);
 }
 
-int store_list_statements(Store *store, int64_t session, Arena *arena, const Statement **statements)
+int store_list_statements(Store *store, int64_t session, Arena *arena, const Statement **statements, Error *error)
 {
     Statement *all = NULL;
     int count = 0;
@@ -164,12 +174,12 @@ int store_list_statements(Store *store, int64_t session, Arena *arena, const Sta
         all[count++].body = get_text(&q, arena);
     }
     *statements = all;
-    return count;
+    return (int)checked(store, count, error);
 }
 
 /* ---- sending ---- */
 
-int store_list_waiting(Store *store, int most, Arena *arena, const OutboxItem **items)
+int store_list_waiting(Store *store, int most, Arena *arena, const OutboxItem **items, Error *error)
 {
     OutboxItem *all = ARENA_NEW(arena, OutboxItem, most);
     int count = 0;
@@ -188,7 +198,7 @@ int store_list_waiting(Store *store, int most, Arena *arena, const OutboxItem **
     }
     query_close(&q);
     *items = all;
-    return count;
+    return (int)checked(store, count, error);
 }
 
 /* What is sent or parked stays so: another push may have been quicker. */
@@ -229,7 +239,7 @@ bool store_mark_waiting(Store *store, const OutboxItem *items, int count, int st
 
 /* ---- how it stands ---- */
 
-OutboxCounts store_count_outbox(Store *store)
+bool store_count_outbox(Store *store, OutboxCounts *found, Error *error)
 {
     OutboxCounts counts = { 0 };
 
@@ -239,7 +249,8 @@ OutboxCounts store_count_outbox(Store *store)
     counts.parked = query_number(store, "SELECT count(*) FROM outbox WHERE state = 'parked'", 0);
     counts.sessions = query_number(store, "SELECT count(DISTINCT session) FROM outbox"
                                           " WHERE state = 'waiting'", 0);
-    return counts;
+    *found = counts;
+    return checked(store, 0, error) == 0;
 }
 
 int store_list_parked(Store *store, int most, Arena *arena, const ParkedStatement **parked)

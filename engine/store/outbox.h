@@ -27,8 +27,8 @@ void store_freeze_with(Store *store, StoreFreezer *freezer, void *data);
 
 /* ---- freezing what ended before ---- */
 
-/* How many sessions have ended and aren't frozen. */
-int64_t store_count_unfrozen(Store *store, const char *trainee);
+/* How many sessions have ended and aren't frozen; -1 when the file fails. */
+int64_t store_count_unfrozen(Store *store, const char *trainee, Error *error);
 
 /* Freezes at most `most` of them whose id is above `*after`, in one transaction, and moves `*after` on.
  * `*done` is how many there were: fewer than `most` means that was all. */
@@ -38,15 +38,16 @@ bool store_freeze(Store *store, const char *trainee, int most, int64_t *after, i
  * frozen anew. */
 bool store_thaw(Store *store, const char *text, Error *error);
 
-/* ---- reading ---- */
+/* ---- reading; -1 with a sentence when the file fails ---- */
 
 /* How many sessions are frozen, and the first of them whose id is above `after` (0: there is none). Its
  * trainee's name is copied into `arena`; NULL for a guest's. */
-int64_t store_count_frozen(Store *store, const char *trainee);
-int64_t store_next_frozen(Store *store, const char *trainee, int64_t after, Arena *arena, const char **name);
+int64_t store_count_frozen(Store *store, const char *trainee, Error *error);
+int64_t store_next_frozen(Store *store, const char *trainee, int64_t after, Arena *arena, const char **name,
+                          Error *error);
 
 /* Its statements in order. */
-int store_list_statements(Store *store, int64_t session, Arena *arena, const Statement **statements);
+int store_list_statements(Store *store, int64_t session, Arena *arena, const Statement **statements, Error *error);
 
 /* ---- sending ---- */
 
@@ -58,8 +59,8 @@ typedef struct OutboxItem {
     int64_t next_try;           /* not before this time; 0: at once */
 } OutboxItem;
 
-/* The first statements that wait, by session and in order, at most `most`. */
-int store_list_waiting(Store *store, int most, Arena *arena, const OutboxItem **items);
+/* The first statements that wait, by session and in order, at most `most`; -1 when the file fails. */
+int store_list_waiting(Store *store, int most, Arena *arena, const OutboxItem **items, Error *error);
 
 /* Keeps what came of sending `count` statements, in one transaction. `status` is the record store's (0: no
  * answer), `problem` its words or ours (NULL: none). Those that go on waiting have one more attempt behind
@@ -77,7 +78,7 @@ typedef struct OutboxCounts {
     int64_t sessions;                   /* with statements that wait */
 } OutboxCounts;
 
-OutboxCounts store_count_outbox(Store *store);
+bool store_count_outbox(Store *store, OutboxCounts *counts, Error *error);
 
 typedef struct ParkedStatement {
     const char *id;
