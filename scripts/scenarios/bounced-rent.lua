@@ -110,7 +110,7 @@ return scenario {
 
     reply { owns { "amount", "rent" } "We took ten times your bill, and that's what bounced your rent.",
             legitimises "anger"       "Anyone would be angry after that.",
-            explores "anger"          "And you just... Go on, Nia, I'm here." },
+            explores "anger"          "And you were saying, you just... what, Nia?" },
 
     reply { restates "amount" "Six hundred and forty dollars should have been stopped on the way out.",
             defends           "The system flags those, so I'm checking why yours got through.",
@@ -151,7 +151,7 @@ return scenario {
             go = "word" },
 
     reply { names "worry"    "It's nerve-racking to have him waiting right downstairs.",
-            minimises        "But he's asked you first, so he's ready to listen.",
+            minimises        "He's asked you first, so he's ready to listen.",
             explores "worry" "What would you like him to know?",
             go = "word", thinks = "Ready to listen. You've met him, have you?" },
 
@@ -283,7 +283,7 @@ return scenario {
             thinks = "The system. So it's nobody." },
 
     reply { answers "fault" "No. You put that card in right in March, and it's been right ever since.",
-            owns "cause"    "We got the decimal wrong, in the billing run last night." },
+            owns "cause"    "It was us who let the decimal slip last night." },
 
     reply { answers { "fault", partly = true }
                 [[Your card's fine. It went in right in March, each bill since then has gone through on it,
@@ -357,9 +357,9 @@ return scenario {
                                                           Tri-County by ten tomorrow.]] },
 
     reply { limits "by_five" "Not by five, that I can't do.",
-            fixes "refund"   [[It goes back the way it came, to the card you paid with, all five seventy-six,
-                               and I've got that under way now.]],
-            thinks = "Back to the card. And when's that?" },
+            fixes "refund"   [[All five seventy-six is going back to the card you paid with, and you'll have
+                               that confirmed by ten tomorrow.]],
+            thinks = "Confirmed by ten. And there by when?" },
 
     reply { when = { none = { knows = "bank_kind" } },
             "You need a time you can count on, so I won't guess.",
@@ -545,7 +545,7 @@ return scenario {
             legitimises "sadness" "After today, no wonder it gets to you.",
             go = "fees", thinks = "No. Please. I wanted to be the one." },
 
-    reply { answers "vouch"       "Me. The number at the bottom is mine, and I'm here until eight.",
+    reply { answers "vouch"       "Me. The number at the bottom is mine, and I'm here until eight tonight.",
             legitimises "sadness" "After six years, no wonder that's hard to read.",
             go = "fees" },
 
@@ -569,9 +569,9 @@ return scenario {
                "Inconvenience. Well. Thanks. I guess I show him that." },
 
     reply { reflects "disappointment" "That reads cold for the day you've had, I should have warned you.",
-            defends [[Each line has been past our legal team, so there's nothing in it he could pick
-                      at.]],
-            thinks = "He'll pick at it. He's going to think I typed it." },
+            defends [[It's the one our legal team stands behind, so each word of it holds if he
+                      rings us.]],
+            thinks = "Each word. He's going to think I typed it." },
 
     reply { mends { "her_letter", token = true }
                 "Show it to him with the wire beside it, then he has our name on the mistake,",
@@ -615,7 +615,7 @@ return scenario {
 
     reply { owns { "bank_fee", "late_fee" } "Those two are ours, we set them off.",
             fixes { "fees", by = "today", costs = 85 }
-                "I'm crediting the thirty-five today, and we pay the fifty too, if he charges it.",
+                "I'm crediting you the thirty-five today, and we pay the fifty too, if he does charge it.",
             go = { { "next_month", when = { trust = at_least(55) } }, "take_me_off" } },
 
     reply { owns { "bank_fee", "late_fee" } "Those are on us, we set them off.",
