@@ -168,7 +168,7 @@ return scenario {
             reacts = "Okay. Maybe. I don't know.",
             thinks = "That's not what I called about. I can't get to what I called about." },
 
-    reply { answers "smaller" "There is one, nineteen dollars less from the next bill on.",
+    reply { answers "smaller" "There is one, nineteen dollars less, and you could have it from the next bill on.",
             explores "shame"  "And how is that, being home all day now?" },
 
     reply { answers "smaller" "Yes, the Lite, and it's nineteen dollars less.",
@@ -306,7 +306,7 @@ return scenario {
             reacts = "I think it's early mornings. But, the phone?",
             thinks = "I asked about the phone." },
 
-    reply { mends "friday" "Both phones stay on to the twenty-eighth, I've put a hold on that.",
+    reply { mends "friday" "Both phones stay on to the twenty-eighth, I've put a hold on that just now.",
             restates "their_call" "So they can reach you on this number, Thursday or Friday." },
 
     reply { restates "their_call" "Thursday or Friday, on this number.",
@@ -340,9 +340,9 @@ return scenario {
 
     reply { answers "papers" "No papers, your word's fine.",
             legitimises "shame" "After an hour of that, no wonder you ask.",
-            asks "income" [[What's coming in at the moment, roughly, so that I can fit the payments round
-                            it?]],
-            reacts = "Right now? Nothing. There's nothing coming in.",
+            asks "income" [[Is there anything coming in just now, so that I can fit the payments round
+                            that?]],
+            reacts = "Coming in? I mean. No. That's kind of the thing.",
             thinks = "Same hour, nicer voice." },
 
     reply { answers "papers" "No papers, and nothing about food.",
@@ -498,7 +498,7 @@ return scenario {
             thinks = "So it stays, I guess." },
 
     reply { reflects "shame", legitimises "shame" [[Of course you put the phone down, with everything that
-                                                    had just come at you.]],
+                                                    had come at you that week.]],
             fixes { "fee", by = "today", costs = 15 } "I'm taking the fifteen off as of today." },
   },
 
