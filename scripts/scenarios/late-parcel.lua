@@ -77,9 +77,9 @@ return scenario {
            wonders "where" "So where is it",
            tells { "thursday", "birthday" } },
 
-    reply { restates "birthday" "Seven tomorrow, I see that.",
+    reply { restates "birthday" "Your daughter's day is tomorrow, I see that.",
             answers "where" "It's held up in Harlow,",
-            fixes "nothing" "there's a tracer on it, with an answer for you by four tomorrow.",
+            fixes "nothing" "there's a tracer on it, with an answer by four tomorrow.",
             reacts = "By FOUR. Tomorrow IS the birthday",
             thinks = "By four the cake is gone." },
 
@@ -89,7 +89,7 @@ return scenario {
             reacts = "Seventh. Harlow. Ok",
             thinks = "I'm not angry. I'm counting hours. And she's seven." },
 
-    reply { restates "birthday", reflects "worry" "Seven tomorrow, so every hour counts now.",
+    reply { restates "birthday", reflects "worry" "With your daughter's day tomorrow every hour counts.",
             asks "order" "Let's do this in one go: what's your order number, and which telescope is it?",
             reacts = "48213. Second word I typed. Where IS it",
             thinks = "They're not reading. They're waiting for their turn." },
@@ -152,9 +152,9 @@ return scenario {
             go = "hands", reacts = "What I just ASKED. Did you know",
             thinks = "They had one question to answer. They sent me one." },
 
-    reply { answers "knew", sorry "We did, yes, and I'm sorry.",
-            defends [[The app passes on the carrier's times as they come, so you and I were reading two
-                      different dates.]],
+    reply { answers "knew", sorry "We did, yes, sorry.",
+            defends [[You should've had a message on Wednesday, but the app passes on the carrier's times as
+                      they come.]],
             go = "hands", reacts = "The app has YOUR name on it",
             thinks = "Somebody else's times, somebody else's depot." },
 
@@ -310,8 +310,8 @@ return scenario {
             thinks = "I want to believe that so badly." },
 
     reply { legitimises "disappointment" "After three weeks, of course it's the legs she wants.",
-            limits { "real_tomorrow", instead = "tomorrow" } "No shop has one. It's the Scout,",
-            minimises "and one look at the moon settles that.",
+            limits "real_tomorrow" "No shop has one,",
+            minimises "but one look at the moon will make up for that.",
             reacts = "You haven't met her",
             thinks = "She'll know. She'll be nice about it, and she'll know." },
 
@@ -485,7 +485,7 @@ return scenario {
 
     reply { when = { met = "tomorrow" },
             recaps { "tomorrow", "delivery", "express" }, promises "carrier"
-              [[Tomorrow from nine: the Scout, by rider. Monday before noon: the big one, to Quay Road. And
+              [[Tomorrow from nine: the Scout, by rider. Monday before noon: the big one, to her dad's. And
                 your 9.90.]],
             reacts = "Before noon. Good, I'll tell him",
             thinks = "So he takes the morning off. On their word." },
@@ -495,14 +495,14 @@ return scenario {
             reacts = "I asked you for a list",
             thinks = "Another inbox. Another maybe." },
 
-    reply { recaps "delivery" "Monday's noted for Quay Road.",
-            asks "email" "I'll mail you all of it with the times, so which address do you use?",
+    reply { recaps "delivery" "Monday's noted, and the rest.",
+            asks "email" "I'll mail you the whole list with the times, so which address do you use for that?",
             reacts = "The one you've got. Here, please. The list",
             thinks = "They've got my email. They've got all of it." },
 
     reply { when = { met = "tomorrow" },
             recaps "tomorrow" "Tomorrow from nine: the Scout, by rider.",
-            "Monday, by the scan: the big one to your door. Your 9.90: today.",
+            "Monday or so: the big one, to your door. And today: your 9.90.",
             reacts = "MY door? We just did this. Quay Road",
             thinks = "And I'd have sent that to my mum." },
 
