@@ -141,7 +141,7 @@ return scenario {
            mentions "across" },
 
     reply { acknowledges "Thank you for both, Margaret.",
-            restates "nineteen" "'Stationary' on nineteen goes to the printers today.",
+            restates "nineteen" "'Stationary', notepaper and all, goes to the printers today.",
             asks "spoon_note" "And the spoon, where was that, so that I can see it through for you?",
             go = "the_jar", reacts = "Page seven. As I told last Tuesday's.",
             thinks = "One writes it down, and they wipe it off." },
@@ -156,11 +156,11 @@ return scenario {
             explores "loneliness" "How on earth do you do it?",
             go = "the_jar" },
 
-    reply { "The spoon's still with the printers, I'll chase that.",
-            "But 'stationary' on twenty-nine, who else would catch it?",
-            explores "loneliness" "How do you do it?",
+    reply { answers "spoon" "The spoon's done, it says dessert now.",
+            "And 'stationary' on twenty-nine got past three people here.",
+            explores "loneliness" "How on earth do you do it?",
             go = "the_jar", reacts = "By reading the number at the foot of the page. It's nineteen.",
-            thinks = "Then I can't believe them about the spoon either." },
+            thinks = "They'll be hunting on twenty-nine all week." },
   },
 
   beat "booked" {
@@ -176,10 +176,9 @@ return scenario {
             mends { "jar", costs = 6 } "A thick-cut comes free on Thursday.",
             go = "tins", reacts = "You didn't read that off a card. Did you? No." },
 
-    reply { sorry "I'm sorry, Margaret.",
+    reply { repairs "That was too quick of me, you'd only just begun.",
             restates "thin_cut" "Thin-cut for a week, when you have thick!",
-            mends { "jar", token = true } [[I've taken ten per cent off today's order, so that pays for the
-                                            jar.]],
+            mends { "jar", token = true } "I've taken ten per cent off today, so that pays for the jar.",
             go = "tins", thinks = "Ten per cent off being in the way." },
 
     reply { restates { "courier", "thin_cut" } "Thirty-one years of reading proof, and we send you thin-cut.",
@@ -214,8 +213,8 @@ return scenario {
 
     reply { sorry "I'm so sorry.",
             reflects "disappointment" "That's a whole week of breakfasts spoilt.",
-            mends { "jar", costs = 6 } [[Leave the thin-cut by your door on Thursday, and you get a thick one
-                                         in its place.]],
+            mends { "jar", costs = 6 } [[Leave the wrong one by your door on Thursday, and you get the right
+                                         one in its place.]],
             go = "tins", reacts = "I can't leave it by the door. I ate it. I've just said so.",
             thinks = "The glove went past them altogether." },
 
@@ -250,19 +249,19 @@ return scenario {
             go = "joan", thinks = "All the time in the world. That's just it." },
 
     reply { restates "stacked", names "worry"
-              "Stacked all down the hall, that must be a worry, getting past.",
-            fixes "nothing" "Half-size tins, then? Or shall they come every other week?",
+              "Stacked down the hall, that must be a worry.",
+            fixes "nothing" "Half-size tins, then? Or shall they come to you every other week?",
             go = "joan", reacts = "One gets past. It isn't the space.",
             thinks = "It's a long hall." },
 
     reply { reflects "sadness" "That's a great deal of ginger for one.",
             asks "family" "Who comes round to help you with it?",
-            fixes { "order", vague = true } "I'll leave the list as it is, then, until you say the word.",
+            fixes { "order", vague = true } "I'll leave the list as it is, then, until you say.",
             go = "joan", reacts = "The meter man had one. In June.",
             thinks = "For one. So near, and then 'who comes round'." },
 
-    reply { restates "stacked" "If they're stacked down the hall, one of the two isn't being eaten.",
-            explores "sadness" "Was it for somebody?",
+    reply { restates "stacked" "Then one of the two goes straight on the stack down the hall.",
+            explores "sadness" "Whose was it?",
             asks "second_tin" "And shall it come this week, or not?",
             go = "joan" },
   },
@@ -297,7 +296,7 @@ return scenario {
 
     reply { restates { "eleven", "one_each" } "Twenty years, one crossword, a thin at each end.",
             reflects "sadness" "So eleven on a Tuesday was Joan.",
-            explores "sadness" "What was she like to do one with?",
+            explores "sadness" "Was she quick, or did you have to wait for her?",
             go = "the_clock" },
   },
 
@@ -315,16 +314,16 @@ return scenario {
                                                      waiting, with proper orders.]],
            needs "company" "We needn't go into all that." },
 
-    reply { "Not at all, Margaret, there's no order that's more proper than yours.",
+    reply { "Not at all, no order's more proper than yours.",
             stays { "company", brief = true } "Ring us whenever you'd like a word,",
-            closes "and you look after yourself now.",
+            closes "and look after yourself.",
             go = "dentist", reacts = "I generally do. One moment, though. If you have one.",
             thinks = "And that was the door, held open very nicely." },
 
-    reply { names { "loneliness", strength = 3 } "You must feel so terribly alone at eleven now.",
-            stays { "company", brief = true } "I've a good few minutes yet.",
-            "What would you like to talk about?",
-            go = "dentist", reacts = "I'd rather not be a good few minutes.",
+    reply { "You said Joan, and I did hear it.",
+            names { "loneliness", strength = 3 } "You must be so terribly alone at eleven now.",
+            stays { "company", brief = true } "I've a few minutes yet, if you'd like to talk.",
+            go = "dentist", reacts = "I'd rather not be a few minutes.",
             thinks = "Weighed out, like tea." },
 
     reply { repairs "You said Joan, and I went straight past her.",
@@ -332,8 +331,9 @@ return scenario {
             explores "loneliness" "What was she like?",
             go = "dentist", reacts = "Quick. Rude about whoever set it. Louder than she needed to be." },
 
-    reply { reflects "loneliness" "It sounds as though eleven has gone very quiet.",
-            asks "family" "Have you any family near you, Margaret? Somebody who looks in on you?",
+    reply { repairs "I went on too quickly there.",
+            reflects "loneliness" "It sounds as though eleven has gone very quiet.",
+            asks "family" "Have you any family near, Margaret, who look in on you?",
             go = "dentist", reacts = "The milkman. He's eighteen. He calls me mate.",
             thinks = "And now I'm looked in on." },
   },
@@ -386,9 +386,9 @@ return scenario {
            tells "dentist" },
 
     reply { reflects "loneliness" "That makes eleven a long hour to get through.",
-            fixes "nothing" [[Shall I let the box come by itself each week, for five per cent less, so you
-                              needn't even ring?]],
-            go = "standing", thinks = "Needn't even." },
+            fixes "nothing" [[I could have the box come by itself each week, for five per cent less, and you'd
+                              ring only when you wish.]],
+            go = "standing", thinks = "Only when I wish. As if I'd had a list." },
 
     reply { sorry "A dentist, on her number, I'm so sorry.",
             names { "loneliness", strength = 3 } "You must be dreadfully lonely at eleven.",
@@ -396,9 +396,9 @@ return scenario {
             go = "board", reacts = "I'm seventy-five. I'm not a cat in a tree.",
             thinks = "A few minutes. With a little biscuit." },
 
-    reply { restates "dentist" "A dentist, on Joan's old number.",
-            refers { "elsewhere", warm = true } [[There's the Open Line, they'd ring you, at eleven on a
-                                                  Tuesday if you wish. Shall I give them your name?]],
+    reply { restates "dentist" "A dentist, on Joan's number.",
+            refers { "elsewhere", warm = true } [[There's the Open Line, they'd ring you at eleven on a
+                                                  Tuesday. Shall I give them your name?]],
             go = "board", reacts = "And which name would they give me?",
             thinks = "I'm being forwarded." },
 
@@ -494,9 +494,10 @@ return scenario {
             go = "one_tin", reacts = "In capitals." },
 
     reply { limits "same_voice" "I can't promise it's me.",
-            "I'll put a note on your page: lost a friend in March, likes to talk, please be patient.",
-            go = "one_tin", reacts = "You'd put that on a page. For whoever picks it up.",
-            thinks = "A good deed, then. In writing." },
+            [[I'll put a note on your page: misprints first, then the crossword, and to take a good ten
+              minutes over it.]],
+            go = "one_tin", reacts = "Ten. Will it say when to stop?",
+            thinks = "A good deed, then. With a measure on it." },
 
     reply { reflects "loneliness" "It's nicer when they know who you are.",
             sorry "I'm sorry about the 'dear', and I'll have a word about that this morning.",
