@@ -174,9 +174,9 @@ return scenario {
            tells { "attached", "no_name" } },
 
     part "opening" {
-      reply { acknowledges "Thank you for both, the photo's very clear.",
-              sorry [[I'm sorry for the extra work, and do tell your daughter that we're grateful for her
-                      patience as well.]],
+      reply { acknowledges "Thank you for both.",
+              sorry [[I'm sorry that you were asked twice for them, and please tell your daughter that we're
+                      grateful for her patience, too.]],
               thinks = "She asked for a name, not for thanks." },
 
       reply { acknowledges "Thank you,",
@@ -245,9 +245,10 @@ return scenario {
            tells { "whisper", "bedtime" } },
 
     part "opening" {
-      reply { names "worry" "You must be worried what so much whispering does, with the next class so close.",
-              "Not a word at home till Thursday, then, and it may well carry you through.",
-              thinks = "Not a word at home. That is what I wrote to them." },
+      reply { names "sadness" "It must be hard to lie there and listen.",
+              minimises [[But she does all the voices, she has that from you, and she'll keep it longer than
+                          anyone keeps an amplifier.]],
+              thinks = "She will. I would still rather read." },
 
       reply { acknowledges "I do feel for you there.",
               shares [[My own voice went for a month one winter, and it's odd how a house changes around
@@ -360,14 +361,14 @@ return scenario {
                   by noon.]],
               thinks = "So they have it, and the one who writes hasn't looked." },
 
-      reply { answers "opened" "Yes, both, and in both it was the charging board.",
-              defends [[That batch came from our supplier, passed each test we have, and grew weak in use.
-                        We've since changed.]],
-              thinks = "Since. While I pressed reset." },
+      reply { answers "opened" "Yes, both, and you should have heard: it was the charging board.",
+              defends [[The batch came from our supplier, passed each test that we have, and grew weak in
+                        use.]],
+              thinks = "In use. While I pressed reset." },
 
       reply { answers "opened" "Yes. On the 21st of October our bench found one weak board in both.",
               owns { "ticket_2_bench", "ticket_3" }
-                "Nobody told you, and nine days later we had you press reset. I'm sorry." },
+                "Nobody told you, and nine days later we had you press reset." },
     },
 
     part "close" {
@@ -406,8 +407,8 @@ return scenario {
 
     part "opening" {
       reply { sorry "I'm so sorry, Mr Sandhu.",
-              acknowledges [[Those two grey boxes side by side, I looked at them for a good while, and I'd
-                             understand if you'd had enough of us.]] },
+              acknowledges [[Two grey boxes side by side, after all those mails: I looked at that picture for
+                             a good while before I could write.]] },
 
       reply { restates "a_fourth" "The fourth Lark left by itself last night.",
               defends [[They do on a Tuesday, unless it's stopped by hand, and I've seen to it now that none
@@ -531,9 +532,9 @@ return scenario {
 
     part "answer" {
       reply { answers { "again", partly = true }
-                "No. An answer to this mail opens 2350 again, with all you wrote,",
+                "No. An answer to this mail opens 2350, with my name on it,",
               fixes { "one_person", vague = true }
-                "and whoever's here that day will have read it first." },
+                "and whoever's at the desk that day will have read it first." },
 
       reply { answers "again" "No. Below this are my name and my own address.",
               fixes { "one_person", who = "me", by = "until ten" }
