@@ -333,6 +333,40 @@ static void a_disk_that_is_full_leaves_nothing_behind(void **state)
     parcel_install(parcel);
 }
 
+/* A folder that isn't whole, as a killed install leaves it, with a link in it; so many seconds old. */
+static void leave(Parcel *parcel, const char *name, const char *target, int age)
+{
+    Arena *arena = &parcel->arena;
+    const char *folder = path_join(arena, path_join(arena, parcel->data, "packs"), name);
+    struct timespec then[2] = { { time(NULL) - age, 0 }, { time(NULL) - age, 0 } };
+
+    assert_true(folder_make(path_join(arena, folder, "scenarios"), &parcel->error));
+    assert_true(file_save(path_join(arena, folder, "pack.lua"), "", 0, &parcel->error));
+    assert_true(file_save(path_join(arena, folder, "scenarios/.half"), "x", 1, &parcel->error));
+    assert_int_equal(symlink(target, path_join(arena, folder, "link")), 0);
+    assert_int_equal(utimensat(AT_FDCWD, folder, then, 0), 0);
+}
+
+static void what_a_killed_install_left_goes_with_the_next_one(void **state)
+{
+    Parcel *parcel = *state;
+    const char *packs = path_join(&parcel->arena, parcel->data, "packs");
+    const char *mine = path_join(&parcel->arena, parcel->folder, "mine");
+
+    assert_true(folder_make(mine, &parcel->error));
+    assert_true(file_save(path_join(&parcel->arena, mine, "precious"), "x", 1, &parcel->error));
+    leave(parcel, ".new-stale1", mine, 2 * 60 * 60);
+    leave(parcel, ".new-busy12", mine, 60);
+    leave(parcel, ".mine", mine, 2 * 60 * 60);
+    parcel_folder(parcel);
+    parcel_install(parcel);
+
+    assert_false(file_exists(path_join(&parcel->arena, packs, ".new-stale1")));
+    assert_true(file_exists(path_join(&parcel->arena, packs, ".new-busy12/scenarios/.half")));
+    assert_true(file_exists(path_join(&parcel->arena, packs, ".mine/pack.lua")));
+    assert_true(file_exists(path_join(&parcel->arena, mine, "precious")));
+}
+
 int main(void)
 {
 #define TEST(name) cmocka_unit_test_setup_teardown(name, parcel_enter, parcel_leave)
@@ -353,6 +387,7 @@ int main(void)
         TEST(a_scenario_s_id_is_one_in_the_whole_library),
         TEST(a_pack_that_isn_t_there_is_wrong_usage),
         TEST(a_disk_that_is_full_leaves_nothing_behind),
+        TEST(what_a_killed_install_left_goes_with_the_next_one),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -78,7 +78,8 @@ const char *pack_scenario(const Pack *pack, int index, Arena *arena);
 bool pack_archive(const Pack *pack, Arena *arena, const char **bytes, size_t *size, Error *error);
 
 /* Writes the files into a new folder beside `folder` and gives it that name at the end, so that it is
- * there whole or not at all. Fails when something of that name is there. */
+ * there whole or not at all. Fails when something of that name is there. What an install that was killed an
+ * hour ago or earlier left beside it is removed. */
 bool pack_keep(const Pack *pack, const char *folder, Error *error);
 
 #endif
