@@ -1,4 +1,5 @@
 /* world_library.c: scenario files, from the program's folder and from the person's. */
+#include "core/buf.h"
 #include "core/sha256.h"
 #include "sys/file.h"
 #include "sys/path.h"
@@ -49,28 +50,28 @@ static const char *const *asset_names(World *world, const char *folder, const ch
     return names;
 }
 
-static const char *all_of(const char *const *names, const char *before, Arena *arena)
+static void add_all_of(Buf *all, const char *const *names)
 {
-    const char *all = before;
-
     for (; names && *names; names++)
-        all = arena_print(arena, "%s\n%s", all, *names);
-    return all;
+        buf_print(all, "\n%s", *names);
 }
 
 /* What a scenario file gives depends on the vocabulary, the rules and the assets too. */
-static void take_fingerprint(World *world)
+const char *library_fingerprint(World *world)
 {
     Arena scratch = { 0 };
     const Scripts *scripts = &world->scripts;
-    const char *all = arena_print(&scratch, "%s\n%s\n%s\n%s", HEARD_VERSION, scripts->words, scripts->schema,
-                                  scripts->rubric);
+    Buf all = { .arena = &scratch };
 
-    all = all_of(world->asset_names.portraits, all, &scratch);
-    all = all_of(world->asset_names.scenes, all, &scratch);
-    all = all_of(world->asset_names.sounds, all, &scratch);
-    sha256_text(all, strlen(all), world->fingerprint);
+    if (world->fingerprint[0])
+        return world->fingerprint;
+    buf_print(&all, "%s\n%s\n%s\n%s", HEARD_VERSION, scripts->words, scripts->schema, scripts->rubric);
+    add_all_of(&all, world->asset_names.portraits);
+    add_all_of(&all, world->asset_names.scenes);
+    add_all_of(&all, world->asset_names.sounds);
+    sha256_text(all.bytes, all.length, world->fingerprint);
     arena_free(&scratch);
+    return world->fingerprint;
 }
 
 bool library_open(World *world, Error *error)
@@ -82,7 +83,6 @@ bool library_open(World *world, Error *error)
     world->asset_names.portraits = asset_names(world, "portraits/base", ".svg", "-");
     world->asset_names.scenes = asset_names(world, "scenes", ".svg", ".");
     world->asset_names.sounds = asset_names(world, "sounds", ".wav", ".");
-    take_fingerprint(world);
     return true;
 }
 

@@ -53,13 +53,13 @@ static void set_findings(ScenarioCard *card, Findings *findings)
         card->warnings += findings->items[i].weight == FINDING_WARNING;
 }
 
-static const char *key_of(const World *world, const char *bytes, size_t length, const char *name,
+static const char *key_of(World *world, const char *bytes, size_t length, const char *name,
                           const AssetNames *assets, Arena *arena)
 {
     char digest[SHA256_TEXT], key[SHA256_TEXT];
 
     sha256_text(bytes, length, digest);
-    const char *all = arena_print(arena, "%s %s %s", digest, world->fingerprint, name);
+    const char *all = arena_print(arena, "%s %s %s", digest, library_fingerprint(world), name);
     if (assets->pack)
         all = arena_print(arena, "%s %s", all, assets->pack);
     for (const char *const *picture = assets->pictures; picture && *picture; picture++)

@@ -41,7 +41,7 @@ struct World {
     /* the program's own files */
     Scripts scripts;
     AssetNames asset_names;
-    char fingerprint[65];       /* of everything that decides what loading a scenario file gives */
+    char fingerprint[65];       /* see library_fingerprint(); "" until it is needed */
 
     /* texts of the scenarios that were loaded, for records that may be begun */
     Source *sources;
@@ -68,6 +68,9 @@ struct World {
 
 /* Reads the program's Lua files and the names of its assets. */
 bool library_open(World *world, Error *error);
+
+/* A digest of everything besides the file that decides what loading a scenario file gives. */
+const char *library_fingerprint(World *world);
 
 /* Loads bytes as the file `name`, which must be called as the scenario is; `assets` are those it may use.
  * NULL when a finding is an error. */
