@@ -622,6 +622,26 @@ static void a_resumed_run_ends_with_the_grade_of_an_uninterrupted_one(void **sta
     assert_memory_equal(&kept(world)->scores, &whole, sizeof whole);
 }
 
+static void a_hurried_title_looks_for_an_interrupted_run_one_tick_later(void **state)
+{
+    World *world = *state;
+
+    begin_call(world, PRACTICE);
+    press(world, good);
+    restart(world);
+    app_hurry(world->app);
+    assert_null(seen(world, "Go on with"));
+    assert_true(app_view(world->app)->next_tick > 0);
+    int screen = app_view(world->app)->screen;
+
+    app_act(world->app, (Action){ .kind = ACTION_TICK });
+    assert_true(seen(world, "Go on with")->primary);
+    assert_int_equal(app_view(world->app)->next_tick, 0);
+    assert_int_not_equal(app_view(world->app)->screen, screen);     /* the focus goes to it */
+    press(world, "Go on with");
+    assert_non_null(seen(world, "reply 2 of about 3"));
+}
+
 static void a_briefing_offers_to_go_on_or_to_let_go(void **state)
 {
     World *world = *state;
@@ -1048,6 +1068,7 @@ int main(void)
         TEST(a_play_that_could_not_be_kept_can_still_be_tried_again),
         TEST(an_interrupted_assessed_run_goes_on_where_it_was_and_says_so),
         TEST(a_resumed_run_ends_with_the_grade_of_an_uninterrupted_one),
+        TEST(a_hurried_title_looks_for_an_interrupted_run_one_tick_later),
         TEST(a_briefing_offers_to_go_on_or_to_let_go),
         TEST(a_talk_closed_before_its_first_answer_leaves_nothing_to_resume),
         TEST(another_try_is_a_new_record_and_the_first_stays_as_it_was),

@@ -61,6 +61,11 @@ void app_watch(App *app)
     app->watching = true;
 }
 
+void app_hurry(App *app)
+{
+    app->hurried = true;
+}
+
 enum { WATCH = 500 };   /* milliseconds between looks at the file */
 
 const View *app_view(App *app)

@@ -79,6 +79,8 @@ struct App {
     RecordsState records;
     RecordCard unfinished;          /* on the title; its texts live in App.page */
     bool has_unfinished;
+    bool asked_unfinished;          /* the two above are known */
+    bool hurried;                   /* the title's first view does without them */
     Screen settings_back;           /* where the settings were opened from */
 };
 

@@ -6,8 +6,28 @@ enum { GO_ON = 1, PLAY, RECORDS, SETTINGS, ABOUT, QUIT };
 
 static void title_enter(App *app)
 {
+    app->asked_unfinished = app->has_unfinished = false;
+}
+
+static void ask_unfinished(App *app)
+{
+    app->asked_unfinished = true;
     app->has_unfinished = app->services->find_unfinished(app->services->self, &app->unfinished, &app->page)
                           && app->unfinished.turns > 0;
+}
+
+/* Looking at the records takes longer than the rest of the title. Who is in a hurry sees it without, and
+ * with them a tick later. */
+static void look_for_unfinished(App *app, View *view)
+{
+    if (app->hurried)
+        view->next_tick = 1;
+    else if (!app->asked_unfinished)
+        ask_unfinished(app);
+
+    /* what has come up takes the focus, as if it had always been there */
+    if (app->has_unfinished)
+        view->screen = SCREENS + 1;
 }
 
 static View *title_view(App *app)
@@ -15,6 +35,7 @@ static View *title_view(App *app)
     View *view = page_new(app, LAYOUT_TITLE, "heard");
     Widget *button;
 
+    look_for_unfinished(app, view);
     view->scene = "agent-desk";
     view_begin_region(view, REGION_PAGE, "");
     view_heading(view, 1, "heard");
@@ -44,6 +65,7 @@ static View *title_view(App *app)
 
 static void title_act(App *app, Action action)
 {
+    app->hurried = false;
     if (action.kind != ACTION_PRESS)
         return;
     switch (action.action) {

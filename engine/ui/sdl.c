@@ -304,6 +304,7 @@ static void show(Window *window)
         lay_out(window);
     window->lost = false;
     canvas_present(&painter->canvas);
+    window->begun = true;
     texts_sweep(painter->texts, TEXT_BUDGET * pixels);
     pictures_sweep(painter->pictures, PICTURE_BUDGET * pixels);
 }
@@ -318,7 +319,7 @@ int sdl_frame(Window *window)
     if (app_done(window->app))
         return 0;
 
-    if (window->tick != 0 && SDL_GetTicks64() >= window->tick)
+    if (window->begun && window->tick != 0 && SDL_GetTicks64() >= window->tick)
         window_act(window, (Action){ .kind = ACTION_TICK });
     if (!window->hidden) {
         wake_by(&wake, window_move(window));
@@ -337,6 +338,14 @@ int sdl_frame(Window *window)
 
 /* ---- life ---- */
 
+/* SDL talks to the session's message bus if it can. Where there is none, libdbus would run dbus-launch to
+ * start one, and SDL would wait for that. */
+static void start_no_bus(void)
+{
+    if (getenv("XDG_RUNTIME_DIR") == NULL)
+        setenv("DBUS_SESSION_BUS_ADDRESS", "disabled:", 0);
+}
+
 /* Whether somebody offers a screen at all. Where nobody does, asking SDL would only make its parts complain.
  */
 static bool screen_offered(void)
@@ -353,6 +362,7 @@ bool sdl_available(Error *error)
 {
     if (!screen_offered())
         return error_say(error, "There is no screen to open a window on.");
+    start_no_bus();
     SDL_SetHint(SDL_HINT_FRAMEBUFFER_ACCELERATION, "0");
     SDL_SetHint(SDL_HINT_RENDER_DRIVER, "software");
     SDL_SetHint(SDL_HINT_VIDEO_ALLOW_SCREENSAVER, "1");
@@ -419,6 +429,7 @@ Window *sdl_open(App *app, const char *assets, const char *packs, Error *error)
         error_say(error, "There isn't enough memory for the window.");
         return NULL;
     }
+    app_hurry(app);
     window->app = app;
     window->pointer_x = window->pointer_y = -1;
     window->screen = -1;

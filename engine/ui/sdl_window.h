@@ -52,6 +52,7 @@ struct Window {
     bool stale;                 /* the painter's marks are no longer right */
     bool lost;                  /* everything must be painted anew */
     bool hidden;
+    bool begun;                 /* a frame has been shown */
 };
 
 /* What a widget is, so that it can be found again in the next view. */
