@@ -104,6 +104,9 @@ typedef struct ScenarioVersion {
 
 /* What trainees say about a line of their grade. */
 typedef struct Objection {
+    int64_t session;
+    int line;                           /* of the grade that was shown, as record_each_line() counts */
+    const char *scenario, *title;
     int64_t said;
     const char *sentence;
     const char *beat;                   /* "" for a line that an early end kept from happening */

@@ -40,6 +40,11 @@ void html_open(Html *html, const char *tag)
     buf_print(&html->buf, "\n<%s>", tag);
 }
 
+void html_open_numbered(Html *html, const char *tag, int number)
+{
+    html_open(html, arena_print(html->buf.arena, tag, number));
+}
+
 void html_close(Html *html)
 {
     assert(html->depth > 0 && "html_close without html_open");

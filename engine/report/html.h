@@ -50,6 +50,9 @@ const char *html_end(Html *html);
 void html_open(Html *html, const char *tag);
 void html_close(Html *html);
 
+/* Opens an element whose attributes hold a number where the tag says %d: "section id=\"session-%d\"". */
+void html_open_numbered(Html *html, const char *tag, int number);
+
 /* A whole element with nothing but text in it; html_empty() is one that never has an end ("br"). */
 void html_element(Html *html, const char *tag, const char *text);
 void html_empty(Html *html, const char *tag);

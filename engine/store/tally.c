@@ -353,40 +353,67 @@ static void measure(Count *count)
 
 /* ---- disagreements ---- */
 
+/* The newest about each line of the grades that were shown. */
 #define OBJECTIONS \
     " FROM sessions s JOIN disagreements d ON d.session = s.id" \
     " JOIN gradings g ON g.id = " FIRST_GRADING " JOIN ledger l ON l.grading = g.id AND l.line = d.line" \
-    " LEFT JOIN turns t ON t.session = s.id AND t.turn = l.turn WHERE s.scenario = ? AND s.source = ?" \
-    " AND NOT EXISTS (SELECT 1 FROM disagreements n WHERE n.session = d.session AND n.line = d.line" \
+    " LEFT JOIN turns t ON t.session = s.id AND t.turn = l.turn" \
+    " WHERE NOT EXISTS (SELECT 1 FROM disagreements n WHERE n.session = d.session AND n.line = d.line" \
     " AND (n.said > d.said OR (n.said = d.said AND n.uid > d.uid)))"
+#define OBJECTION_COLUMNS \
+    "SELECT s.id, d.line, s.scenario, s.title, d.said, d.sentence, t.beat, l.behaviour, l.customer_quote, l.agent_quote"
+
+static int get_objections(Query *q, int most, Arena *arena, const Objection **objections)
+{
+    Objection *all = NULL;
+    int count = 0;
+
+    while (query_row(q)) {
+        if (count == most)
+            continue;
+        all = arena_grow(arena, all, count, sizeof *all);
+        Objection *objection = &all[count++];
+        objection->session = get_number(q);
+        objection->line = (int)get_number(q);
+        objection->scenario = get_string(q, arena);
+        objection->title = get_string(q, arena);
+        objection->said = get_number(q);
+        objection->sentence = get_string(q, arena);
+        objection->beat = get_string(q, arena);
+        objection->behaviour = (Behaviour)behaviour_named(get_string(q, arena));
+        objection->customer_quote = get_string(q, arena);
+        objection->agent_quote = get_string(q, arena);
+    }
+    *objections = all;
+    return count;
+}
 
 static void list_objections(Count *count, int most)
 {
     ScenarioTally *tally = count->tally;
-    Objection *all = ARENA_NEW(count->arena, Objection, most);
 
-    Query q = query(count->store, "SELECT count(*)" OBJECTIONS);
+    Query q = query(count->store, "SELECT count(*)" OBJECTIONS " AND s.scenario = ? AND s.source = ?");
     put_text(&q, tally->scenario);
     put_text(&q, tally->hash);
     if (query_row(&q))
         tally->objections_all = (int)get_number(&q);
     query_close(&q);
 
-    q = query(count->store, "SELECT d.said, d.sentence, t.beat, l.behaviour, l.customer_quote, l.agent_quote"
-                            OBJECTIONS " ORDER BY t.beat, d.said DESC, d.uid LIMIT ?");
+    q = query(count->store, OBJECTION_COLUMNS OBJECTIONS " AND s.scenario = ? AND s.source = ?"
+                            " ORDER BY t.beat, d.said DESC, d.uid LIMIT ?");
     put_text(&q, tally->scenario);
     put_text(&q, tally->hash);
     put_number(&q, most);
-    while (query_row(&q)) {
-        Objection *objection = &all[tally->objection_count++];
-        objection->said = get_number(&q);
-        objection->sentence = get_string(&q, count->arena);
-        objection->beat = get_string(&q, count->arena);
-        objection->behaviour = (Behaviour)behaviour_named(get_string(&q, count->arena));
-        objection->customer_quote = get_string(&q, count->arena);
-        objection->agent_quote = get_string(&q, count->arena);
-    }
-    tally->objections = all;
+    tally->objection_count = get_objections(&q, most, count->arena, &tally->objections);
+}
+
+int store_list_objections(Store *store, const char *trainee, Arena *arena, const Objection **objections)
+{
+    sql_clear(store);
+    Query q = query(store, OBJECTION_COLUMNS OBJECTIONS
+                           " AND s.trainee = (SELECT id FROM trainees WHERE uid = ?) ORDER BY s.id, d.line");
+    put_text(&q, trainee);
+    return get_objections(&q, -1, arena, objections);
 }
 
 /* ---- all of it ---- */

@@ -1,0 +1,305 @@
+/* cohort_page.c: a group's report as a page: the one that is read on Friday. */
+#include "report/reports.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+typedef struct Sheet {
+    Page page;
+    Arena *arena;
+    const CohortReport *report;
+    const TraineeTally **shown;     /* who stands in the tables, by name */
+    int shown_count;
+} Sheet;
+
+/* ---- who is shown ---- */
+
+static int by_newest(const void *a, const void *b)
+{
+    const TraineeTally *x = *(const TraineeTally *const *)a, *y = *(const TraineeTally *const *)b;
+
+    if (x->last != y->last)
+        return x->last > y->last ? -1 : 1;
+    return x < y ? -1 : x > y;
+}
+
+/* The trainees come by name, so that where they lie is their order. */
+static int by_place(const void *a, const void *b)
+{
+    const TraineeTally *x = *(const TraineeTally *const *)a, *y = *(const TraineeTally *const *)b;
+
+    return x < y ? -1 : x > y;
+}
+
+static void choose_shown(Sheet *sheet)
+{
+    int count = sheet->report->trainee_count;
+
+    sheet->shown = ARENA_NEW(sheet->arena, const TraineeTally *, count);
+    for (int i = 0; i < count; i++)
+        sheet->shown[i] = &sheet->report->trainees[i];
+    sheet->shown_count = count < REPORT_TRAINEES ? count : REPORT_TRAINEES;
+    if (count > REPORT_TRAINEES) {
+        qsort(sheet->shown, (size_t)count, sizeof *sheet->shown, by_newest);
+        qsort(sheet->shown, (size_t)sheet->shown_count, sizeof *sheet->shown, by_place);
+    }
+}
+
+static const char *who_is_shown(const Sheet *sheet)
+{
+    return sheet->shown_count < sheet->report->trainee_count
+        ? arena_print(sheet->arena, "The %d of %d trainees who played last, by name; the CSV has all", sheet->shown_count, sheet->report->trainee_count)
+        : "Everybody with a graded session, by name";
+}
+
+/* ---- at a glance ---- */
+
+static void add_glance(Sheet *sheet)
+{
+    const GroupTally *group = sheet->report->group;
+    const GuestTally *guests = sheet->report->guests;
+    Page *page = &sheet->page;
+    Arena *arena = sheet->arena;
+
+    page_facts(page);
+    page_fact(page, "Trainees", group->idle ? arena_print(arena, "%d with a graded session, %d without one yet", group->trainees, group->idle)
+                                            : arena_print(arena, "%d with a graded session", group->trainees));
+    if (sheet->report->course)
+        page_fact(page, "Ready", arena_print(arena, "%s passed “%s”", figure_of(group->ready, group->trainees, arena), sheet->report->course));
+    page_fact(page, "Graded sessions", arena_print(arena, "%d; of %s, %s passed", group->graded,
+              figure_count(group->assessed, "assessed run", arena), group->assessed ? arena_print(arena, "%d", group->assessed_passed) : "none"));
+    page_fact(page, "First and last attempt", group->again
+              ? arena_print(arena, "%s to %s on average, over %s who played a scenario again", figure_score((int)(group->first_sum / group->again), arena),
+                            figure_score((int)(group->last_sum / group->again), arena), figure_count(group->again, "trainee", arena))
+              : "nobody has played a scenario again yet");
+    page_fact(page, "Gates", group->gated ? arena_print(arena, "%s; see below", figure_count(group->gated, "trainee", arena)) : "none");
+    page_fact(page, "Handle time", group->timed ? arena_print(arena, "%s a session on average; never graded",
+              figure_clock(group->seconds / group->timed, arena)) : "not measured");
+    page_fact(page, "Guests", guests->graded ? arena_print(arena, "%s, %d passed; counted nowhere else on this page",
+              figure_count(guests->graded, "graded session", arena), guests->passed) : "no sessions");
+    html_close(&page->html);
+}
+
+/* ---- who is ready ---- */
+
+static const char *evidence(const TraineeTally *trainee, Arena *arena)
+{
+    const char *runs = trainee->assessed == 0 ? "no assessed run yet"
+        : arena_print(arena, "%d of %s passed, in %s", trainee->assessed_passed, figure_count(trainee->assessed, "assessed run", arena),
+                      figure_count(trainee->scenarios_passed, "scenario", arena));
+
+    if (trainee->course)
+        return arena_print(arena, "passed “%s” on %s; %s", trainee->course, figure_day(trainee->course_passed, arena), runs);
+    if (trainee->course_all > 0)
+        return arena_print(arena, "%d of %d modules passed; %s", trainee->course_done, trainee->course_all, runs);
+    return runs;
+}
+
+static void add_ready(Sheet *sheet)
+{
+    static const char *const columns[] = { "Trainee", "Ready", "On what evidence", "Sessions", "First attempts", "Last attempts",
+                                           "Scenarios again", "Gates", "Handle time" };
+    Page *page = &sheet->page;
+    Arena *arena = sheet->arena;
+
+    page_heading(page, "Who is ready");
+    page_quiet(page, sheet->report->course
+        ? arena_print(arena, "Ready is who passed the course “%s”. Nobody is ranked: the order is that of the names.", sheet->report->course)
+        : "No course says who is ready; the assessed runs that were passed are the evidence. Nobody is ranked: the order is that of the names.");
+    page_table(page, who_is_shown(sheet), columns, 9);
+    for (int i = 0; i < sheet->shown_count; i++) {
+        const TraineeTally *trainee = sheet->shown[i];
+        html_open(&page->html, "tr");
+        page_name_head(page, trainee->name);
+        if (sheet->report->course)
+            page_verdict(page, trainee->course != NULL, "ready", "not yet");
+        else
+            page_verdict(page, trainee->assessed_passed > 0, "has a pass", "no pass yet");
+        page_cell(page, evidence(trainee, arena));
+        page_figure(page, arena_print(arena, "%d", trainee->graded));
+        page_figure(page, figure_score(trainee->first_mean, arena));
+        page_figure(page, figure_score(trainee->last_mean, arena));
+        page_figure(page, arena_print(arena, "%d", trainee->again));
+        page_cell(page, trainee->gated ? arena_print(arena, "⚑ in %s", figure_count(trainee->gated, "session", arena)) : "none");
+        page_figure(page, trainee->timed ? figure_clock(trainee->seconds / trainee->timed, arena) : "–");
+        html_close(&page->html);
+    }
+    page_end_table(page);
+    page_quiet(page, "First and last attempts are mean overalls of the scenarios that were played more than once: the most honest read on "
+                     "whether practice helps.");
+}
+
+/* ---- what is hard ---- */
+
+typedef struct Hard { Behaviour behaviour; int percent; bool few; } Hard;
+
+static int by_share(const void *a, const void *b)
+{
+    const Hard *x = a, *y = b;
+
+    if (x->few != y->few)
+        return x->few ? 1 : -1;
+    if (x->percent != y->percent)
+        return x->percent - y->percent;
+    return (int)x->behaviour - (int)y->behaviour;
+}
+
+static int list_hard(const GroupTally *group, Hard *hard)
+{
+    int count = 0;
+
+    for (int b = 0; b < BEHAVIOURS; b++)
+        if (progress_counts((Behaviour)b))
+            hard[count++] = (Hard){ (Behaviour)b, tally_percent(group->practised[b].met, group->practised[b].called),
+                                    group->practised[b].called < TALLY_FEW };
+    qsort(hard, (size_t)count, sizeof *hard, by_share);
+    return count;
+}
+
+static void add_hard_row(Sheet *sheet, const Hard *hard)
+{
+    const GroupTally *group = sheet->report->group;
+    const Practised *all = &group->practised[hard->behaviour], *guests = &sheet->report->guests->practised[hard->behaviour];
+    Page *page = &sheet->page;
+    Arena *arena = sheet->arena;
+
+    html_open(&page->html, "tr");
+    page_row_head(page, page_behaviour(page, hard->behaviour));
+    page_cell(page, figure_dimension(behaviour_dimension(hard->behaviour)));
+    page_figure(page, hard->few ? "too few" : figure_share(all->met, all->called, arena));
+    page_figure(page, all->called ? figure_of(all->met, all->called, arena) : "0 of 0");
+    for (int s = NOT_SEEN; s < STANDINGS; s++)
+        page_figure(page, arena_print(arena, "%d", group->standing[hard->behaviour][s]));
+    page_figure(page, guests->called < TALLY_FEW ? "too few" : figure_share(guests->met, guests->called, arena));
+    html_close(&page->html);
+}
+
+static void add_hard(Sheet *sheet)
+{
+    static const char *const columns[] = { "Behaviour", "Skill", "Shown well", "Of times called for", "· not seen", "○ weak", "◐ growing",
+                                           "● mastered", "Guests" };
+    Hard hard[BEHAVIOURS];
+    int count = list_hard(sheet->report->group, hard);
+
+    page_heading(&sheet->page, "What the group finds hard");
+    page_table(&sheet->page, "The hardest first: how often each behaviour was shown at level 2 or 3 when a customer called for it, and how "
+                             "many trainees stand where", columns, 9);
+    for (int i = 0; i < count; i++)
+        add_hard_row(sheet, &hard[i]);
+    page_end_table(&sheet->page);
+    page_quiet(&sheet->page, arena_print(sheet->arena, "Fewer than %d times called for are too few to say anything.", TALLY_FEW));
+}
+
+/* ---- the map of behaviours ---- */
+
+static void add_cell(Sheet *sheet, const TraineeTally *trainee, Behaviour behaviour)
+{
+    static const char *const tags[STANDINGS] = { "td", "td class=\"weak\"", "td class=\"growing\"", "td class=\"mastered\"" };
+    const Practised *practised = &trainee->practised[behaviour];
+    Standing standing = trainee->standing[behaviour];
+    Html *html = &sheet->page.html;
+
+    if (practised->called == 0) {
+        html_element(html, "td", "·");
+        return;
+    }
+    html_open(html, practised->called < TALLY_FEW ? "td" : tags[standing]);
+    html_print(html, "%d/%d %s", practised->met, practised->called, practised->called < TALLY_FEW ? "few" : figure_mark(standing));
+    if (practised->called >= TALLY_FEW)
+        html_span(html, "span class=\"hidden\"", figure_standing(standing));
+    html_close(html);
+}
+
+static void add_heatmap(Sheet *sheet)
+{
+    Page *page = &sheet->page;
+    Html *html = &page->html;
+
+    page_heading(page, "Behaviours by trainee");
+    html_open(html, "div class=\"wide\"");
+    html_open(html, "table class=\"heat\"");
+    html_element(html, "caption", arena_print(sheet->arena, "%s. “4/6” is shown well 4 times of 6; ● mastered, ◐ growing, ○ weak, “few” "
+                 "fewer than %d times, · never called for", who_is_shown(sheet), TALLY_FEW));
+    html_open(html, "thead");
+    html_open(html, "tr");
+    html_element(html, "th scope=\"col\"", "Trainee");
+    for (int b = 0; b < BEHAVIOURS; b++)
+        if (progress_counts((Behaviour)b)) {
+            html_open(html, "th scope=\"col\"");
+            html_span(html, "span", page_behaviour(page, (Behaviour)b));
+            html_close(html);
+        }
+    html_close(html);
+    html_close(html);
+    html_open(html, "tbody");
+    for (int i = 0; i < sheet->shown_count; i++) {
+        html_open(html, "tr");
+        page_name_head(page, sheet->shown[i]->name);
+        for (int b = 0; b < BEHAVIOURS; b++)
+            if (progress_counts((Behaviour)b))
+                add_cell(sheet, sheet->shown[i], (Behaviour)b);
+        html_close(html);
+    }
+    page_end_table(page);
+}
+
+/* ---- gates ---- */
+
+/* Whose sessions have the gate, as far as they stand in the tables. */
+static void add_gate_names(Sheet *sheet, Behaviour gate)
+{
+    Html *html = &sheet->page.html;
+    int named = 0;
+
+    html_open(html, "td");
+    for (int i = 0; i < sheet->shown_count; i++) {
+        if (sheet->shown[i]->gates[gate] == 0)
+            continue;
+        html_text(html, named++ ? ", " : "");
+        page_name(&sheet->page, sheet->shown[i]->name);
+        html_print(html, " (%d)", sheet->shown[i]->gates[gate]);
+    }
+    if (named < sheet->report->group->gates[gate])
+        html_print(html, "%s%d more in the CSV", named ? ", and " : "", sheet->report->group->gates[gate] - named);
+    html_close(html);
+}
+
+static void add_gates(Sheet *sheet)
+{
+    static const char *const columns[] = { "Gate", "Trainees", "Who, and in how many sessions" };
+    Page *page = &sheet->page;
+    const GroupTally *group = sheet->report->group;
+
+    page_heading(page, "Gates");
+    page_quiet(page, "A few acts cap a grade whatever else was done. They stand apart from every score.");
+    if (group->gated == 0) {
+        page_say(page, "None in any session.");
+        return;
+    }
+    page_table(page, "Acts that capped a grade", columns, 3);
+    for (int b = FIRST_GATE; b < BEHAVIOURS; b++) {
+        if (group->gates[b] == 0)
+            continue;
+        html_open(&page->html, "tr");
+        page_row_head(page, page_behaviour(page, (Behaviour)b));
+        page_figure(page, arena_print(sheet->arena, "%d", group->gates[b]));
+        add_gate_names(sheet, (Behaviour)b);
+        html_close(&page->html);
+    }
+    page_end_table(page);
+}
+
+const char *report_cohort_page(const CohortReport *report, const Press *press)
+{
+    Sheet sheet = { page_begin(press, "Group", "How the group is doing", false), press->arena, report, NULL, 0 };
+
+    choose_shown(&sheet);
+    add_glance(&sheet);
+    if (report->trainee_count > 0) {
+        add_ready(&sheet);
+        add_hard(&sheet);
+        add_heatmap(&sheet);
+        add_gates(&sheet);
+    }
+    return page_end(&sheet.page);
+}

@@ -1,0 +1,74 @@
+/* reports.h: what sessions show about a trainee, a group and a scenario.
+ *
+ * Each report comes as a page (page.h), as CSV and as JSON. The page is for reading and printing, so it has
+ * limits, and says them; the CSV has everything.
+ *
+ *   trainee    every session in figures, trends, behaviours, gates apart, the trainee's own rating beside the
+ *              grade, first and last attempts, and the newest sessions turn by turn with the evidence
+ *              CSV: one row a turn of every session
+ *   cohort     who is ready and on what evidence, what the group finds hard, behaviours by trainee
+ *              CSV: one row a trainee
+ *   scenario   how it went, item analysis, how often each reply was chosen, what trainees disagree with
+ *              CSV: one row a reply
+ *
+ * Nobody is ranked: people stand by name. Handle time is shown and never graded.
+ *
+ * JSON documents carry "format", the version of their shape; the rules of json.h hold. Versions now: all 1.
+ */
+#ifndef HEARD_REPORTS_H
+#define HEARD_REPORTS_H
+
+#include "core/tally.h"
+#include "core/tally_flags.h"
+#include "report/csv.h"
+#include "report/page.h"
+
+enum {
+    REPORT_TRANSCRIPTS = 10,    /* sessions that a trainee's page has turn by turn */
+    REPORT_SESSIONS = 200,      /* and in its table */
+    REPORT_TRAINEES = 100,      /* people in a group's tables */
+    REPORT_OBJECTIONS = 100     /* disagreements on a scenario's page */
+};
+
+/* ---- one trainee ---- */
+
+typedef struct TraineeReport {
+    const char *name;           /* NULL: all guests together */
+    const char *uid;            /* NULL: guests */
+    const Progress *progress;
+    int drills;
+    const Record *const *records;   /* the newest sessions, the newest first */
+    int record_count;
+    const Objection *objections;
+    int objection_count;
+    const char *course, *course_where;  /* a course's title, and a sentence where they stand in it; NULL: none begun */
+} TraineeReport;
+
+const char *report_trainee_page(const TraineeReport *report, const Press *press);
+const char *report_trainee_json(const TraineeReport *report, const Press *press);
+
+/* The CSV, session by session, so that they needn't all be in memory. */
+Csv report_turns_begin(Arena *arena);
+void report_turns_add(Csv *csv, const Record *record);
+
+/* ---- a group ---- */
+
+typedef struct CohortReport {
+    const TraineeTally *trainees;   /* those with a graded session, by name */
+    int trainee_count;
+    const GroupTally *group;
+    const GuestTally *guests;
+    const char *course;         /* the title of the course that makes ready; NULL: there is none */
+} CohortReport;
+
+const char *report_cohort_page(const CohortReport *report, const Press *press);
+const char *report_cohort_json(const CohortReport *report, const Press *press);
+const char *report_cohort_csv(const CohortReport *report, Arena *arena);
+
+/* ---- a scenario ---- */
+
+const char *report_scenario_page(const ScenarioTally *tally, const Press *press);
+const char *report_scenario_json(const ScenarioTally *tally, const Press *press);
+const char *report_scenario_csv(const ScenarioTally *tally, Arena *arena);
+
+#endif

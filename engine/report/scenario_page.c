@@ -1,0 +1,263 @@
+/* scenario_page.c: a scenario's report as a page. */
+#include "report/reports.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+typedef struct Sheet {
+    Page page;
+    Arena *arena;
+    const ScenarioTally *tally;
+    const ItemFlag *flags;
+    int flag_count;
+} Sheet;
+
+static const char *const kinds[ATTEMPT_KINDS] = { "First attempts", "Later attempts" };
+
+/* "opening", or "reply, paragraph 2". */
+static const char *item_name(const ChoiceItem *item, Arena *arena)
+{
+    return item->parted ? arena_print(arena, "%s, paragraph %d", item->beat, item->part + 1) : item->beat;
+}
+
+/* ---- at a glance ---- */
+
+static void add_glance(Sheet *sheet)
+{
+    const ScenarioTally *tally = sheet->tally;
+    Page *page = &sheet->page;
+    Arena *arena = sheet->arena;
+
+    page_facts(page);
+    page_fact(page, "Version", arena_print(arena, "%d, its text has the hash %.12s", tally->version, tally->hash));
+    page_fact(page, "Graded sessions", arena_print(arena, "%d: %d first attempts, %d later ones; %d by guests", tally->graded,
+              tally->attempts[FIRST_ATTEMPTS], tally->attempts[LATER_ATTEMPTS], tally->guests));
+    page_fact(page, "Left or interrupted", arena_print(arena, "%d, not counted below", tally->unfinished));
+    for (int k = 0; k < ATTEMPT_KINDS; k++)
+        page_fact(page, kinds[k], arena_print(arena, "%s passed, overall %s on average", figure_of(tally->passed[k], tally->attempts[k], arena),
+                  tally->scored[k] ? figure_score((int)(tally->overall_sum[k] / tally->scored[k]), arena) : "–"));
+    page_fact(page, "Handle time", tally->timed ? arena_print(arena, "%s a session on average; never graded",
+              figure_clock(tally->seconds / tally->timed, arena)) : "not measured");
+    html_close(&page->html);
+}
+
+static void add_versions(Sheet *sheet)
+{
+    static const char *const columns[] = { "Version", "Hash", "First played", "Last played", "Graded sessions", "Here" };
+    const ScenarioTally *tally = sheet->tally;
+    Page *page = &sheet->page;
+
+    if (tally->version_count < 2)
+        return;
+    page_table(page, "Texts of this scenario that were played. Each is reported by itself, because its replies differ", columns, 6);
+    for (int i = 0; i < tally->version_count; i++) {
+        const ScenarioVersion *version = &tally->versions[i];
+        html_open(&page->html, "tr");
+        page_row_head(page, arena_print(sheet->arena, "%d", version->version));
+        page_cell(page, arena_print(sheet->arena, "%.12s", version->hash));
+        page_figure(page, figure_day(version->first, sheet->arena));
+        page_figure(page, figure_day(version->last, sheet->arena));
+        page_figure(page, arena_print(sheet->arena, "%d", version->graded));
+        page_cell(page, strcmp(version->hash, tally->hash) == 0 ? "this report" : "");
+        html_close(&page->html);
+    }
+    page_end_table(page);
+    page_quiet(page, arena_print(sheet->arena, "`heard report scenario %s HASH` reports on another one; the beginning of the hash will do.",
+                                 tally->scenario));
+}
+
+static void add_outcomes(Sheet *sheet)
+{
+    static const char *const columns[] = { "How it ended", "Sessions", "Share" };
+    Page *page = &sheet->page;
+
+    page_heading(page, "How it ended");
+    page_table(page, "All graded sessions of this version", columns, 3);
+    for (int o = 0; o < OUTCOMES; o++) {
+        html_open(&page->html, "tr");
+        page_row_head(page, figure_outcome((Outcome)o));
+        page_figure(page, arena_print(sheet->arena, "%d", sheet->tally->outcomes[o]));
+        page_figure(page, figure_share(sheet->tally->outcomes[o], sheet->tally->graded, sheet->arena));
+        html_close(&page->html);
+    }
+    page_end_table(page);
+}
+
+/* ---- what to look at ---- */
+
+static void add_flags(Sheet *sheet)
+{
+    Page *page = &sheet->page;
+    Html *html = &page->html;
+    int measured = 0;
+
+    for (int i = 0; i < sheet->tally->item_count; i++)
+        measured += !tally_too_few(&sheet->tally->items[i]);
+    page_heading(page, "What to look at");
+    if (measured == 0)
+        page_say(page, arena_print(sheet->arena, "Too few: no choice was made by %d people in a first attempt yet, so nothing is "
+                                   "said about any. The counts below stand for themselves.", TALLY_FEW_CHOICES));
+    else if (sheet->flag_count == 0)
+        page_say(page, arena_print(sheet->arena, "Nothing stands out in the %s that enough people made.",
+                                   figure_count(measured, "choice", sheet->arena)));
+    if (sheet->flag_count == 0)
+        return;
+    html_open(html, "ul");
+    for (int i = 0; i < sheet->flag_count; i++) {
+        html_open(html, "li");
+        html_open_numbered(html, "a href=\"#choice-%d\"", sheet->flags[i].item + 1);
+        html_text(html, item_name(&sheet->tally->items[sheet->flags[i].item], sheet->arena));
+        html_close(html);
+        html_print(html, ": %s", sheet->flags[i].sentence);
+        html_close(html);
+    }
+    html_close(html);
+}
+
+/* ---- the choices at one look ---- */
+
+static int flags_of(const Sheet *sheet, int item)
+{
+    int count = 0;
+
+    for (int i = 0; i < sheet->flag_count; i++)
+        count += sheet->flags[i].item == item;
+    return count;
+}
+
+static const char *correlation(const Choice *choice, Arena *arena)
+{
+    return choice->right == 0 || choice->right == choice->met ? "–" : figure_thousandths(choice->discrimination, arena);
+}
+
+static void add_overview(Sheet *sheet)
+{
+    static const char *const columns[] = { "Choice", "People", "Took the best", "Discrimination", "Length of the best", "Verdict" };
+    Page *page = &sheet->page;
+    Arena *arena = sheet->arena;
+
+    page_heading(page, "Item analysis");
+    page_table(page, "First attempts, of those who came to the choice with more than one reply on offer", columns, 6);
+    for (int i = 0; i < sheet->tally->item_count; i++) {
+        const ChoiceItem *item = &sheet->tally->items[i];
+        const Choice *choice = &item->choice;
+        int flags = flags_of(sheet, i);
+        html_open(&page->html, "tr");
+        page_row_head(page, item_name(item, arena));
+        page_figure(page, arena_print(arena, "%d", choice->met));
+        page_figure(page, figure_share(choice->right, choice->met, arena));
+        page_figure(page, correlation(choice, arena));
+        page_figure(page, arena_print(arena, "%d %%", item->key_length));
+        page_cell(page, tally_too_few(item) ? "too few" : flags ? arena_print(arena, "⚑ %s", figure_count(flags, "flag", arena)) : "✓ measures well");
+        html_close(&page->html);
+    }
+    page_end_table(page);
+    page_quiet(page, arena_print(arena, "The best reply is the one that was worth most on average where it was on offer. %d to %d %% should take "
+        "it. Discrimination is the correlation of taking it with the share of best replies in all other choices of the same "
+        "session; 0.20 at least, and below 0 the choice misleads. Fewer than %d people are too few to say anything.",
+        ITEM_HARD, ITEM_EASY, TALLY_FEW_CHOICES));
+}
+
+/* ---- each choice ---- */
+
+static void add_reply(Sheet *sheet, const ChoiceItem *item, int index)
+{
+    const ReplyItem *reply = &item->replies[index];
+    const Taken *weakest = &item->choice.weakest[reply->number - 1], *best = &item->choice.best[reply->number - 1];
+    Page *page = &sheet->page;
+    Arena *arena = sheet->arena;
+
+    html_open(&page->html, "tr");
+    page_row_head(page, arena_print(arena, "%d%s", reply->number, index == item->key ? " ★ best" : ""));
+    html_element(&page->html, "td class=\"words\"", reply->text);
+    page_figure(page, figure_thousandths(reply->worth, arena));
+    for (int k = 0; k < ATTEMPT_KINDS; k++)
+        page_figure(page, reply->offered[k] ? arena_print(arena, "%s (%s)", figure_share(reply->taken[k], reply->offered[k], arena),
+                                                          figure_of(reply->taken[k], reply->offered[k], arena)) : "–");
+    page_figure(page, weakest->offered ? figure_share(weakest->taken, weakest->offered, arena) : "–");
+    page_figure(page, best->offered ? figure_share(best->taken, best->offered, arena) : "–");
+    html_close(&page->html);
+}
+
+static void add_item(Sheet *sheet, int index)
+{
+    static const char *const columns[] = { "Reply", "Words", "Worth", "First attempts", "Later attempts", "Weakest third", "Best third" };
+    const ChoiceItem *item = &sheet->tally->items[index];
+    Page *page = &sheet->page;
+    Html *html = &page->html;
+
+    html_open_numbered(html, "section id=\"choice-%d\"", index + 1);
+    html_element(html, "h3", arena_print(sheet->arena, "%d. %s", index + 1, item_name(item, sheet->arena)));
+    html_open(html, "div class=\"said\"");
+    html_text(html, item->customer);
+    html_close(html);
+    page_table(page, "How often each reply was taken where it was on offer", columns, 7);
+    for (int r = 0; r < item->reply_count; r++)
+        add_reply(sheet, item, r);
+    page_end_table(page);
+    if (flags_of(sheet, index) > 0) {
+        html_open(html, "ul");
+        for (int i = 0; i < sheet->flag_count; i++)
+            if (sheet->flags[i].item == index)
+                html_element(html, "li class=\"flag\"", arena_print(sheet->arena, "⚑ %s", sheet->flags[i].sentence));
+        html_close(html);
+    } else if (tally_too_few(item))
+        page_quiet(page, arena_print(sheet->arena, "Too few: %d of %d people.", item->choice.met, TALLY_FEW_CHOICES));
+    html_close(html);
+}
+
+static void add_items(Sheet *sheet)
+{
+    page_heading(&sheet->page, "Each choice");
+    page_quiet(&sheet->page, "Worth is what the reply earned less what it cost, on average, in opportunities. The thirds are "
+                             "of the first attempts, by their share of best replies; at the best reply's own row they are empty.");
+    for (int i = 0; i < sheet->tally->item_count; i++)
+        add_item(sheet, i);
+}
+
+/* ---- disagreements ---- */
+
+static void add_objections(Sheet *sheet)
+{
+    const ScenarioTally *tally = sheet->tally;
+    Page *page = &sheet->page;
+    Html *html = &page->html;
+
+    page_heading(page, "What trainees disagree with");
+    if (tally->objections_all == 0) {
+        page_say(page, "Nobody has disagreed with a line of their grade here.");
+        return;
+    }
+    page_quiet(page, "They find faults in the scenario as often as in the trainee: where several say the same, look at the scenario first.");
+    if (tally->objection_count < tally->objections_all)
+        page_quiet(page, arena_print(sheet->arena, "%d of %d are shown.", tally->objection_count, tally->objections_all));
+    html_open(html, "ul");
+    for (int i = 0; i < tally->objection_count; i++) {
+        const Objection *objection = &tally->objections[i];
+        html_open(html, "li class=\"object\"");
+        html_open(html, "p");
+        html_span(html, "bdi", objection->sentence);
+        html_close(html);
+        html_element(html, "p class=\"quiet\"", arena_print(sheet->arena, "%s, “%s”, %s. Customer: “%s” Trainee: “%s”",
+                     objection->beat[0] ? objection->beat : "after an early end", page_behaviour(page, objection->behaviour),
+                     figure_day(objection->said, sheet->arena), objection->customer_quote, objection->agent_quote));
+        html_close(html);
+    }
+    html_close(html);
+}
+
+const char *report_scenario_page(const ScenarioTally *tally, const Press *press)
+{
+    Sheet sheet = { page_begin(press, "Scenario", tally->title, false), press->arena, tally, NULL, 0 };
+
+    sheet.flag_count = tally_flags(tally, sheet.arena, &sheet.flags);
+    page_quiet(&sheet.page, tally->scenario);
+    add_glance(&sheet);
+    add_versions(&sheet);
+    add_flags(&sheet);
+    add_overview(&sheet);
+    add_outcomes(&sheet);
+    add_objections(&sheet);
+    add_items(&sheet);
+    return page_end(&sheet.page);
+}
