@@ -390,9 +390,10 @@ return scenario {
                               ring only when you wish.]],
             go = "standing", thinks = "Only when I wish. As if I'd had a list." },
 
-    reply { sorry "A dentist, on her number, I'm so sorry.",
-            names { "loneliness", strength = 3 } "You must be dreadfully lonely at eleven.",
-            stays { "company", brief = true } "I've a few minutes, Margaret, so what shall we chat about?",
+    reply { sorry "A dentist, on her number, I'm so sorry,",
+            names { "loneliness", strength = 3 } "that's a desperately lonely hour.",
+            stays { "company", brief = true } "I've a few minutes, Margaret,",
+            explores "loneliness" "so do tell me about her.",
             go = "board", reacts = "I'm seventy-five. I'm not a cat in a tree.",
             thinks = "A few minutes. With a little biscuit." },
 
@@ -586,9 +587,9 @@ return scenario {
             go = "goodbye", reacts = "In the bath. Well. I hope he wears his glasses.",
             thinks = "'Us'. Whoever that may be." },
 
-    reply { stays "fourteen" "Don't leave it.",
-            restates "march" "All but one since March, and I'd like to know what it is.",
-            explores "loneliness" "Would you read it to me, and what you've got so far?",
+    reply { stays "fourteen" "Don't leave it now.",
+            restates "march" "All but one since March, and you've got me wondering.",
+            explores "loneliness" "Go on, what is it, and what have you put in so far?",
             go = "clue" },
 
     reply { restates "march" "All but one since March, that's no small thing.",
