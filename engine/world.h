@@ -29,6 +29,7 @@
 #include "core/record.h"
 #include "core/scenario.h"
 #include "pack/pack.h"
+#include "store/people.h"
 #include "store/store.h"
 #include "ui/services.h"
 
@@ -80,6 +81,9 @@ int world_check(World *world, const char *path, Bank *bank, Findings *findings, 
 /* Checks everything that the library would list. */
 int world_check_all(World *world, Bank *bank, Findings *findings);
 
+/* Whether there is a course of this name. If not, the sentence names the nearest ones. */
+bool world_knows_course(World *world, const char *id, Error *error);
+
 /* ---- packs ---- */
 
 /* Takes in a pack, a folder or an archive, and checks all of it: see pack_read(). */
@@ -90,6 +94,19 @@ bool world_admits_pack(World *world, const Pack *pack, Error *error);
 
 /* Puts it into the data folder, whole or not at all. */
 bool world_install_pack(World *world, const Pack *pack, Error *error);
+
+/* ---- people ---- */
+
+/* Lets a trainee of this machine play, or be who lists are about, by name. Fails with a sentence. */
+bool world_be_trainee(World *world, const char *name, Error *error);
+
+/* Lists everybody's records from now on. */
+void world_be_everybody(World *world);
+
+/* Copies all records into a new file; and takes them back from one. What was there before stays beside it
+ * under another name, which `kept` is set to (NULL: there was nothing). */
+bool world_backup(World *world, const char *path, Error *error);
+bool world_restore(World *world, const char *path, Arena *arena, const char **kept, Error *error);
 
 /* ---- records ---- */
 

@@ -136,7 +136,7 @@ static bool list_file(void *data, const char *path)
     refuse_double(listing, &card, name);
     card.best = -1;
     if (store && card.errors == 0)
-        store_best(store, id, arena, &card.best, &card.best_band, &card.plays);
+        store_best(store, people_whose(listing->world), id, arena, &card.best, &card.best_band, &card.plays);
 
     listing->cards = arena_grow(arena, listing->cards, listing->count, sizeof card);
     listing->cards[listing->count++] = card;
@@ -183,9 +183,9 @@ static void check_file(World *world, const char *path, Bank *bank, Findings *fin
 
     if (library_read(path, path, &scratch, &bytes, &length, findings)) {
         AssetNames assets = packs_assets(world, path, &scratch);
-        const Scenario *scenario = library_load(world, bytes, length, path, &assets, findings, &scratch);
+        const Scenario *scenario = library_load(world, bytes, length, path, &assets, findings, findings->arena);
         if (scenario)
-            bank_add(bank, scenario, check_form(scenario, world->services.rubric, findings)->sample.beats);
+            bank_add(bank, check_form(scenario, world->services.rubric, findings));
     }
     arena_free(&scratch);
 }

@@ -3,6 +3,7 @@
  *   world.c          opening, closing, and the table of services
  *   world_library.c  scenario files: finding and reading them
  *   world_listing.c  the library as cards, and checking
+ *   world_course.c   courses, and what a trainee's sessions say
  *   world_pack.c     packs: taking one in, installing it, finding those that are
  *   world_records.c  the store: opening it, saving, and what to do when it can't be
  *   world_outbox.c   statements for a learning record store
@@ -61,6 +62,11 @@ struct World {
     int notice_count;
     bool notice_seen;           /* a play was saved since */
 
+    /* who plays */
+    Trainee trainee;            /* `uid` NULL: a guest. Its texts live in the world's arena */
+    bool trainee_known;         /* it has been chosen, or looked for */
+    bool everybody;             /* lists are everybody's: for work on the command line */
+
     Settings settings;
 };
 
@@ -110,7 +116,36 @@ AssetNames packs_assets(const World *world, const char *path, Arena *arena);
 /* Whether a folder is one of a pack, and its sheet's findings. */
 bool packs_check_sheet(const World *world, const char *folder, Findings *findings);
 
+/* ---- world_people.c ---- */
+
+/* Whose records a list shows, as the store takes it: a uid, "" for guests, NULL for everybody. */
+const char *people_whose(World *world);
+
+const Trainee *world_trainee(void *self);
+int world_list_trainees(void *self, Arena *arena, const Trainee **trainees);
+bool world_add_trainee(void *self, const char *name, const char *code, Error *error);
+bool world_choose_trainee(void *self, const char *uid, const char *code, Error *error);
+bool world_rename_trainee(void *self, const char *name, Error *error);
+bool world_set_code(void *self, const char *code, Error *error);
+bool world_forget_trainee(void *self, Arena *arena, const char **receipt, Error *error);
+
+/* ---- world_course.c ---- */
+
+/* Checks a course file's bytes, and the course files that would be listed; returns how many these are. */
+void courses_check(const World *world, const char *bytes, size_t length, const char *name, Findings *findings);
+int courses_check_all(const World *world, Findings *findings);
+
+int world_list_courses(void *self, Arena *arena, const CourseCard **cards);
+const Course *world_load_course(void *self, const char *id, Arena *arena, Error *error);
+int world_list_attempts(void *self, Arena *arena, const Attempt **attempts);
+int world_list_drills(void *self, Arena *arena, const DrillDone **drills);
+bool world_add_drill(void *self, const DrillDone *drill, const DrillBeat *beats, Error *error);
+int64_t world_zone(void *self, int64_t moment);
+
 /* ---- world_records.c ---- */
+
+/* Closes the store, so that its file can be replaced; it opens again when it is next needed. */
+void records_close(World *world);
 
 /* The store to read from; NULL if there is none. */
 Store *records_store(World *world);

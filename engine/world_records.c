@@ -2,6 +2,7 @@
 #include "sys/clock.h"
 #include "sys/file.h"
 #include "sys/path.h"
+#include "sys/uuid.h"
 #include "world_parts.h"
 
 #include <stdio.h>
@@ -103,6 +104,13 @@ Store *records_store(World *world)
     return world->store;
 }
 
+void records_close(World *world)
+{
+    store_close(world->store);
+    world->store = NULL;
+    world->store_tried = false;
+}
+
 /* The store to write to. One that couldn't be written to is opened anew, in case that has changed. */
 static Store *store_to_write(World *world)
 {
@@ -167,7 +175,7 @@ bool records_catch_up(World *world, Error *error)
     const RecordCard *cards = NULL;
     Arena scratch = { 0 };
     Error why = { .line = 0 };
-    int count = world->memory ? store_list_records(world->memory, &scratch, &cards) : 0;
+    int count = world->memory ? store_list_records(world->memory, NULL, &scratch, &cards) : 0;
     int left = count;
 
     /* oldest first, so that ids count up as they were played */
@@ -227,10 +235,16 @@ static bool keep(World *world, const Record *record, int64_t *id, Error *error)
 bool world_begin_record(void *self, Record *record, const Scenario *scenario, Error *error)
 {
     World *world = self;
+    const Trainee *trainee = world_trainee(world);
 
     (void)scenario;
     if (record->began == 0)
         record->began = clock_now();
+    record->uid = arena_text(world->arena, uuid_random().text);
+    if (trainee) {
+        record->trainee = trainee->uid;
+        record->trainee_name = trainee->name;
+    }
     return keep(world, record, &record->id, error);
 }
 
@@ -278,7 +292,7 @@ bool world_find_unfinished(void *self, RecordCard *card, Arena *arena)
 {
     Store *store = records_store(self);
 
-    return store && store_find_unfinished(store, card, arena);
+    return store && store_find_unfinished(store, people_whose(self), card, arena);
 }
 
 int world_list_records(void *self, Arena *arena, const RecordCard **cards)
@@ -286,7 +300,7 @@ int world_list_records(void *self, Arena *arena, const RecordCard **cards)
     Store *store = records_store(self);
 
     *cards = NULL;
-    return store ? store_list_records(store, arena, cards) : 0;
+    return store ? store_list_records(store, people_whose(self), arena, cards) : 0;
 }
 
 const Record *world_load_record(void *self, int64_t id, Arena *arena, Error *error)

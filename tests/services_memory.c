@@ -1,5 +1,7 @@
 #include "services_memory.h"
 
+#include "core/name.h"
+
 #include <stdlib.h>
 #include <string.h>
 
@@ -30,6 +32,7 @@ static void copy_turn(Arena *arena, Turn *copy, const Turn *turn)
     copy->body = arena_text(arena, turn->body);
     copy->sound = arena_text(arena, turn->sound);
     copy->text = arena_text(arena, turn->text);
+    copy->typed = arena_text(arena, turn->typed);
     copy->thinks = arena_text(arena, turn->thinks);
     copy->reacts = arena_text(arena, turn->reacts);
     copy->mood_word_before = arena_text(arena, turn->mood_word_before);
@@ -136,6 +139,11 @@ static bool begin_record(void *self, Record *record, const Scenario *scenario, E
     if (memory->full || memory->kept_count == MOST_KEPT)
         return error_say(error, "%s", full_line);
     record->id = ++memory->kept_count;
+    record->uid = arena_print(&memory->arena, "session-%d", (int)record->id);
+    if (memory->playing >= 0) {
+        record->trainee = memory->trainees[memory->playing].uid;
+        record->trainee_name = memory->trainees[memory->playing].name;
+    }
     kept(memory, record->id)->record = copy_record(&memory->arena, record);
     return true;
 }
@@ -178,8 +186,19 @@ static RecordCard card_of(const Kept *mine)
         .ended = record->ended, .mode = record->mode, .outcome = record->outcome, .left = record->left,
         .finished = mine->finished, .turns = record->turn_count,
         .overall = record_graded(record) ? record->scores.overall : -1, .band = record->band,
-        .passed = record->passed, .retry_of = record->retry_of
+        .passed = record->passed, .retry_of = record->retry_of, .uid = record->uid, .trainee = record->trainee,
+        .trainee_name = record->trainee_name
     };
+}
+
+/* Whether who plays now played it. */
+static bool is_theirs(const Memory *memory, const Kept *mine)
+{
+    const char *who = mine->record.trainee;
+
+    if (memory->playing < 0)
+        return who == NULL;
+    return who != NULL && strcmp(who, memory->trainees[memory->playing].uid) == 0;
 }
 
 static bool find_unfinished(void *self, RecordCard *card, Arena *arena)
@@ -188,7 +207,7 @@ static bool find_unfinished(void *self, RecordCard *card, Arena *arena)
 
     (void)arena;
     for (int i = memory->kept_count - 1; i >= 0; i--)
-        if (!memory->kept[i].finished && !memory->kept[i].record.left) {
+        if (!memory->kept[i].finished && !memory->kept[i].record.left && is_theirs(memory, &memory->kept[i])) {
             *card = card_of(&memory->kept[i]);
             return true;
         }
@@ -199,11 +218,13 @@ static int list_records(void *self, Arena *arena, const RecordCard **cards)
 {
     Memory *memory = self;
     RecordCard *list = ARENA_NEW(arena, RecordCard, memory->kept_count);
+    int count = 0;
 
-    for (int i = 0; i < memory->kept_count; i++)
-        list[i] = card_of(&memory->kept[memory->kept_count - 1 - i]);
+    for (int i = memory->kept_count - 1; i >= 0; i--)
+        if (is_theirs(memory, &memory->kept[i]))
+            list[count++] = card_of(&memory->kept[i]);
     *cards = list;
-    return memory->kept_count;
+    return count;
 }
 
 static const Record *load_record(void *self, int64_t id, Arena *arena, Error *error)
@@ -226,6 +247,92 @@ static bool drop_unfinished(void *self, int64_t id, Error *error)
     if (kept(memory, id) == NULL)
         return error_say(error, "There is no record %d.", (int)id);
     kept(memory, id)->record.left = true;
+    return true;
+}
+
+/* ---- who plays ---- */
+
+static const Trainee *trainee(void *self)
+{
+    Memory *memory = self;
+
+    return memory->playing < 0 ? NULL : &memory->trainees[memory->playing];
+}
+
+static int list_trainees(void *self, Arena *arena, const Trainee **trainees)
+{
+    Memory *memory = self;
+
+    *trainees = arena_copy(arena, memory->trainees, sizeof *memory->trainees * (size_t)memory->trainee_count);
+    return memory->trainee_count;
+}
+
+static bool add_trainee(void *self, const char *typed, const char *code, Error *error)
+{
+    Memory *memory = self;
+    const char *name = name_clean(typed, &memory->arena, error);
+
+    if (name == NULL)
+        return false;
+    if (memory->full)
+        return error_say(error, "%s", full_line);
+    if (code != NULL && !code_valid(code))
+        return error_say(error, "A code is four digits, such as 0042.");
+    int index = memory->trainee_count++;
+    memory->trainees[index] = (Trainee){ .uid = arena_print(&memory->arena, "trainee-%d", index), .name = name,
+                                         .coded = code != NULL, .here = true };
+    memory->codes[index] = arena_text(&memory->arena, code);
+    memory->playing = index;
+    return true;
+}
+
+static bool choose_trainee(void *self, const char *uid, const char *code, Error *error)
+{
+    Memory *memory = self;
+
+    for (int i = 0; uid != NULL && i < memory->trainee_count; i++)
+        if (strcmp(memory->trainees[i].uid, uid) == 0) {
+            if (memory->codes[i] != NULL && (code == NULL || strcmp(code, memory->codes[i]) != 0))
+                return error_say(error, "That isn't the code.");
+            memory->playing = i;
+            return true;
+        }
+    memory->playing = -1;
+    return uid == NULL || error_say(error, "This trainee isn't here any more.");
+}
+
+static bool rename_trainee(void *self, const char *typed, Error *error)
+{
+    Memory *memory = self;
+    const char *name = name_clean(typed, &memory->arena, error);
+
+    if (name != NULL)
+        memory->trainees[memory->playing].name = name;
+    return name != NULL;
+}
+
+static bool set_code(void *self, const char *code, Error *error)
+{
+    Memory *memory = self;
+
+    if (code != NULL && !code_valid(code))
+        return error_say(error, "A code is four digits, such as 0042.");
+    memory->codes[memory->playing] = arena_text(&memory->arena, code);
+    memory->trainees[memory->playing].coded = code != NULL;
+    return true;
+}
+
+static bool forget_trainee(void *self, Arena *arena, const char **receipt, Error *error)
+{
+    Memory *memory = self;
+    int gone = memory->playing;
+
+    if (memory->full)
+        return error_say(error, "%s", full_line);
+    *receipt = arena_print(arena, "Everything of %s is deleted.", memory->trainees[gone].name);
+    memory->trainees[gone] = memory->trainees[--memory->trainee_count];
+    memory->codes[gone] = memory->codes[memory->trainee_count];
+    memory->playing = -1;
     return true;
 }
 
@@ -283,10 +390,34 @@ Memory *memory_new(const Rubric *rubric)
     memory->seed = 7;
     memory->settings = (Settings){ .text_percent = 100, .volume = 50, .distress_sounds = true };
     memory->services = (Services){
-        memory, rubric, list_scenarios, load_scenario, changed, load_kept_scenario, begin_record, add_turn,
-        finish_record, find_unfinished, list_records, load_record, drop_unfinished, trouble, settings,
-        save_settings, now, ticks, fresh_seed
+        .self = memory,
+        .rubric = rubric,
+        .list_scenarios = list_scenarios,
+        .load_scenario = load_scenario,
+        .changed = changed,
+        .load_kept_scenario = load_kept_scenario,
+        .begin_record = begin_record,
+        .add_turn = add_turn,
+        .finish_record = finish_record,
+        .find_unfinished = find_unfinished,
+        .list_records = list_records,
+        .load_record = load_record,
+        .drop_unfinished = drop_unfinished,
+        .trainee = trainee,
+        .list_trainees = list_trainees,
+        .add_trainee = add_trainee,
+        .choose_trainee = choose_trainee,
+        .rename_trainee = rename_trainee,
+        .set_code = set_code,
+        .forget_trainee = forget_trainee,
+        .trouble = trouble,
+        .settings = settings,
+        .save_settings = save_settings,
+        .now = now,
+        .ticks = ticks,
+        .fresh_seed = fresh_seed,
     };
+    memory->playing = -1;
     return memory;
 }
 

@@ -8,7 +8,7 @@
 
 #include "ui/services.h"
 
-enum { MOST_KEPT = 16, MOST_SCENARIOS = 8 };
+enum { MOST_KEPT = 16, MOST_SCENARIOS = 8, MOST_TRAINEES = 4 };
 
 /* A record as it was kept. */
 typedef struct Kept {
@@ -26,6 +26,9 @@ typedef struct Memory {
     int broken_count;
     Kept kept[MOST_KEPT];           /* record n has the id n + 1 */
     int kept_count;
+    Trainee trainees[MOST_TRAINEES];
+    const char *codes[MOST_TRAINEES];
+    int trainee_count, playing;     /* playing: index, or -1 for a guest */
     Settings settings;
     int settings_saved;
     bool full;                      /* refuses to keep anything */

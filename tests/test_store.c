@@ -285,7 +285,7 @@ static void an_unfinished_record_comes_back_to_be_played_on(void **state)
     store_close(store);
 
     store = open_store(place);
-    assert_true(store_find_unfinished(store, &card, &place->arena));
+    assert_true(store_find_unfinished(store, NULL, &card, &place->arena));
     assert_int_equal(card.id, record->id);
     assert_int_equal(card.turns, 2);
     assert_int_equal(card.outcome, UNFINISHED);
@@ -299,7 +299,7 @@ static void an_unfinished_record_comes_back_to_be_played_on(void **state)
     on->resumed = true;
     finish(on);
     keep(place, store, on);
-    assert_false(store_find_unfinished(store, &card, &place->arena));
+    assert_false(store_find_unfinished(store, NULL, &card, &place->arena));
     assert_same(place, on, load(place, store, on->id));
     store_close(store);
 }
@@ -315,8 +315,8 @@ static void a_record_that_was_left_is_marked_and_not_graded(void **state)
 
     keep(place, store, record);
     assert_true(store_leave(store, record->id, 1700000900, &place->error));
-    assert_false(store_find_unfinished(store, &card, &place->arena));
-    assert_int_equal(store_list_records(store, &place->arena, &cards), 1);
+    assert_false(store_find_unfinished(store, NULL, &card, &place->arena));
+    assert_int_equal(store_list_records(store, NULL, &place->arena, &cards), 1);
     assert_true(cards[0].left);
     assert_false(cards[0].finished);
     assert_int_equal(cards[0].ended, 1700000900);
@@ -325,7 +325,7 @@ static void a_record_that_was_left_is_marked_and_not_graded(void **state)
 
     /* leaving twice changes nothing */
     assert_true(store_leave(store, record->id, 1800000000, &place->error));
-    store_list_records(store, &place->arena, &cards);
+    store_list_records(store, NULL, &place->arena, &cards);
     assert_int_equal(cards[0].ended, 1700000900);
     store_close(store);
 }
@@ -339,7 +339,7 @@ static void a_practice_that_was_begun_without_a_word_is_not_unfinished(void **st
 
     record->mode = PRACTICE;
     keep(place, store, record);
-    assert_false(store_find_unfinished(store, &card, &place->arena));
+    assert_false(store_find_unfinished(store, NULL, &card, &place->arena));
     store_close(store);
 }
 
@@ -416,7 +416,7 @@ static void a_regrade_stands_beside_the_grade_that_was_shown(void **state)
     assert_int_equal(gradings[1].outcome, RESOLVED_LOYAL);
     assert_int_equal(gradings[1].graded, 1800000000);
     assert_string_equal(dump(&place->arena, load(place, store, record->id)), before);
-    assert_int_equal(store_list_records(store, &place->arena, &cards), 1);
+    assert_int_equal(store_list_records(store, NULL, &place->arena, &cards), 1);
     assert_int_equal(cards[0].overall, 450);
     store_close(store);
 }
@@ -432,7 +432,7 @@ static void records_list_newest_first_whatever_the_clock_said(void **state)
         record->began = 2000000000 - i;
         keep(place, store, record);
     }
-    assert_int_equal(store_list_records(store, &place->arena, &cards), 3);
+    assert_int_equal(store_list_records(store, NULL, &place->arena, &cards), 3);
     assert_true(cards[0].id > cards[1].id && cards[1].id > cards[2].id);
     store_close(store);
 }
@@ -458,11 +458,11 @@ static void the_best_result_counts_first_grades_of_that_scenario(void **state)
     other->scores.overall = 990;
     keep(place, store, other);
 
-    store_best(store, "bounced-rent", &place->arena, &best, &band, &plays);
+    store_best(store, NULL, "bounced-rent", &place->arena, &best, &band, &plays);
     assert_int_equal(best, 712);
     assert_string_equal(band, "Competent");
     assert_int_equal(plays, 4);
-    store_best(store, "lost-job", &place->arena, &best, &band, &plays);
+    store_best(store, NULL, "lost-job", &place->arena, &best, &band, &plays);
     assert_int_equal(best, -1);
     assert_null(band);
     assert_int_equal(plays, 0);
@@ -636,7 +636,7 @@ static void no_damage_makes_reading_crash(void **state)
         if (!store)
             continue;
         opened++;
-        int count = store_list_records(store, &place->arena, &cards);
+        int count = store_list_records(store, NULL, &place->arena, &cards);
         for (int i = 0; i < count; i++)
             store_load_record(store, cards[i].id, &place->arena, &place->error);
         store_close(store);
@@ -682,7 +682,7 @@ static void a_file_holds_no_code_that_we_run(void **state)
     sql(place, "CREATE TRIGGER t AFTER INSERT ON turns BEGIN DELETE FROM turns; END");
     store = open_store(place);
     keep(place, store, record);
-    assert_true(store_find_unfinished(store, &card, &place->arena));
+    assert_true(store_find_unfinished(store, NULL, &card, &place->arena));
     assert_int_equal(card.turns, 1);
     store_close(store);
 }
@@ -709,7 +709,7 @@ static int keep_where_nothing_can_be_written(Place *place)
     Store *store = store_open(place->file, true, &place->state, &place->error);
     if (!store || place->state != STORE_UNWRITABLE)
         return 2;
-    if (store_list_records(store, &place->arena, &cards) != 1)
+    if (store_list_records(store, NULL, &place->arena, &cards) != 1)
         return 3;
     if (store_keep(store, play(&place->arena, 1), &source, &place->error))
         return 4;
@@ -815,7 +815,7 @@ static void two_programs_write_to_one_file_at_the_same_time(void **state)
     }
 
     Store *store = open_store(place);
-    assert_int_equal(store_list_records(store, &place->arena, &cards), 40);
+    assert_int_equal(store_list_records(store, NULL, &place->arena, &cards), 40);
     for (int i = 0; i < 40; i++) {
         assert_int_equal(cards[i].turns, 3);
         assert_true(cards[i].finished);
@@ -923,7 +923,7 @@ static void a_killed_program_loses_nothing_it_acknowledged(void **state)
         kill_one_writer(place, round);
 
     Store *store = open_store(place);
-    assert_true(store_list_records(store, &place->arena, &cards) > 20);
+    assert_true(store_list_records(store, NULL, &place->arena, &cards) > 20);
     store_close(store);
 }
 

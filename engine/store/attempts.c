@@ -5,21 +5,8 @@
 
 #include <string.h>
 
-/* Whose rows of a table: "" are guests', NULL everybody's. Takes the uid three times. One trainee's are found by
- * the index on `trainee`, so that asking for each of two thousand doesn't read everything each time. */
-#define WHOSE(key, table) \
-    key " IN (SELECT " key " FROM " table " WHERE trainee = (SELECT id FROM trainees WHERE uid = ?)" \
-    " UNION ALL SELECT " key " FROM " table " WHERE trainee IS NULL AND CAST(? AS TEXT) = ''" \
-    " UNION ALL SELECT " key " FROM " table " WHERE CAST(? AS TEXT) IS NULL)"
-
 /* The grade that was shown. */
 #define FIRST_GRADING "(SELECT min(id) FROM gradings WHERE session = s.id)"
-
-static void put_whose(Query *q, const char *trainee)
-{
-    for (int i = 0; i < 3; i++)
-        put_text(q, trainee);
-}
 
 /* ---- sessions ---- */
 

@@ -3,6 +3,7 @@
 
 #include "store/sql.h"
 
+#include <stdio.h>
 #include <string.h>
 
 enum { CARDS_REMEMBERED = 500 };
@@ -41,13 +42,14 @@ static RecordCard get_card(Query *q, Arena *arena)
     return card;
 }
 
-int store_list_records(Store *store, Arena *arena, const RecordCard **cards)
+int store_list_records(Store *store, const char *trainee, Arena *arena, const RecordCard **cards)
 {
     RecordCard *all = NULL;
     int count = 0;
 
     sql_clear(store);
-    Query q = query(store, CARD_QUERY("ORDER BY s.id DESC"));
+    Query q = query(store, CARD_QUERY("WHERE " WHOSE("s.id", "sessions s") " ORDER BY s.id DESC"));
+    put_whose(&q, trainee);
     while (query_row(&q)) {
         all = arena_grow(arena, all, count, sizeof *all);
         all[count++] = get_card(&q, arena);
@@ -56,14 +58,15 @@ int store_list_records(Store *store, Arena *arena, const RecordCard **cards)
     return count;
 }
 
-bool store_find_unfinished(Store *store, RecordCard *card, Arena *arena)
+bool store_find_unfinished(Store *store, const char *trainee, RecordCard *card, Arena *arena)
 {
     bool found = false;
 
     sql_clear(store);
     Query q = query(store, CARD_QUERY("WHERE s.ended IS NULL AND (s.mode = 'assessed' OR"
                                       " EXISTS (SELECT 1 FROM turns t WHERE t.session = s.id))"
-                                      " ORDER BY s.id DESC LIMIT 1"));
+                                      " AND " WHOSE("s.id", "sessions s") " ORDER BY s.id DESC LIMIT 1"));
+    put_whose(&q, trainee);
     if (query_row(&q)) {
         *card = get_card(&q, arena);
         found = true;
@@ -72,7 +75,8 @@ bool store_find_unfinished(Store *store, RecordCard *card, Arena *arena)
     return found;
 }
 
-void store_best(Store *store, const char *scenario, Arena *arena, int *overall, const char **band, int *plays)
+void store_best(Store *store, const char *trainee, const char *scenario, Arena *arena, int *overall,
+                const char **band, int *plays)
 {
     *overall = -1;
     *band = NULL;
@@ -81,8 +85,9 @@ void store_best(Store *store, const char *scenario, Arena *arena, int *overall, 
     sql_clear(store);
     Query q = query(store, "SELECT g.overall, g.band FROM sessions s JOIN gradings g"
                            " ON g.id = (SELECT min(id) FROM gradings WHERE session = s.id)"
-                           " WHERE s.scenario = ?");
+                           " WHERE s.scenario = ? AND " WHOSE("s.id", "sessions s"));
     put_text(&q, scenario);
+    put_whose(&q, trainee);
     while (query_row(&q)) {
         int reached = (int)get_number_or(&q, -1);
         ++*plays;
@@ -95,10 +100,36 @@ void store_best(Store *store, const char *scenario, Arena *arena, int *overall, 
 
 /* ---- the library ---- */
 
+/* How often it calls for each behaviour, as one text: "name_feeling 3, stay 1". */
+static const char *calls_text(const int *calls, Arena *arena)
+{
+    const char *text = "";
+
+    for (int b = 0; b < BEHAVIOURS; b++)
+        if (calls[b] > 0)
+            text = arena_print(arena, "%s%s%s %d", text, text[0] ? ", " : "", behaviour_name((Behaviour)b), calls[b]);
+    return text;
+}
+
+static void read_calls(const char *text, int *calls)
+{
+    char name[40];
+    int count, length;
+
+    while (text && sscanf(text, "%39[a-z_] %d%n", name, &count, &length) == 2) {
+        int behaviour = behaviour_named(name);
+        if (behaviour >= 0)
+            calls[behaviour] = count;
+        text += length + strspn(text + length, ", ");
+    }
+}
+
+/* A card that was remembered before there were calls is read anew. */
 static int64_t recall(Store *store, const char *key, Arena *arena, ScenarioCard *card)
 {
     Query q = query(store, "SELECT place, id, title, summary, customer, portrait, content_note, channel,"
-                           " level, minutes, errors, warnings FROM library WHERE key = ?");
+                           " level, minutes, errors, warnings, calls FROM library"
+                           " WHERE key = ? AND calls IS NOT NULL");
     int64_t place = 0;
 
     put_text(&q, key);
@@ -116,6 +147,7 @@ static int64_t recall(Store *store, const char *key, Arena *arena, ScenarioCard 
         card->minutes = (int)get_number(&q);
         card->errors = (int)get_number(&q);
         card->warnings = (int)get_number(&q);
+        read_calls(get_string(&q, arena), card->calls);
     }
     query_close(&q);
     return place;
@@ -167,9 +199,10 @@ static void remember_findings(Store *store, int64_t place, const ScenarioCard *c
 
 static void remember(Store *store, const char *key, const ScenarioCard *card)
 {
+    Arena scratch = { 0 };
     Query q = query(store,
         "INSERT OR REPLACE INTO library (key, id, title, summary, customer, portrait, content_note, channel,"
-        " level, minutes, errors, warnings) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+        " level, minutes, errors, warnings, calls) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
 
     put_text(&q, key);
     put_text(&q, card->id);
@@ -183,8 +216,10 @@ static void remember(Store *store, const char *key, const ScenarioCard *card)
     put_number(&q, card->minutes);
     put_number(&q, card->errors);
     put_number(&q, card->warnings);
+    put_text(&q, calls_text(card->calls, &scratch));
     if (query_run(&q))
         remember_findings(store, sqlite3_last_insert_rowid(store->db), card);
+    arena_free(&scratch);
 }
 
 bool store_remember_cards(Store *store, const char *const *keys, const ScenarioCard *cards, int count,

@@ -61,6 +61,12 @@ void put_number_unless(Query *query, int64_t number, int64_t nothing)
         put_number(query, number);
 }
 
+void put_whose(Query *query, const char *trainee)
+{
+    for (int i = 0; i < 3; i++)
+        put_text(query, trainee);
+}
+
 /* ---- rows ---- */
 
 bool query_row(Query *query)

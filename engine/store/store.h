@@ -56,6 +56,9 @@ void store_close(Store *store);         /* NULL is ignored */
 /* What kept the last change from being made; READY after one that was made. */
 StoreState store_state(const Store *store);
 
+/* Copies the whole store, as it stands now, into a new file. One that is there already isn't touched. */
+bool store_backup(Store *store, const char *path, Error *error);
+
 /* ---- keeping ---- */
 
 /* Brings what is kept of `record` up to date: begins it when its id isn't there (0: a new id, which
@@ -80,11 +83,13 @@ bool store_forget(Store *store, int64_t id, Error *error);
  * turns so far, without ledger. NULL with a sentence when there is none or the file fails. */
 Record *store_load_record(Store *store, int64_t id, Arena *arena, Error *error);
 
-/* All records, newest first. Returns how many; 0 also when the file fails. */
-int store_list_records(Store *store, Arena *arena, const RecordCard **cards);
+/* Where a function takes `trainee`, it is a uid; "" means guests, NULL means everybody. */
+
+/* A trainee's records, newest first. Returns how many; 0 also when the file fails. */
+int store_list_records(Store *store, const char *trainee, Arena *arena, const RecordCard **cards);
 
 /* The newest record that was begun, has turns or is assessed, and was neither finished nor left. */
-bool store_find_unfinished(Store *store, RecordCard *card, Arena *arena);
+bool store_find_unfinished(Store *store, const char *trainee, RecordCard *card, Arena *arena);
 
 /* The grades of a session, oldest first. */
 int store_list_gradings(Store *store, int64_t session, Arena *arena, const GradingCard **cards);
@@ -94,7 +99,8 @@ bool store_load_source(Store *store, const char *hash, Arena *arena, Source *sou
 
 /* The best overall among the first grades of a scenario's sessions (tenths; -1: none), its band, and how
  * many were graded. */
-void store_best(Store *store, const char *scenario, Arena *arena, int *overall, const char **band, int *plays);
+void store_best(Store *store, const char *trainee, const char *scenario, Arena *arena, int *overall,
+                const char **band, int *plays);
 
 /* ---- what loading a scenario file gave, by a key that changes with the file ---- */
 

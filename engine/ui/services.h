@@ -9,6 +9,7 @@
 
 #include "core/arena.h"
 #include "core/card.h"
+#include "core/course.h"
 #include "core/error.h"
 #include "core/finding.h"
 #include "core/record.h"
@@ -56,6 +57,35 @@ typedef struct Services {
     const Record *(*load_record)(void *self, int64_t id, Arena *arena, Error *error);
     bool (*drop_unfinished)(void *self, int64_t id, Error *error);   /* marks it as left; deletes nothing */
 
+    /* Who plays: NULL is a guest. Records, the best results and what is unfinished are always theirs. */
+    const Trainee *(*trainee)(void *self);
+
+    /* Those who play on this machine. */
+    int (*list_trainees)(void *self, Arena *arena, const Trainee **trainees);
+
+    /* Adds somebody by the name they typed, with a code of four digits or NULL, who then plays; and lets
+     * somebody play, whose code must be right if they have one (uid NULL: a guest). */
+    bool (*add_trainee)(void *self, const char *name, const char *code, Error *error);
+    bool (*choose_trainee)(void *self, const char *uid, const char *code, Error *error);
+
+    /* Changes who plays: another name; another code, or NULL for none. */
+    bool (*rename_trainee)(void *self, const char *name, Error *error);
+    bool (*set_code)(void *self, const char *code, Error *error);
+
+    /* Deletes who plays, with every record of theirs; `receipt` says what is gone and what isn't in our hands.
+     * A guest plays then. */
+    bool (*forget_trainee)(void *self, Arena *arena, const char **receipt, Error *error);
+
+    /* What the sessions of who plays say: those that are graded, and the drills, oldest first; and keeping a
+     * drill, whose `trainee` needn't be set. */
+    int (*list_attempts)(void *self, Arena *arena, const Attempt **attempts);
+    int (*list_drills)(void *self, Arena *arena, const DrillDone **drills);
+    bool (*add_drill)(void *self, const DrillDone *drill, const DrillBeat *beats, Error *error);
+
+    /* The courses, and one by id. NULL with a sentence that names the nearest ids, or what is wrong in it. */
+    int (*list_courses)(void *self, Arena *arena, const CourseCard **cards);
+    const Course *(*load_course)(void *self, const char *id, Arena *arena, Error *error);
+
     /* One line about what can't be kept ("This play isn't being saved: …"); NULL when all is well. */
     const char *(*trouble)(void *self);
 
@@ -63,6 +93,7 @@ typedef struct Services {
     bool (*save_settings)(void *self, Error *error);
 
     int64_t (*now)(void *self);                         /* seconds since 1970, UTC */
+    int64_t (*zone)(void *self, int64_t moment);        /* seconds that the clock on the wall is ahead of UTC */
     int64_t (*ticks)(void *self);                       /* milliseconds, never going back */
     uint64_t (*fresh_seed)(void *self);                 /* for practice; assessed runs use seed 1 */
 } Services;

@@ -1,0 +1,214 @@
+/* world_people.c: who plays, and all their records as one file. */
+#include "sys/clock.h"
+#include "sys/file.h"
+#include "sys/path.h"
+#include "sys/uuid.h"
+#include "world_parts.h"
+
+#include <string.h>
+
+/* ---- who plays ---- */
+
+/* The texts are copied: who plays outlives the list they were chosen from. */
+static void be(World *world, const Trainee *trainee)
+{
+    world->trainee_known = true;
+    world->everybody = false;
+    world->trainee = (Trainee){ 0 };
+    if (!trainee)
+        return;
+    world->trainee = *trainee;
+    world->trainee.uid = arena_text(world->arena, trainee->uid);
+    world->trainee.name = arena_text(world->arena, trainee->name);
+}
+
+/* Where only one trainee plays and asks for no code, it is they; else nobody is taken for anybody. */
+static void look_for_trainee(World *world)
+{
+    Arena scratch = { 0 };
+    const Trainee *all;
+    Store *store = records_store(world);
+    int count = store ? store_list_trainees(store, &scratch, &all) : 0, here = 0;
+
+    while (here < count && all[here].here)
+        here++;
+    be(world, here == 1 && !all[0].coded ? &all[0] : NULL);
+    arena_free(&scratch);
+}
+
+const Trainee *world_trainee(void *self)
+{
+    World *world = self;
+
+    if (!world->trainee_known)
+        look_for_trainee(world);
+    return world->trainee.uid ? &world->trainee : NULL;
+}
+
+const char *people_whose(World *world)
+{
+    if (world->everybody)
+        return NULL;
+    const Trainee *trainee = world_trainee(world);
+    return trainee ? trainee->uid : "";
+}
+
+bool world_be_trainee(World *world, const char *name, Error *error)
+{
+    Arena scratch = { 0 };
+    Store *store = records_store(world);
+    const Trainee *trainee = store ? store_find_trainee(store, name, &scratch) : NULL;
+
+    if (trainee)
+        be(world, trainee);
+    else
+        error_say(error, "There is no trainee called “%s” here. `heard trainees` lists them, and `heard trainees --add "
+                         "NAME` adds one.", name);
+    arena_free(&scratch);
+    return trainee != NULL;
+}
+
+void world_be_everybody(World *world)
+{
+    world->everybody = true;
+}
+
+int world_list_trainees(void *self, Arena *arena, const Trainee **trainees)
+{
+    Store *store = records_store(self);
+    int count = store ? store_list_trainees(store, arena, trainees) : 0, here = 0;
+
+    while (here < count && (*trainees)[here].here)
+        here++;
+    return here;
+}
+
+/* ---- changing them ---- */
+
+bool world_add_trainee(void *self, const char *typed, const char *code, Error *error)
+{
+    World *world = self;
+    Arena scratch = { 0 };
+    Store *store = world_store(world, true, error);
+    const char *name = store ? name_clean(typed, &scratch, error) : NULL;
+    Uuid uid = uuid_random();
+    Trainee trainee = { .uid = uid.text, .name = name, .coded = code != NULL, .here = true, .made = clock_now() };
+    bool done = false;
+
+    if (name && code && !code_valid(code))
+        error_say(error, "A code is four digits, such as 0042.");
+    else if (name)
+        done = store_add_trainee(store, uid.text, name, code, trainee.made, error);
+    if (done)
+        be(world, &trainee);
+    arena_free(&scratch);
+    return done;
+}
+
+bool world_choose_trainee(void *self, const char *uid, const char *code, Error *error)
+{
+    World *world = self;
+    Arena scratch = { 0 };
+    Store *store = records_store(world);
+    const Trainee *trainee = uid && store ? store_find_trainee(store, uid, &scratch) : NULL;
+    bool right = !trainee || store_check_code(store, uid, code ? code : "");
+
+    if (uid && !trainee)
+        error_say(error, "This trainee isn't here any more.");
+    else if (!right)
+        error_say(error, "That isn't the code. Whoever looks after this machine can take a code away: "
+                         "heard trainees --no-code NAME.");
+    else
+        be(world, trainee);
+    arena_free(&scratch);
+    return right && (!uid || trainee);
+}
+
+bool world_rename_trainee(void *self, const char *typed, Error *error)
+{
+    World *world = self;
+    Arena scratch = { 0 };
+    Store *store = world_store(world, true, error);
+    const char *name = store ? name_clean(typed, &scratch, error) : NULL;
+    bool done = name && store_rename_trainee(store, world->trainee.uid, name, clock_now(), error);
+
+    if (done)
+        world->trainee.name = arena_text(world->arena, name);
+    arena_free(&scratch);
+    return done;
+}
+
+bool world_set_code(void *self, const char *code, Error *error)
+{
+    World *world = self;
+    Store *store = world_store(world, true, error);
+
+    if (!store)
+        return false;
+    if (code && !code_valid(code))
+        return error_say(error, "A code is four digits, such as 0042.");
+    if (!store_set_code(store, world->trainee.uid, code, error))
+        return false;
+    world->trainee.coded = code != NULL;
+    return true;
+}
+
+bool world_forget_trainee(void *self, Arena *arena, const char **receipt, Error *error)
+{
+    World *world = self;
+    Store *store = world_store(world, true, error);
+    Forgotten gone;
+
+    if (!store || !store_forget_trainee(store, world->trainee.uid, &gone, error))
+        return false;
+    *receipt = arena_print(arena, "Everything of %s is deleted: %d session%s and %d drill%s. An old bundle can't bring "
+                           "them back here.", world->trainee.name, gone.sessions, gone.sessions == 1 ? "" : "s",
+                           gone.drills, gone.drills == 1 ? "" : "s");
+    if (gone.sent > 0)
+        *receipt = arena_print(arena, "%s A learning record store was sent %d statements under the pseudonym %s. It "
+                               "keeps them until whoever runs it deletes them.", *receipt, gone.sent,
+                               world->trainee.uid);
+    be(world, NULL);
+    return true;
+}
+
+/* ---- all records as one file ---- */
+
+#define FILE_NAME "records.db"
+
+bool world_backup(World *world, const char *path, Error *error)
+{
+    Store *store = world_store(world, false, error);
+
+    return store && store_backup(store, path, error);
+}
+
+/* The copy is made beside the file it replaces, and takes its place in one step. */
+bool world_restore(World *world, const char *path, Arena *arena, const char **kept, Error *error)
+{
+    StoreState state;
+
+    if (!world->data)
+        return error_say(error, "%s", world->data_error.sentence);
+    Store *from = store_open(path, false, &state, error);
+    if (!from)
+        return false;
+
+    const char *file = path_join(arena, world->data, FILE_NAME);
+    const char *copy = arena_print(arena, "%s.restored-%s", file, uuid_random().text);
+    bool done = folder_make(world->data, error) && store_backup(from, copy, error);
+    store_close(from);
+    if (!done)
+        return false;
+
+    records_close(world);
+    *kept = NULL;
+    if (file_exists(file)) {
+        *kept = arena_print(arena, "%s.before-%s", file, clock_date(clock_now()).text);
+        for (int i = 2; file_exists(*kept); i++)
+            *kept = arena_print(arena, "%s.before-%s-%d", file, clock_date(clock_now()).text, i);
+        if (!file_move(file, *kept, error))
+            return false;
+    }
+    return file_move(copy, file, error);
+}
