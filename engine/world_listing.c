@@ -1,6 +1,7 @@
 /* world_listing.c: the library as cards, and every finding of a file. */
 #include "core/form.h"
 #include "core/sha256.h"
+#include "script/course_loader.h"
 #include "sys/file.h"
 #include "sys/path.h"
 #include "world_parts.h"
@@ -181,7 +182,13 @@ static void check_file(World *world, const char *path, Bank *bank, Findings *fin
     char *bytes;
     size_t length;
 
-    if (library_read(path, path, &scratch, &bytes, &length, findings)) {
+    if (!library_read(path, path, &scratch, &bytes, &length, findings)) {
+        arena_free(&scratch);
+        return;
+    }
+    if (course_written(bytes, length)) {
+        courses_check(world, bytes, length, path, findings);
+    } else {
         AssetNames assets = packs_assets(world, path, &scratch);
         const Scenario *scenario = library_load(world, bytes, length, path, &assets, findings, findings->arena);
         if (scenario)
@@ -237,6 +244,7 @@ int world_check_all(World *world, Bank *bank, Findings *findings)
 
     library_each_file(world, &scratch, check_next, &checking);
     arena_free(&scratch);
+    checking.count += courses_check_all(world, findings);
     findings_sort(findings);
     return checking.count;
 }

@@ -17,6 +17,19 @@ int64_t clock_ticks(void)
     return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
 }
 
+int64_t clock_zone(int64_t moment)
+{
+    time_t when = (time_t)moment;
+    struct tm here, utc;
+
+    if (!localtime_r(&when, &here) || !gmtime_r(&when, &utc))
+        return 0;
+
+    /* never more than a day apart: across the turn of a year the day of the year tells nothing */
+    int days = here.tm_year != utc.tm_year ? (here.tm_year > utc.tm_year ? 1 : -1) : here.tm_yday - utc.tm_yday;
+    return ((days * 24 + here.tm_hour - utc.tm_hour) * 60 + here.tm_min - utc.tm_min) * 60 + here.tm_sec - utc.tm_sec;
+}
+
 DateText clock_date(int64_t seconds)
 {
     time_t when = (time_t)seconds;

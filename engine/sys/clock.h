@@ -13,6 +13,9 @@ int64_t clock_now(void);
 /* Milliseconds that never go back: for durations and animations. */
 int64_t clock_ticks(void);
 
+/* How many seconds the clock on the wall is ahead of UTC at a moment; 0 if nobody knows. */
+int64_t clock_zone(int64_t moment);
+
 /* "2026-11-22", in UTC. */
 typedef struct DateText { char text[16]; } DateText;
 DateText clock_date(int64_t seconds);

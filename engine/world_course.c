@@ -1,0 +1,286 @@
+/* world_course.c: courses, from the program's folder and from the person's; and what a trainee's sessions say. */
+#include "script/course_loader.h"
+#include "sys/clock.h"
+#include "sys/file.h"
+#include "sys/path.h"
+#include "sys/uuid.h"
+#include "world_parts.h"
+
+#include <string.h>
+
+/* ---- files ---- */
+
+static const char *folder_at(const World *world, int index, Arena *arena)
+{
+    if (index == 0)
+        return path_join(arena, world->share, "scripts/courses");
+    return index == 1 && world->data ? path_join(arena, world->data, "courses") : NULL;
+}
+
+/* Calls `visit` for each course file, the program's first, until it returns false. */
+static void each_file(const World *world, Arena *arena, bool (*visit)(void *data, const char *path), void *data)
+{
+    const char *folder, *const *files;
+    int count;
+
+    for (int i = 0; (folder = folder_at(world, i, arena)); i++) {
+        if (!folder_list(folder, ".lua", arena, &files, &count, NULL))
+            continue;
+        for (int k = 0; k < count; k++)
+            if (!visit(data, path_join(arena, folder, files[k])))
+                return;
+    }
+}
+
+/* A course is asked for by its file's name, so the two must agree. */
+static const Course *load(const World *world, const char *bytes, size_t length, const char *name, Findings *findings,
+                          Arena *arena)
+{
+    const Course *course = course_load(&world->scripts, bytes, length, name, findings, arena);
+    const char *stem = path_stem(findings->arena, name, ".lua");
+
+    if (!course || strcmp(course->id, stem) == 0)
+        return course;
+    finding_add(findings, FINDING_ERROR, "id-not-file-name", name, 0, "id",
+                "the id is \"%s\", but the file is called %s.lua: give both the same name", course->id, stem);
+    return NULL;
+}
+
+static const Course *read_course(const World *world, const char *path, const char *name, Findings *findings,
+                                 Arena *arena)
+{
+    Arena scratch = { 0 };
+    char *bytes;
+    size_t length;
+    const Course *course = NULL;
+
+    if (library_read(path, name, &scratch, &bytes, &length, findings))
+        course = load(world, bytes, length, name, findings, arena);
+    arena_free(&scratch);
+    return course;
+}
+
+/* ---- listing ---- */
+
+typedef struct Listing {
+    const World *world;
+    Arena *arena;
+    CourseCard *cards;
+    int count;
+} Listing;
+
+static bool list_file(void *data, const char *path)
+{
+    Listing *listing = data;
+    Arena *arena = listing->arena;
+    const char *id = path_stem(arena, path, ".lua"), *name = arena_print(arena, "%s.lua", id);
+    Findings findings = { .arena = arena };
+    const Course *course = read_course(listing->world, path, name, &findings, arena);
+    CourseCard card = { .id = id, .title = id, .summary = "", .file = arena_text(arena, path),
+                        .errors = findings_errors(&findings) };
+
+    if (course) {
+        card.title = course->title;
+        card.summary = course->summary;
+        card.modules = course->module_count;
+    }
+    /* two files may have one name: the first found is the one that is opened */
+    for (int i = 0; i < listing->count; i++)
+        card.errors += strcmp(listing->cards[i].id, id) == 0;
+    listing->cards = arena_grow(arena, listing->cards, listing->count, sizeof card);
+    listing->cards[listing->count++] = card;
+    return true;
+}
+
+int world_list_courses(void *self, Arena *arena, const CourseCard **cards)
+{
+    Arena scratch = { 0 };
+    Listing listing = { .world = self, .arena = arena };
+
+    each_file(self, &scratch, list_file, &listing);
+    arena_free(&scratch);
+    *cards = listing.cards;
+    return listing.count;
+}
+
+/* ---- asking for one ---- */
+
+typedef struct Wanted {
+    const char *id;
+    const char *path;           /* where it is; NULL: not found */
+    const char **ids;           /* all there are */
+    int count;
+    Arena *arena;
+} Wanted;
+
+static bool look_at(void *data, const char *path)
+{
+    Wanted *wanted = data;
+    const char *id = path_stem(wanted->arena, path, ".lua");
+
+    wanted->ids = arena_grow(wanted->arena, wanted->ids, wanted->count, sizeof *wanted->ids);
+    wanted->ids[wanted->count++] = id;
+    if (strcmp(id, wanted->id) == 0)
+        wanted->path = path;
+    return !wanted->path;
+}
+
+static void say_unknown(const Wanted *wanted, Error *error)
+{
+    const char **ids = arena_grow(wanted->arena, wanted->ids, wanted->count, sizeof *ids), *all = "";
+
+    ids[wanted->count] = NULL;
+    const char *nearest = nearest_name(wanted->id, ids);
+    for (int i = 0; i < wanted->count; i++)
+        all = arena_print(wanted->arena, "%s%s%s", all, i ? ", " : "", ids[i]);
+    error_say(error, "There is no course called “%.64s”.%s%s%s There %s %s.", wanted->id,
+              nearest ? " Did you mean " : "", nearest ? nearest : "", nearest ? "?" : "",
+              wanted->count == 0 ? "is" : "are", wanted->count == 0 ? "none" : all);
+}
+
+bool world_knows_course(World *world, const char *id, Error *error)
+{
+    Arena scratch = { 0 };
+    Wanted wanted = { .id = id, .arena = &scratch };
+
+    each_file(world, &scratch, look_at, &wanted);
+    if (!wanted.path)
+        say_unknown(&wanted, error);
+    arena_free(&scratch);
+    return wanted.path != NULL;
+}
+
+const Course *world_load_course(void *self, const char *id, Arena *arena, Error *error)
+{
+    Arena scratch = { 0 };
+    Wanted wanted = { .id = id, .arena = &scratch };
+    Findings findings = { .arena = &scratch };
+    const Course *course = NULL;
+
+    each_file(self, &scratch, look_at, &wanted);
+    if (!wanted.path)
+        say_unknown(&wanted, error);
+    else if (!(course = read_course(self, wanted.path, arena_print(&scratch, "%s.lua", id), &findings, arena)))
+        error_say(error, "The course “%s” can't be opened: %s (see heard check)", id,
+                  findings.count > 0 ? finding_text(&findings.items[0], &scratch) : "its file has faults");
+    arena_free(&scratch);
+    return course;
+}
+
+/* ---- checking ---- */
+
+static bool take_name(void *data, const char *path)
+{
+    Wanted *names = data;
+
+    names->ids = arena_grow(names->arena, names->ids, names->count, sizeof *names->ids);
+    names->ids[names->count++] = path_stem(names->arena, path, ".lua");
+    return true;
+}
+
+/* A scenario that isn't there is to come, or misspelt. */
+static void check_scenario(const Wanted *names, const char *id, const Module *module, const char *file,
+                           Findings *findings)
+{
+    const char *near;
+
+    for (int i = 0; i < names->count; i++)
+        if (strcmp(names->ids[i], id) == 0)
+            return;
+    near = nearest_name(id, names->ids);
+    if (near)
+        finding_add(findings, FINDING_WARNING, "to-come", file, module->line,
+                    arena_print(findings->arena, "module \"%s\"", module->id),
+                    "there is no scenario '%s', did you mean '%s'? It is shown as to come", id, near);
+    else
+        finding_add(findings, FINDING_NOTE, "to-come", file, module->line,
+                    arena_print(findings->arena, "module \"%s\"", module->id),
+                    "there is no scenario '%s' yet; it is shown as to come", id);
+}
+
+void courses_check(const World *world, const char *bytes, size_t length, const char *name, Findings *findings)
+{
+    Arena scratch = { 0 };
+    Wanted names = { .arena = &scratch };
+    const Course *course = load(world, bytes, length, name, findings, &scratch);
+
+    library_each_file(world, &scratch, take_name, &names);
+    names.ids = arena_grow(&scratch, names.ids, names.count, sizeof *names.ids);
+    names.ids[names.count] = NULL;
+    for (int i = 0; course && i < course->module_count; i++) {
+        const Module *module = &course->modules[i];
+        for (int k = 0; k < module->practice_count; k++)
+            check_scenario(&names, module->practice[k], module, name, findings);
+        check_scenario(&names, module->assessed, module, name, findings);
+    }
+    arena_free(&scratch);
+}
+
+typedef struct Checking {
+    const World *world;
+    Findings *findings;
+    int count;
+} Checking;
+
+static bool check_next(void *data, const char *path)
+{
+    Checking *checking = data;
+    Arena scratch = { 0 };
+    char *bytes;
+    size_t length;
+
+    if (library_read(path, path, &scratch, &bytes, &length, checking->findings))
+        courses_check(checking->world, bytes, length, path, checking->findings);
+    checking->count++;
+    arena_free(&scratch);
+    return true;
+}
+
+int courses_check_all(const World *world, Findings *findings)
+{
+    Arena scratch = { 0 };
+    Checking checking = { world, findings, 0 };
+
+    each_file(world, &scratch, check_next, &checking);
+    arena_free(&scratch);
+    return checking.count;
+}
+
+/* ---- what sessions and drills say ---- */
+
+int world_list_attempts(void *self, Arena *arena, const Attempt **attempts)
+{
+    Store *store = records_store(self);
+
+    *attempts = NULL;
+    return store ? store_list_attempts(store, people_whose(self), arena, attempts) : 0;
+}
+
+int world_list_drills(void *self, Arena *arena, const DrillDone **drills)
+{
+    Store *store = records_store(self);
+
+    *drills = NULL;
+    return store ? store_list_drills(store, people_whose(self), arena, drills) : 0;
+}
+
+bool world_add_drill(void *self, const DrillDone *drill, const DrillBeat *beats, Error *error)
+{
+    World *world = self;
+    const Trainee *trainee = world_trainee(world);
+    DrillDone mine = *drill;
+
+    if (world->no_save)
+        return true;
+    Store *store = world_store(world, true, error);
+    if (!store)
+        return false;
+    mine.trainee = trainee ? trainee->uid : NULL;
+    return store_add_drill(store, uuid_random().text, &mine, beats, error);
+}
+
+int64_t world_zone(void *self, int64_t moment)
+{
+    (void)self;
+    return clock_zone(moment);
+}
