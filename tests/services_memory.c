@@ -86,6 +86,7 @@ static int list_scenarios(void *self, Arena *arena, const ScenarioCard **cards)
             .portrait = s->customer.portrait, .content_note = s->content_note, .channel = s->channel,
             .level = s->level, .minutes = s->minutes, .file = s->file, .best = -1
         };
+        scenario_count_calls(s, card->calls);
         for (int k = 0; k < memory->kept_count; k++)
             card->plays += record_graded(&memory->kept[k].record)
                            && strcmp(memory->kept[k].record.scenario, s->id) == 0;
@@ -336,6 +337,67 @@ static bool forget_trainee(void *self, Arena *arena, const char **receipt, Error
     return true;
 }
 
+/* ---- courses, and what sessions say ---- */
+
+static int list_attempts(void *self, Arena *arena, const Attempt **attempts)
+{
+    Memory *memory = self;
+
+    *attempts = arena_copy(arena, memory->attempts, sizeof **attempts * (size_t)memory->attempt_count);
+    return memory->attempt_count;
+}
+
+static int list_drills(void *self, Arena *arena, const DrillDone **drills)
+{
+    Memory *memory = self;
+
+    *drills = arena_copy(arena, memory->drills, sizeof **drills * (size_t)memory->drill_count);
+    return memory->drill_count;
+}
+
+static bool add_drill(void *self, const DrillDone *drill, const DrillBeat *beats, Error *error)
+{
+    Memory *memory = self;
+
+    (void)beats;
+    if (memory->full || memory->drill_count == MOST_DRILLS)
+        return error_say(error, "%s", full_line);
+    memory->drills[memory->drill_count++] = *drill;
+    return true;
+}
+
+static int list_courses(void *self, Arena *arena, const CourseCard **cards)
+{
+    Memory *memory = self;
+    CourseCard *list = ARENA_NEW(arena, CourseCard, memory->course_count);
+
+    for (int i = 0; i < memory->course_count; i++)
+        list[i] = (CourseCard){ .id = memory->courses[i]->id, .title = memory->courses[i]->title,
+                                .summary = memory->courses[i]->summary, .file = memory->courses[i]->file,
+                                .modules = memory->courses[i]->module_count };
+    *cards = list;
+    return memory->course_count;
+}
+
+static const Course *load_course(void *self, const char *id, Arena *arena, Error *error)
+{
+    Memory *memory = self;
+
+    (void)arena;
+    for (int i = 0; i < memory->course_count; i++)
+        if (strcmp(memory->courses[i]->id, id) == 0)
+            return memory->courses[i];
+    error_say(error, "There is no course called “%s”.", id);
+    return NULL;
+}
+
+static int64_t zone(void *self, int64_t moment)
+{
+    (void)self;
+    (void)moment;
+    return 0;
+}
+
 /* ---- the rest ---- */
 
 static const char *trouble(void *self)
@@ -410,10 +472,16 @@ Memory *memory_new(const Rubric *rubric)
         .rename_trainee = rename_trainee,
         .set_code = set_code,
         .forget_trainee = forget_trainee,
+        .list_attempts = list_attempts,
+        .list_drills = list_drills,
+        .add_drill = add_drill,
+        .list_courses = list_courses,
+        .load_course = load_course,
         .trouble = trouble,
         .settings = settings,
         .save_settings = save_settings,
         .now = now,
+        .zone = zone,
         .ticks = ticks,
         .fresh_seed = fresh_seed,
     };

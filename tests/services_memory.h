@@ -8,7 +8,7 @@
 
 #include "ui/services.h"
 
-enum { MOST_KEPT = 16, MOST_SCENARIOS = 8, MOST_TRAINEES = 4 };
+enum { MOST_KEPT = 16, MOST_SCENARIOS = 8, MOST_TRAINEES = 4, MOST_DRILLS = 16, MOST_COURSES = 4 };
 
 /* A record as it was kept. */
 typedef struct Kept {
@@ -29,6 +29,12 @@ typedef struct Memory {
     Trainee trainees[MOST_TRAINEES];
     const char *codes[MOST_TRAINEES];
     int trainee_count, playing;     /* playing: index, or -1 for a guest */
+    const Attempt *attempts;        /* the graded sessions of whoever plays, as the test wrote them */
+    int attempt_count;
+    DrillDone drills[MOST_DRILLS];
+    int drill_count;
+    const Course *courses[MOST_COURSES];
+    int course_count;
     Settings settings;
     int settings_saved;
     bool full;                      /* refuses to keep anything */
