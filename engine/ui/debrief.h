@@ -30,6 +30,9 @@ void debrief_turn(View *view, const Record *record, const Rubric *rubric, int tu
 /* One line of the ledger: what it is about, and the line by the explanation contract. */
 void debrief_line(View *view, const Record *record, const Rubric *rubric, const LedgerLine *line);
 
+/* What a reply that wasn't taken would have shown, in one line. */
+const char *debrief_would_show(const Offered *reply, const Rubric *rubric, Arena *arena);
+
 /* What was said in a turn, word by word. */
 void debrief_said(View *view, const Record *record, int turn);
 

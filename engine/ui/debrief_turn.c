@@ -86,8 +86,7 @@ static const char *shown_text(const Offered *reply, Behaviour behaviour, const R
     return counts ? text : NULL;
 }
 
-/* What a reply that wasn't taken would have shown, in one line. */
-static const char *would_show(const Offered *reply, const Rubric *rubric, Arena *arena)
+const char *debrief_would_show(const Offered *reply, const Rubric *rubric, Arena *arena)
 {
     const char *text = "";
 
@@ -146,7 +145,7 @@ static void show_not_taken(View *view, const Turn *turn, const Rubric *rubric)
         if (reply->chosen)
             continue;
         Widget *text = view_print(view, TONE_NORMAL, "message-square-text", "“%s”", reply->text);
-        text->detail = would_show(reply, rubric, view->arena);
+        text->detail = debrief_would_show(reply, rubric, view->arena);
     }
 }
 
