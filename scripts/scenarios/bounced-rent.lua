@@ -150,9 +150,10 @@ return scenario {
             explores "worry"                   "What is it you'd have to tell him?",
             go = "word" },
 
-    reply { names "worry"    "It's nerve-racking to have him waiting right downstairs.",
-            minimises        "He's asked you first, so he's ready to listen.",
-            explores "worry" "What would you like him to know?",
+    reply { restates "deadline" "He says five, and there he is, right downstairs.",
+            names "worry"       "That's nerve-racking.",
+            minimises           "But he's asked you first, so he's ready to listen.",
+            explores "worry"    "What would you like him to know?",
             go = "word", thinks = "Ready to listen. You've met him, have you?" },
 
     reply { names "worry"  "It's a nervous hour, with him downstairs and that bus.",
@@ -180,9 +181,9 @@ return scenario {
             thinks = "After. Everything's after." },
 
     reply { repairs        "I went straight to the money there,",
-            sorry          "and I'm sorry, Nia, you were telling me something else.",
-            asks "contact" "Let's do that one now. If your bus comes first, which number do I ring you on?",
-            thinks = "The one you send the bill to. Do what now?" },
+            sorry          "and I'm sorry, Nia, you were telling me about him.",
+            asks "contact" "So let's do Mr. Adler. If your bus comes first, which number do I ring you on?",
+            thinks = "The one you send the bill to. And do what, with Mr. Adler?" },
 
     reply { defends          "I started with the money because a wire takes the longest.",
             explores "worry" [[Now for the part that can't wait, Mr. Adler: what does he need to hear
@@ -578,8 +579,8 @@ return scenario {
             fixes { "refund", by = "by ten" } "and five seventy-six in your account by ten.",
             thinks = "Valued customer. It doesn't have my name." },
 
-    reply { explores "disappointment"
-                "You know him, and you don't sound sure of it. What would you want him to read there?",
+    reply { reflects "disappointment" "That one could be to anybody, and you know him.",
+            explores "disappointment" "What would you want him to read there?",
             mends { "her_letter", token = true } "I'll have our letters team put that in today.",
             thinks = "I don't write letters for a living. And today's when?" },
 
@@ -619,8 +620,8 @@ return scenario {
             go = { { "next_month", when = { trust = at_least(55) } }, "take_me_off" } },
 
     reply { owns { "bank_fee", "late_fee" } "Those are on us, we set them off.",
-            fixes "fees" "You get the thirty-five back, and we pay the fifty too.",
-            asks "proof" "Could you snap me that lease page for it?",
+            fixes "fees" "I'm crediting you the thirty-five, and we pay the fifty too.",
+            asks "proof" "Could you snap me that lease page, so it's here when he charges it?",
             go = { { "next_month", when = { trust = at_least(55) } }, "take_me_off" },
             thinks = "You took it without a page of anything." },
 
