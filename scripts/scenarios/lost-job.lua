@@ -452,8 +452,9 @@ return scenario {
                                 until you're working again.]],
             thinks = "That sounds too easy." },
 
-    reply { limits "moving" [[It can be moved once, as long as it isn't due yet, so I'd keep that one for
-                              when it's really tight. After that I couldn't.]],
+    reply { legitimises "worry" "With one check left, of course you think of that.",
+            limits "moving" [[It can be moved once, before it's due, so I'd keep that for when it's really
+                              tight.]],
             thinks = "Once. And then what?" },
 
     reply { limits { "moving", instead = "plan" } [[Not again and again, no. I can change it once, and after
