@@ -5,7 +5,7 @@
 #include <string.h>
 
 typedef struct Sheet {
-    Page page;
+    Paper paper;
     Arena *arena;
     const CohortReport *report;
     const TraineeTally **shown;     /* who stands in the tables, by name */
@@ -58,26 +58,26 @@ static void add_glance(Sheet *sheet)
 {
     const GroupTally *group = sheet->report->group;
     const GuestTally *guests = sheet->report->guests;
-    Page *page = &sheet->page;
+    Paper *paper = &sheet->paper;
     Arena *arena = sheet->arena;
 
-    page_facts(page);
-    page_fact(page, "Trainees", group->idle ? arena_print(arena, "%d with a graded session, %d without one yet", group->trainees, group->idle)
+    paper_facts(paper);
+    paper_fact(paper, "Trainees", group->idle ? arena_print(arena, "%d with a graded session, %d without one yet", group->trainees, group->idle)
                                             : arena_print(arena, "%d with a graded session", group->trainees));
     if (sheet->report->course)
-        page_fact(page, "Ready", arena_print(arena, "%s passed “%s”", figure_of(group->ready, group->trainees, arena), sheet->report->course));
-    page_fact(page, "Graded sessions", arena_print(arena, "%d; of %s, %s passed", group->graded,
+        paper_fact(paper, "Ready", arena_print(arena, "%s passed “%s”", figure_of(group->ready, group->trainees, arena), sheet->report->course));
+    paper_fact(paper, "Graded sessions", arena_print(arena, "%d; of %s, %s passed", group->graded,
               figure_count(group->assessed, "assessed run", arena), group->assessed ? arena_print(arena, "%d", group->assessed_passed) : "none"));
-    page_fact(page, "First and last attempt", group->again
+    paper_fact(paper, "First and last attempt", group->again
               ? arena_print(arena, "%s to %s on average, over %s who played a scenario again", figure_score((int)(group->first_sum / group->again), arena),
                             figure_score((int)(group->last_sum / group->again), arena), figure_count(group->again, "trainee", arena))
               : "nobody has played a scenario again yet");
-    page_fact(page, "Gates", group->gated ? arena_print(arena, "%s; see below", figure_count(group->gated, "trainee", arena)) : "none");
-    page_fact(page, "Handle time", group->timed ? arena_print(arena, "%s a session on average; never graded",
+    paper_fact(paper, "Gates", group->gated ? arena_print(arena, "%s; see below", figure_count(group->gated, "trainee", arena)) : "none");
+    paper_fact(paper, "Handle time", group->timed ? arena_print(arena, "%s a session on average; never graded",
               figure_clock(group->seconds / group->timed, arena)) : "not measured");
-    page_fact(page, "Guests", guests->graded ? arena_print(arena, "%s, %d passed; counted nowhere else on this page",
+    paper_fact(paper, "Guests", guests->graded ? arena_print(arena, "%s, %d passed; counted nowhere else on this page",
               figure_count(guests->graded, "graded session", arena), guests->passed) : "no sessions");
-    html_close(&page->html);
+    html_close(&paper->html);
 }
 
 /* ---- who is ready ---- */
@@ -99,33 +99,33 @@ static void add_ready(Sheet *sheet)
 {
     static const char *const columns[] = { "Trainee", "Ready", "On what evidence", "Sessions", "First attempts", "Last attempts",
                                            "Scenarios again", "Gates", "Handle time" };
-    Page *page = &sheet->page;
+    Paper *paper = &sheet->paper;
     Arena *arena = sheet->arena;
 
-    page_heading(page, "Who is ready");
-    page_quiet(page, sheet->report->course
+    paper_heading(paper, "Who is ready");
+    paper_quiet(paper, sheet->report->course
         ? arena_print(arena, "Ready is who passed the course “%s”. Nobody is ranked: the order is that of the names.", sheet->report->course)
         : "No course says who is ready; the assessed runs that were passed are the evidence. Nobody is ranked: the order is that of the names.");
-    page_table(page, who_is_shown(sheet), columns, 9);
+    paper_table(paper, who_is_shown(sheet), columns, 9);
     for (int i = 0; i < sheet->shown_count; i++) {
         const TraineeTally *trainee = sheet->shown[i];
-        html_open(&page->html, "tr");
-        page_name_head(page, trainee->name);
+        html_open(&paper->html, "tr");
+        paper_name_head(paper, trainee->name);
         if (sheet->report->course)
-            page_verdict(page, trainee->course != NULL, "ready", "not yet");
+            paper_verdict(paper, trainee->course != NULL, "ready", "not yet");
         else
-            page_verdict(page, trainee->assessed_passed > 0, "has a pass", "no pass yet");
-        page_cell(page, evidence(trainee, arena));
-        page_figure(page, arena_print(arena, "%d", trainee->graded));
-        page_figure(page, figure_score(trainee->first_mean, arena));
-        page_figure(page, figure_score(trainee->last_mean, arena));
-        page_figure(page, arena_print(arena, "%d", trainee->again));
-        page_cell(page, trainee->gated ? arena_print(arena, "⚑ in %s", figure_count(trainee->gated, "session", arena)) : "none");
-        page_figure(page, trainee->timed ? figure_clock(trainee->seconds / trainee->timed, arena) : "–");
-        html_close(&page->html);
+            paper_verdict(paper, trainee->assessed_passed > 0, "has a pass", "no pass yet");
+        paper_cell(paper, evidence(trainee, arena));
+        paper_figure(paper, arena_print(arena, "%d", trainee->graded));
+        paper_figure(paper, figure_score(trainee->first_mean, arena));
+        paper_figure(paper, figure_score(trainee->last_mean, arena));
+        paper_figure(paper, arena_print(arena, "%d", trainee->again));
+        paper_cell(paper, trainee->gated ? arena_print(arena, "⚑ in %s", figure_count(trainee->gated, "session", arena)) : "none");
+        paper_figure(paper, trainee->timed ? figure_clock(trainee->seconds / trainee->timed, arena) : "–");
+        html_close(&paper->html);
     }
-    page_end_table(page);
-    page_quiet(page, "First and last attempts are mean overalls of the scenarios that were played more than once: the most honest read on "
+    paper_end_table(paper);
+    paper_quiet(paper, "First and last attempts are mean overalls of the scenarios that were played more than once: the most honest read on "
                      "whether practice helps.");
 }
 
@@ -160,18 +160,18 @@ static void add_hard_row(Sheet *sheet, const Hard *hard)
 {
     const GroupTally *group = sheet->report->group;
     const Practised *all = &group->practised[hard->behaviour], *guests = &sheet->report->guests->practised[hard->behaviour];
-    Page *page = &sheet->page;
+    Paper *paper = &sheet->paper;
     Arena *arena = sheet->arena;
 
-    html_open(&page->html, "tr");
-    page_row_head(page, page_behaviour(page, hard->behaviour));
-    page_cell(page, figure_dimension(behaviour_dimension(hard->behaviour)));
-    page_figure(page, hard->few ? "too few" : figure_share(all->met, all->called, arena));
-    page_figure(page, all->called ? figure_of(all->met, all->called, arena) : "0 of 0");
+    html_open(&paper->html, "tr");
+    paper_row_head(paper, paper_behaviour(paper, hard->behaviour));
+    paper_cell(paper, figure_dimension(behaviour_dimension(hard->behaviour)));
+    paper_figure(paper, hard->few ? "too few" : figure_share(all->met, all->called, arena));
+    paper_figure(paper, all->called ? figure_of(all->met, all->called, arena) : "0 of 0");
     for (int s = NOT_SEEN; s < STANDINGS; s++)
-        page_figure(page, arena_print(arena, "%d", group->standing[hard->behaviour][s]));
-    page_figure(page, guests->called < TALLY_FEW ? "too few" : figure_share(guests->met, guests->called, arena));
-    html_close(&page->html);
+        paper_figure(paper, arena_print(arena, "%d", group->standing[hard->behaviour][s]));
+    paper_figure(paper, guests->called < TALLY_FEW ? "too few" : figure_share(guests->met, guests->called, arena));
+    html_close(&paper->html);
 }
 
 static void add_hard(Sheet *sheet)
@@ -181,13 +181,13 @@ static void add_hard(Sheet *sheet)
     Hard hard[BEHAVIOURS];
     int count = list_hard(sheet->report->group, hard);
 
-    page_heading(&sheet->page, "What the group finds hard");
-    page_table(&sheet->page, "The hardest first: how often each behaviour was shown at level 2 or 3 when a customer called for it, and how "
+    paper_heading(&sheet->paper, "What the group finds hard");
+    paper_table(&sheet->paper, "The hardest first: how often each behaviour was shown at level 2 or 3 when a customer called for it, and how "
                              "many trainees stand where", columns, 9);
     for (int i = 0; i < count; i++)
         add_hard_row(sheet, &hard[i]);
-    page_end_table(&sheet->page);
-    page_quiet(&sheet->page, arena_print(sheet->arena, "Fewer than %d times called for are too few to say anything.", TALLY_FEW));
+    paper_end_table(&sheet->paper);
+    paper_quiet(&sheet->paper, arena_print(sheet->arena, "Fewer than %d times called for are too few to say anything.", TALLY_FEW));
 }
 
 /* ---- the map of behaviours ---- */
@@ -197,7 +197,7 @@ static void add_cell(Sheet *sheet, const TraineeTally *trainee, Behaviour behavi
     static const char *const tags[STANDINGS] = { "td", "td class=\"weak\"", "td class=\"growing\"", "td class=\"mastered\"" };
     const Practised *practised = &trainee->practised[behaviour];
     Standing standing = trainee->standing[behaviour];
-    Html *html = &sheet->page.html;
+    Html *html = &sheet->paper.html;
 
     if (practised->called == 0) {
         html_element(html, "td", "·");
@@ -212,10 +212,10 @@ static void add_cell(Sheet *sheet, const TraineeTally *trainee, Behaviour behavi
 
 static void add_heatmap(Sheet *sheet)
 {
-    Page *page = &sheet->page;
-    Html *html = &page->html;
+    Paper *paper = &sheet->paper;
+    Html *html = &paper->html;
 
-    page_heading(page, "Behaviours by trainee");
+    paper_heading(paper, "Behaviours by trainee");
     html_open(html, "div class=\"wide\"");
     html_open(html, "table class=\"heat\"");
     html_element(html, "caption", arena_print(sheet->arena, "%s. “4/6” is shown well 4 times of 6; ● mastered, ◐ growing, ○ weak, “few” "
@@ -226,7 +226,7 @@ static void add_heatmap(Sheet *sheet)
     for (int b = 0; b < BEHAVIOURS; b++)
         if (progress_counts((Behaviour)b)) {
             html_open(html, "th scope=\"col\"");
-            html_span(html, "span", page_behaviour(page, (Behaviour)b));
+            html_span(html, "span", paper_behaviour(paper, (Behaviour)b));
             html_close(html);
         }
     html_close(html);
@@ -234,13 +234,13 @@ static void add_heatmap(Sheet *sheet)
     html_open(html, "tbody");
     for (int i = 0; i < sheet->shown_count; i++) {
         html_open(html, "tr");
-        page_name_head(page, sheet->shown[i]->name);
+        paper_name_head(paper, sheet->shown[i]->name);
         for (int b = 0; b < BEHAVIOURS; b++)
             if (progress_counts((Behaviour)b))
                 add_cell(sheet, sheet->shown[i], (Behaviour)b);
         html_close(html);
     }
-    page_end_table(page);
+    paper_end_table(paper);
 }
 
 /* ---- gates ---- */
@@ -248,7 +248,7 @@ static void add_heatmap(Sheet *sheet)
 /* Whose sessions have the gate, as far as they stand in the tables. */
 static void add_gate_names(Sheet *sheet, Behaviour gate)
 {
-    Html *html = &sheet->page.html;
+    Html *html = &sheet->paper.html;
     int named = 0;
 
     html_open(html, "td");
@@ -256,7 +256,7 @@ static void add_gate_names(Sheet *sheet, Behaviour gate)
         if (sheet->shown[i]->gates[gate] == 0)
             continue;
         html_text(html, named++ ? ", " : "");
-        page_name(&sheet->page, sheet->shown[i]->name);
+        paper_name(&sheet->paper, sheet->shown[i]->name);
         html_print(html, " (%d)", sheet->shown[i]->gates[gate]);
     }
     if (named < sheet->report->group->gates[gate])
@@ -267,31 +267,31 @@ static void add_gate_names(Sheet *sheet, Behaviour gate)
 static void add_gates(Sheet *sheet)
 {
     static const char *const columns[] = { "Gate", "Trainees", "Who, and in how many sessions" };
-    Page *page = &sheet->page;
+    Paper *paper = &sheet->paper;
     const GroupTally *group = sheet->report->group;
 
-    page_heading(page, "Gates");
-    page_quiet(page, "A few acts cap a grade whatever else was done. They stand apart from every score.");
+    paper_heading(paper, "Gates");
+    paper_quiet(paper, "A few acts cap a grade whatever else was done. They stand apart from every score.");
     if (group->gated == 0) {
-        page_say(page, "None in any session.");
+        paper_say(paper, "None in any session.");
         return;
     }
-    page_table(page, "Acts that capped a grade", columns, 3);
+    paper_table(paper, "Acts that capped a grade", columns, 3);
     for (int b = FIRST_GATE; b < BEHAVIOURS; b++) {
         if (group->gates[b] == 0)
             continue;
-        html_open(&page->html, "tr");
-        page_row_head(page, page_behaviour(page, (Behaviour)b));
-        page_figure(page, arena_print(sheet->arena, "%d", group->gates[b]));
+        html_open(&paper->html, "tr");
+        paper_row_head(paper, paper_behaviour(paper, (Behaviour)b));
+        paper_figure(paper, arena_print(sheet->arena, "%d", group->gates[b]));
         add_gate_names(sheet, (Behaviour)b);
-        html_close(&page->html);
+        html_close(&paper->html);
     }
-    page_end_table(page);
+    paper_end_table(paper);
 }
 
 const char *report_cohort_page(const CohortReport *report, const Press *press)
 {
-    Sheet sheet = { page_begin(press, "Group", "How the group is doing", false), press->arena, report, NULL, 0 };
+    Sheet sheet = { paper_begin(press, "Group", "How the group is doing", false), press->arena, report, NULL, 0 };
 
     choose_shown(&sheet);
     add_glance(&sheet);
@@ -301,5 +301,5 @@ const char *report_cohort_page(const CohortReport *report, const Press *press)
         add_heatmap(&sheet);
         add_gates(&sheet);
     }
-    return page_end(&sheet.page);
+    return paper_end(&sheet.paper);
 }

@@ -1,6 +1,6 @@
 /* reports.h: what sessions show about a trainee, a group and a scenario.
  *
- * Each report comes as a page (page.h), as CSV and as JSON. The page is for reading and printing, so it has
+ * Each report comes as a page (paper.h), as CSV and as JSON. The page is for reading and printing, so it has
  * limits, and says them; the CSV has everything.
  *
  *   trainee    every session in figures, trends, behaviours, gates apart, the trainee's own rating beside the
@@ -21,7 +21,7 @@
 #include "core/tally.h"
 #include "core/tally_flags.h"
 #include "report/csv.h"
-#include "report/page.h"
+#include "report/paper.h"
 
 enum {
     REPORT_TRANSCRIPTS = 10,    /* sessions that a trainee's page has turn by turn */

@@ -5,7 +5,7 @@
 #include <string.h>
 
 typedef struct Sheet {
-    Page page;
+    Paper paper;
     Arena *arena;
     const ScenarioTally *tally;
     const ItemFlag *flags;
@@ -25,80 +25,80 @@ static const char *item_name(const ChoiceItem *item, Arena *arena)
 static void add_glance(Sheet *sheet)
 {
     const ScenarioTally *tally = sheet->tally;
-    Page *page = &sheet->page;
+    Paper *paper = &sheet->paper;
     Arena *arena = sheet->arena;
 
-    page_facts(page);
-    page_fact(page, "Version", arena_print(arena, "%d, its text has the hash %.12s", tally->version, tally->hash));
-    page_fact(page, "Graded sessions", arena_print(arena, "%d: %d first attempts, %d later ones; %d by guests", tally->graded,
+    paper_facts(paper);
+    paper_fact(paper, "Version", arena_print(arena, "%d, its text has the hash %.12s", tally->version, tally->hash));
+    paper_fact(paper, "Graded sessions", arena_print(arena, "%d: %d first attempts, %d later ones; %d by guests", tally->graded,
               tally->attempts[FIRST_ATTEMPTS], tally->attempts[LATER_ATTEMPTS], tally->guests));
-    page_fact(page, "Left or interrupted", arena_print(arena, "%d, not counted below", tally->unfinished));
+    paper_fact(paper, "Left or interrupted", arena_print(arena, "%d, not counted below", tally->unfinished));
     for (int k = 0; k < ATTEMPT_KINDS; k++)
-        page_fact(page, kinds[k], arena_print(arena, "%s passed, overall %s on average", figure_of(tally->passed[k], tally->attempts[k], arena),
+        paper_fact(paper, kinds[k], arena_print(arena, "%s passed, overall %s on average", figure_of(tally->passed[k], tally->attempts[k], arena),
                   tally->scored[k] ? figure_score((int)(tally->overall_sum[k] / tally->scored[k]), arena) : "–"));
-    page_fact(page, "Handle time", tally->timed ? arena_print(arena, "%s a session on average; never graded",
+    paper_fact(paper, "Handle time", tally->timed ? arena_print(arena, "%s a session on average; never graded",
               figure_clock(tally->seconds / tally->timed, arena)) : "not measured");
-    html_close(&page->html);
+    html_close(&paper->html);
 }
 
 static void add_versions(Sheet *sheet)
 {
     static const char *const columns[] = { "Version", "Hash", "First played", "Last played", "Graded sessions", "Here" };
     const ScenarioTally *tally = sheet->tally;
-    Page *page = &sheet->page;
+    Paper *paper = &sheet->paper;
 
     if (tally->version_count < 2)
         return;
-    page_table(page, "Texts of this scenario that were played. Each is reported by itself, because its replies differ", columns, 6);
+    paper_table(paper, "Texts of this scenario that were played. Each is reported by itself, because its replies differ", columns, 6);
     for (int i = 0; i < tally->version_count; i++) {
         const ScenarioVersion *version = &tally->versions[i];
-        html_open(&page->html, "tr");
-        page_row_head(page, arena_print(sheet->arena, "%d", version->version));
-        page_cell(page, arena_print(sheet->arena, "%.12s", version->hash));
-        page_figure(page, figure_day(version->first, sheet->arena));
-        page_figure(page, figure_day(version->last, sheet->arena));
-        page_figure(page, arena_print(sheet->arena, "%d", version->graded));
-        page_cell(page, strcmp(version->hash, tally->hash) == 0 ? "this report" : "");
-        html_close(&page->html);
+        html_open(&paper->html, "tr");
+        paper_row_head(paper, arena_print(sheet->arena, "%d", version->version));
+        paper_cell(paper, arena_print(sheet->arena, "%.12s", version->hash));
+        paper_figure(paper, figure_day(version->first, sheet->arena));
+        paper_figure(paper, figure_day(version->last, sheet->arena));
+        paper_figure(paper, arena_print(sheet->arena, "%d", version->graded));
+        paper_cell(paper, strcmp(version->hash, tally->hash) == 0 ? "this report" : "");
+        html_close(&paper->html);
     }
-    page_end_table(page);
-    page_quiet(page, arena_print(sheet->arena, "`heard report scenario %s HASH` reports on another one; the beginning of the hash will do.",
+    paper_end_table(paper);
+    paper_quiet(paper, arena_print(sheet->arena, "`heard report scenario %s HASH` reports on another one; the beginning of the hash will do.",
                                  tally->scenario));
 }
 
 static void add_outcomes(Sheet *sheet)
 {
     static const char *const columns[] = { "How it ended", "Sessions", "Share" };
-    Page *page = &sheet->page;
+    Paper *paper = &sheet->paper;
 
-    page_heading(page, "How it ended");
-    page_table(page, "All graded sessions of this version", columns, 3);
+    paper_heading(paper, "How it ended");
+    paper_table(paper, "All graded sessions of this version", columns, 3);
     for (int o = 0; o < OUTCOMES; o++) {
-        html_open(&page->html, "tr");
-        page_row_head(page, figure_outcome((Outcome)o));
-        page_figure(page, arena_print(sheet->arena, "%d", sheet->tally->outcomes[o]));
-        page_figure(page, figure_share(sheet->tally->outcomes[o], sheet->tally->graded, sheet->arena));
-        html_close(&page->html);
+        html_open(&paper->html, "tr");
+        paper_row_head(paper, figure_outcome((Outcome)o));
+        paper_figure(paper, arena_print(sheet->arena, "%d", sheet->tally->outcomes[o]));
+        paper_figure(paper, figure_share(sheet->tally->outcomes[o], sheet->tally->graded, sheet->arena));
+        html_close(&paper->html);
     }
-    page_end_table(page);
+    paper_end_table(paper);
 }
 
 /* ---- what to look at ---- */
 
 static void add_flags(Sheet *sheet)
 {
-    Page *page = &sheet->page;
-    Html *html = &page->html;
+    Paper *paper = &sheet->paper;
+    Html *html = &paper->html;
     int measured = 0;
 
     for (int i = 0; i < sheet->tally->item_count; i++)
         measured += !tally_too_few(&sheet->tally->items[i]);
-    page_heading(page, "What to look at");
+    paper_heading(paper, "What to look at");
     if (measured == 0)
-        page_say(page, arena_print(sheet->arena, "Too few: no choice was made by %d people in a first attempt yet, so nothing is "
+        paper_say(paper, arena_print(sheet->arena, "Too few: no choice was made by %d people in a first attempt yet, so nothing is "
                                    "said about any. The counts below stand for themselves.", TALLY_FEW_CHOICES));
     else if (sheet->flag_count == 0)
-        page_say(page, arena_print(sheet->arena, "Nothing stands out in the %s that enough people made.",
+        paper_say(paper, arena_print(sheet->arena, "Nothing stands out in the %s that enough people made.",
                                    figure_count(measured, "choice", sheet->arena)));
     if (sheet->flag_count == 0)
         return;
@@ -133,26 +133,26 @@ static const char *correlation(const Choice *choice, Arena *arena)
 static void add_overview(Sheet *sheet)
 {
     static const char *const columns[] = { "Choice", "People", "Took the best", "Discrimination", "Length of the best", "Verdict" };
-    Page *page = &sheet->page;
+    Paper *paper = &sheet->paper;
     Arena *arena = sheet->arena;
 
-    page_heading(page, "Item analysis");
-    page_table(page, "First attempts, of those who came to the choice with more than one reply on offer", columns, 6);
+    paper_heading(paper, "Item analysis");
+    paper_table(paper, "First attempts, of those who came to the choice with more than one reply on offer", columns, 6);
     for (int i = 0; i < sheet->tally->item_count; i++) {
         const ChoiceItem *item = &sheet->tally->items[i];
         const Choice *choice = &item->choice;
         int flags = flags_of(sheet, i);
-        html_open(&page->html, "tr");
-        page_row_head(page, item_name(item, arena));
-        page_figure(page, arena_print(arena, "%d", choice->met));
-        page_figure(page, figure_share(choice->right, choice->met, arena));
-        page_figure(page, correlation(choice, arena));
-        page_figure(page, arena_print(arena, "%d %%", item->key_length));
-        page_cell(page, tally_too_few(item) ? "too few" : flags ? arena_print(arena, "⚑ %s", figure_count(flags, "flag", arena)) : "✓ measures well");
-        html_close(&page->html);
+        html_open(&paper->html, "tr");
+        paper_row_head(paper, item_name(item, arena));
+        paper_figure(paper, arena_print(arena, "%d", choice->met));
+        paper_figure(paper, figure_share(choice->right, choice->met, arena));
+        paper_figure(paper, correlation(choice, arena));
+        paper_figure(paper, arena_print(arena, "%d %%", item->key_length));
+        paper_cell(paper, tally_too_few(item) ? "too few" : flags ? arena_print(arena, "⚑ %s", figure_count(flags, "flag", arena)) : "✓ measures well");
+        html_close(&paper->html);
     }
-    page_end_table(page);
-    page_quiet(page, arena_print(arena, "The best reply is the one that was worth most on average where it was on offer. %d to %d %% should take "
+    paper_end_table(paper);
+    paper_quiet(paper, arena_print(arena, "The best reply is the one that was worth most on average where it was on offer. %d to %d %% should take "
         "it. Discrimination is the correlation of taking it with the share of best replies in all other choices of the same "
         "session; 0.20 at least, and below 0 the choice misleads. Fewer than %d people are too few to say anything.",
         ITEM_HARD, ITEM_EASY, TALLY_FEW_CHOICES));
@@ -164,37 +164,37 @@ static void add_reply(Sheet *sheet, const ChoiceItem *item, int index)
 {
     const ReplyItem *reply = &item->replies[index];
     const Taken *weakest = &item->choice.weakest[reply->number - 1], *best = &item->choice.best[reply->number - 1];
-    Page *page = &sheet->page;
+    Paper *paper = &sheet->paper;
     Arena *arena = sheet->arena;
 
-    html_open(&page->html, "tr");
-    page_row_head(page, arena_print(arena, "%d%s", reply->number, index == item->key ? " ★ best" : ""));
-    html_element(&page->html, "td class=\"words\"", reply->text);
-    page_figure(page, figure_thousandths(reply->worth, arena));
+    html_open(&paper->html, "tr");
+    paper_row_head(paper, arena_print(arena, "%d%s", reply->number, index == item->key ? " ★ best" : ""));
+    html_element(&paper->html, "td class=\"words\"", reply->text);
+    paper_figure(paper, figure_thousandths(reply->worth, arena));
     for (int k = 0; k < ATTEMPT_KINDS; k++)
-        page_figure(page, reply->offered[k] ? arena_print(arena, "%s (%s)", figure_share(reply->taken[k], reply->offered[k], arena),
+        paper_figure(paper, reply->offered[k] ? arena_print(arena, "%s (%s)", figure_share(reply->taken[k], reply->offered[k], arena),
                                                           figure_of(reply->taken[k], reply->offered[k], arena)) : "–");
-    page_figure(page, weakest->offered ? figure_share(weakest->taken, weakest->offered, arena) : "–");
-    page_figure(page, best->offered ? figure_share(best->taken, best->offered, arena) : "–");
-    html_close(&page->html);
+    paper_figure(paper, weakest->offered ? figure_share(weakest->taken, weakest->offered, arena) : "–");
+    paper_figure(paper, best->offered ? figure_share(best->taken, best->offered, arena) : "–");
+    html_close(&paper->html);
 }
 
 static void add_item(Sheet *sheet, int index)
 {
     static const char *const columns[] = { "Reply", "Words", "Worth", "First attempts", "Later attempts", "Weakest third", "Best third" };
     const ChoiceItem *item = &sheet->tally->items[index];
-    Page *page = &sheet->page;
-    Html *html = &page->html;
+    Paper *paper = &sheet->paper;
+    Html *html = &paper->html;
 
     html_open_numbered(html, "section id=\"choice-%d\"", index + 1);
     html_element(html, "h3", arena_print(sheet->arena, "%d. %s", index + 1, item_name(item, sheet->arena)));
     html_open(html, "div class=\"said\"");
     html_text(html, item->customer);
     html_close(html);
-    page_table(page, "How often each reply was taken where it was on offer", columns, 7);
+    paper_table(paper, "How often each reply was taken where it was on offer", columns, 7);
     for (int r = 0; r < item->reply_count; r++)
         add_reply(sheet, item, r);
-    page_end_table(page);
+    paper_end_table(paper);
     if (flags_of(sheet, index) > 0) {
         html_open(html, "ul");
         for (int i = 0; i < sheet->flag_count; i++)
@@ -202,14 +202,14 @@ static void add_item(Sheet *sheet, int index)
                 html_element(html, "li class=\"flag\"", arena_print(sheet->arena, "⚑ %s", sheet->flags[i].sentence));
         html_close(html);
     } else if (tally_too_few(item))
-        page_quiet(page, arena_print(sheet->arena, "Too few: %d of %d people.", item->choice.met, TALLY_FEW_CHOICES));
+        paper_quiet(paper, arena_print(sheet->arena, "Too few: %d of %d people.", item->choice.met, TALLY_FEW_CHOICES));
     html_close(html);
 }
 
 static void add_items(Sheet *sheet)
 {
-    page_heading(&sheet->page, "Each choice");
-    page_quiet(&sheet->page, "Worth is what the reply earned less what it cost, on average, in opportunities. The thirds are "
+    paper_heading(&sheet->paper, "Each choice");
+    paper_quiet(&sheet->paper, "Worth is what the reply earned less what it cost, on average, in opportunities. The thirds are "
                              "of the first attempts, by their share of best replies; at the best reply's own row they are empty.");
     for (int i = 0; i < sheet->tally->item_count; i++)
         add_item(sheet, i);
@@ -220,17 +220,17 @@ static void add_items(Sheet *sheet)
 static void add_objections(Sheet *sheet)
 {
     const ScenarioTally *tally = sheet->tally;
-    Page *page = &sheet->page;
-    Html *html = &page->html;
+    Paper *paper = &sheet->paper;
+    Html *html = &paper->html;
 
-    page_heading(page, "What trainees disagree with");
+    paper_heading(paper, "What trainees disagree with");
     if (tally->objections_all == 0) {
-        page_say(page, "Nobody has disagreed with a line of their grade here.");
+        paper_say(paper, "Nobody has disagreed with a line of their grade here.");
         return;
     }
-    page_quiet(page, "They find faults in the scenario as often as in the trainee: where several say the same, look at the scenario first.");
+    paper_quiet(paper, "They find faults in the scenario as often as in the trainee: where several say the same, look at the scenario first.");
     if (tally->objection_count < tally->objections_all)
-        page_quiet(page, arena_print(sheet->arena, "%d of %d are shown.", tally->objection_count, tally->objections_all));
+        paper_quiet(paper, arena_print(sheet->arena, "%d of %d are shown.", tally->objection_count, tally->objections_all));
     html_open(html, "ul");
     for (int i = 0; i < tally->objection_count; i++) {
         const Objection *objection = &tally->objections[i];
@@ -239,7 +239,7 @@ static void add_objections(Sheet *sheet)
         html_span(html, "bdi", objection->sentence);
         html_close(html);
         html_element(html, "p class=\"quiet\"", arena_print(sheet->arena, "%s, “%s”, %s. Customer: “%s” Trainee: “%s”",
-                     objection->beat[0] ? objection->beat : "after an early end", page_behaviour(page, objection->behaviour),
+                     objection->beat[0] ? objection->beat : "after an early end", paper_behaviour(paper, objection->behaviour),
                      figure_day(objection->said, sheet->arena), objection->customer_quote, objection->agent_quote));
         html_close(html);
     }
@@ -248,10 +248,10 @@ static void add_objections(Sheet *sheet)
 
 const char *report_scenario_page(const ScenarioTally *tally, const Press *press)
 {
-    Sheet sheet = { page_begin(press, "Scenario", tally->title, false), press->arena, tally, NULL, 0 };
+    Sheet sheet = { paper_begin(press, "Scenario", tally->title, false), press->arena, tally, NULL, 0 };
 
     sheet.flag_count = tally_flags(tally, sheet.arena, &sheet.flags);
-    page_quiet(&sheet.page, tally->scenario);
+    paper_quiet(&sheet.paper, tally->scenario);
     add_glance(&sheet);
     add_versions(&sheet);
     add_flags(&sheet);
@@ -259,5 +259,5 @@ const char *report_scenario_page(const ScenarioTally *tally, const Press *press)
     add_outcomes(&sheet);
     add_objections(&sheet);
     add_items(&sheet);
-    return page_end(&sheet.page);
+    return paper_end(&sheet.paper);
 }

@@ -5,7 +5,7 @@
 #include <string.h>
 
 typedef struct Sheet {
-    Page page;
+    Paper paper;
     Arena *arena;
     const TraineeReport *report;
     const Progress *progress;
@@ -49,39 +49,39 @@ static const char *handle_time(const Progress *progress, Arena *arena)
 static void add_glance(Sheet *sheet)
 {
     const Progress *progress = sheet->progress;
-    Page *page = &sheet->page;
+    Paper *paper = &sheet->paper;
     Arena *arena = sheet->arena;
     int count = progress->attempt_count;
 
-    page_facts(page);
-    page_fact(page, "Graded sessions",
+    paper_facts(paper);
+    paper_fact(paper, "Graded sessions",
               count ? arena_print(arena, "%d, from %s to %s", count, figure_day(progress->attempts[0].began, arena),
                                   figure_day(progress->attempts[count - 1].began, arena)) : "none yet");
-    page_fact(page, "Different scenarios", arena_print(arena, "%d", progress->bests_count));
-    page_fact(page, "Assessed runs passed", figure_of(count_of(progress, true), assessed_of(progress), arena));
+    paper_fact(paper, "Different scenarios", arena_print(arena, "%d", progress->bests_count));
+    paper_fact(paper, "Assessed runs passed", figure_of(count_of(progress, true), assessed_of(progress), arena));
     if (sheet->report->course) {
-        html_element(&page->html, "dt", "Course");
-        html_element(&page->html, "dd", arena_print(arena, "%s. %s", sheet->report->course, sheet->report->course_where));
+        html_element(&paper->html, "dt", "Course");
+        html_element(&paper->html, "dd", arena_print(arena, "%s. %s", sheet->report->course, sheet->report->course_where));
     }
-    page_fact(page, "Handle time", handle_time(progress, arena));
+    paper_fact(paper, "Handle time", handle_time(progress, arena));
     if (sheet->report->drills)
-        page_fact(page, "Drills done", arena_print(arena, "%d", sheet->report->drills));
-    html_close(&page->html);
+        paper_fact(paper, "Drills done", arena_print(arena, "%d", sheet->report->drills));
+    html_close(&paper->html);
 }
 
 /* ---- trends ---- */
 
 static void add_trends(Sheet *sheet)
 {
-    int mark = sheet->page.press->rubric->pass_dimension;
+    int mark = sheet->paper.press->rubric->pass_dimension;
 
-    page_heading(&sheet->page, "How it went over time");
-    page_quiet(&sheet->page, arena_print(sheet->arena,
+    paper_heading(&sheet->paper, "How it went over time");
+    paper_quiet(&sheet->paper, arena_print(sheet->arena,
         "Each ring is a practice session, each square an assessed run. The line is the mean of a session and up to four "
         "before it; the dashed line, %d, is what every skill needs for a pass. Sessions that were tried again from "
         "one of their turns are left out.", mark));
     for (int d = 0; d < DIMENSIONS; d++)
-        chart_trend(&sheet->page.html, figure_dimension((Dimension)d), &sheet->progress->lines[d],
+        chart_trend(&sheet->paper.html, figure_dimension((Dimension)d), &sheet->progress->lines[d],
                     sheet->progress->attempts, mark);
 }
 
@@ -89,23 +89,23 @@ static void add_trends(Sheet *sheet)
 
 static void add_session_row(Sheet *sheet, const Attempt *attempt)
 {
-    Page *page = &sheet->page;
-    Html *html = &page->html;
+    Paper *paper = &sheet->paper;
+    Html *html = &paper->html;
     Arena *arena = sheet->arena;
 
     html_open(html, "tr");
     html_element(html, "th scope=\"row\" class=\"figure\"", figure_moment(attempt->began, arena));
-    page_cell(page, arena_print(arena, "%s (version %d)%s", attempt->title, attempt->version,
+    paper_cell(paper, arena_print(arena, "%s (version %d)%s", attempt->title, attempt->version,
                                 attempt->retry_of ? ", tried again from a turn" : ""));
-    page_cell(page, figure_mode(attempt->mode));
+    paper_cell(paper, figure_mode(attempt->mode));
     for (int d = 0; d < DIMENSIONS; d++)
-        page_figure(page, attempt->self_rating[d] < 0 ? figure_score(attempt->dimension[d], arena)
+        paper_figure(paper, attempt->self_rating[d] < 0 ? figure_score(attempt->dimension[d], arena)
                     : arena_print(arena, "%s (own: %d)", figure_score(attempt->dimension[d], arena), attempt->self_rating[d]));
-    page_figure(page, figure_score(attempt->overall, arena));
-    page_cell(page, attempt->band ? attempt->band : "not enough evidence");
-    page_verdict(page, attempt->passed, "passed", "not yet");
-    page_cell(page, figure_outcome(attempt->outcome));
-    page_figure(page, attempt->seconds > 0 ? figure_clock(attempt->seconds, arena) : "–");
+    paper_figure(paper, figure_score(attempt->overall, arena));
+    paper_cell(paper, attempt->band ? attempt->band : "not enough evidence");
+    paper_verdict(paper, attempt->passed, "passed", "not yet");
+    paper_cell(paper, figure_outcome(attempt->outcome));
+    paper_figure(paper, attempt->seconds > 0 ? figure_clock(attempt->seconds, arena) : "–");
     html_close(html);
 }
 
@@ -116,14 +116,14 @@ static void add_sessions(Sheet *sheet)
     const Progress *progress = sheet->progress;
     int count = progress->attempt_count, shown = count < REPORT_SESSIONS ? count : REPORT_SESSIONS;
 
-    page_heading(&sheet->page, "Every session");
-    page_table(&sheet->page, arena_print(sheet->arena, shown < count
+    paper_heading(&sheet->paper, "Every session");
+    paper_table(&sheet->paper, arena_print(sheet->arena, shown < count
                ? "The newest %d of %d sessions; the CSV has all" : "All %d sessions, the newest first", shown, count),
                columns, 11);
     for (int i = count - 1; i >= count - shown; i--)
         add_session_row(sheet, &progress->attempts[i]);
-    page_end_table(&sheet->page);
-    page_quiet(&sheet->page, "“own” is the trainee's rating of that skill, given before the grade was shown. Handle time runs "
+    paper_end_table(&sheet->paper);
+    paper_quiet(&sheet->paper, "“own” is the trainee's rating of that skill, given before the grade was shown. Handle time runs "
                              "from the customer's words to the choice; no grade knows it.");
 }
 
@@ -133,29 +133,29 @@ static void add_behaviours(Sheet *sheet)
 {
     static const char *const columns[] = { "Behaviour", "Skill", "State", "Shown when called for", "Share",
                                            "Of the newest", "Scenarios" };
-    Page *page = &sheet->page;
-    Html *html = &page->html;
+    Paper *paper = &sheet->paper;
+    Html *html = &paper->html;
     Arena *arena = sheet->arena;
 
-    page_heading(page, "Behaviours");
-    page_table(page, "How often each was called for, and shown well (level 2 or 3)", columns, 7);
+    paper_heading(paper, "Behaviours");
+    paper_table(paper, "How often each was called for, and shown well (level 2 or 3)", columns, 7);
     for (int b = 0; b < BEHAVIOURS; b++) {
         const Skill *skill = &sheet->progress->skills[b];
         if (!progress_counts((Behaviour)b))
             continue;
         html_open(html, "tr");
-        page_row_head(page, page_behaviour(page, (Behaviour)b));
-        page_cell(page, figure_dimension(behaviour_dimension((Behaviour)b)));
-        page_cell(page, arena_print(arena, "%s %s%s", figure_mark(skill->standing), figure_standing(skill->standing),
+        paper_row_head(paper, paper_behaviour(paper, (Behaviour)b));
+        paper_cell(paper, figure_dimension(behaviour_dimension((Behaviour)b)));
+        paper_cell(paper, arena_print(arena, "%s %s%s", figure_mark(skill->standing), figure_standing(skill->standing),
                                     skill->called > 0 && skill->called < TALLY_FEW ? ", on little evidence" : ""));
-        page_figure(page, figure_of(skill->met, skill->called, arena));
-        page_figure(page, figure_share(skill->met, skill->called, arena));
-        page_figure(page, figure_of(skill->recent_met, skill->recent_called, arena));
-        page_figure(page, arena_print(arena, "%d", skill->scenarios));
+        paper_figure(paper, figure_of(skill->met, skill->called, arena));
+        paper_figure(paper, figure_share(skill->met, skill->called, arena));
+        paper_figure(paper, figure_of(skill->recent_met, skill->recent_called, arena));
+        paper_figure(paper, arena_print(arena, "%d", skill->scenarios));
         html_close(html);
     }
-    page_end_table(page);
-    page_quiet(page, arena_print(arena, "● mastered: shown in %d %% of at least %d opportunities, in two different scenarios, "
+    paper_end_table(paper);
+    paper_quiet(paper, arena_print(arena, "● mastered: shown in %d %% of at least %d opportunities, in two different scenarios, "
         "at least a day apart. ◐ growing: on the way. ○ weak: less than half of the newest five. · not seen: nothing "
         "called for it yet.", MASTERY_PERCENT, MASTERY_CALLED));
 }
@@ -164,7 +164,7 @@ static void add_behaviours(Sheet *sheet)
 static void add_errors(Sheet *sheet)
 {
     static const char *const columns[] = { "What cost points", "Times", "What to try next" };
-    Page *page = &sheet->page;
+    Paper *paper = &sheet->paper;
     int times[BEHAVIOURS] = { 0 }, most;
     bool begun = false;
 
@@ -179,26 +179,26 @@ static void add_errors(Sheet *sheet)
         if (times[most] == 0)
             break;
         if (!begun)
-            page_table(page, "What was found against the trainee, over all sessions", columns, 3);
+            paper_table(paper, "What was found against the trainee, over all sessions", columns, 3);
         begun = true;
-        html_open(&page->html, "tr");
-        page_row_head(page, page_behaviour(page, (Behaviour)most));
-        page_figure(page, arena_print(sheet->arena, "%d", times[most]));
-        page_cell(page, page->press->rubric->behaviours[most].next ? page->press->rubric->behaviours[most].next : "");
-        html_close(&page->html);
+        html_open(&paper->html, "tr");
+        paper_row_head(paper, paper_behaviour(paper, (Behaviour)most));
+        paper_figure(paper, arena_print(sheet->arena, "%d", times[most]));
+        paper_cell(paper, paper->press->rubric->behaviours[most].next ? paper->press->rubric->behaviours[most].next : "");
+        html_close(&paper->html);
         times[most] = 0;
     } while (true);
     if (begun)
-        page_end_table(page);
+        paper_end_table(paper);
 }
 
 static void add_gates(Sheet *sheet)
 {
-    Page *page = &sheet->page;
+    Paper *paper = &sheet->paper;
     bool any = false;
 
-    page_heading(page, "Gates");
-    page_quiet(page, "A few acts cap a grade whatever else was done. They are shown apart, so that they are neither "
+    paper_heading(paper, "Gates");
+    paper_quiet(paper, "A few acts cap a grade whatever else was done. They are shown apart, so that they are neither "
                      "lost in an average nor lowered by it.");
     for (int i = sheet->progress->attempt_count - 1; i >= 0; i--) {
         const Attempt *attempt = &sheet->progress->attempts[i];
@@ -206,16 +206,16 @@ static void add_gates(Sheet *sheet)
             if (!attempt->gates[b])
                 continue;
             if (!any)
-                html_open(&page->html, "ul");
+                html_open(&paper->html, "ul");
             any = true;
-            html_element(&page->html, "li", arena_print(sheet->arena, "%s, in “%s” on %s",
-                         page_behaviour(page, (Behaviour)b), attempt->title, figure_day(attempt->began, sheet->arena)));
+            html_element(&paper->html, "li", arena_print(sheet->arena, "%s, in “%s” on %s",
+                         paper_behaviour(paper, (Behaviour)b), attempt->title, figure_day(attempt->began, sheet->arena)));
         }
     }
     if (any)
-        html_close(&page->html);
+        html_close(&paper->html);
     else
-        page_say(page, "None in any session.");
+        paper_say(paper, "None in any session.");
 }
 
 /* ---- comparisons ---- */
@@ -223,61 +223,61 @@ static void add_gates(Sheet *sheet)
 static void add_ratings(Sheet *sheet)
 {
     static const char *const columns[] = { "Skill", "Own rating", "Grade", "Difference", "Sessions" };
-    Page *page = &sheet->page;
+    Paper *paper = &sheet->paper;
     Arena *arena = sheet->arena;
 
-    page_heading(page, "Own rating and grade");
-    page_table(page, "Means over the newest five sessions with both", columns, 5);
+    paper_heading(paper, "Own rating and grade");
+    paper_table(paper, "Means over the newest five sessions with both", columns, 5);
     for (int d = 0; d < DIMENSIONS; d++) {
         const Rating *rating = &sheet->progress->ratings[d];
-        html_open(&page->html, "tr");
-        page_row_head(page, figure_dimension((Dimension)d));
-        page_figure(page, rating->rated ? figure_score(rating->own, arena) : "–");
-        page_figure(page, rating->rated ? figure_score(rating->grade, arena) : "–");
-        page_figure(page, rating->rated ? figure_change(rating->grade, rating->own, arena) : "–");
-        page_figure(page, arena_print(arena, "%d", rating->rated));
-        html_close(&page->html);
+        html_open(&paper->html, "tr");
+        paper_row_head(paper, figure_dimension((Dimension)d));
+        paper_figure(paper, rating->rated ? figure_score(rating->own, arena) : "–");
+        paper_figure(paper, rating->rated ? figure_score(rating->grade, arena) : "–");
+        paper_figure(paper, rating->rated ? figure_change(rating->grade, rating->own, arena) : "–");
+        paper_figure(paper, arena_print(arena, "%d", rating->rated));
+        html_close(&paper->html);
     }
-    page_end_table(page);
-    page_quiet(page, "Above zero they rate themselves higher than the grade does. Neither is wrong by itself: talk about it.");
+    paper_end_table(paper);
+    paper_quiet(paper, "Above zero they rate themselves higher than the grade does. Neither is wrong by itself: talk about it.");
 }
 
 static void add_firsts(Sheet *sheet)
 {
     static const char *const columns[] = { "Scenario", "Plays", "First attempt", "Newest attempt", "Change", "Best" };
-    Page *page = &sheet->page;
+    Paper *paper = &sheet->paper;
     Arena *arena = sheet->arena;
 
-    page_heading(page, "First and last attempt");
-    page_table(page, "Overall, scenario by scenario", columns, 6);
+    paper_heading(paper, "First and last attempt");
+    paper_table(paper, "Overall, scenario by scenario", columns, 6);
     for (int i = 0; i < sheet->progress->bests_count; i++) {
         const Bests *bests = &sheet->progress->bests[i];
-        html_open(&page->html, "tr");
-        page_row_head(page, bests->title);
-        page_figure(page, arena_print(arena, "%d", bests->plays));
-        page_figure(page, figure_score(bests->first, arena));
-        page_figure(page, bests->plays > 1 ? figure_score(bests->last, arena) : "played once");
-        page_figure(page, bests->plays > 1 ? figure_change(bests->first, bests->last, arena) : "–");
-        page_figure(page, figure_score(bests->best, arena));
-        html_close(&page->html);
+        html_open(&paper->html, "tr");
+        paper_row_head(paper, bests->title);
+        paper_figure(paper, arena_print(arena, "%d", bests->plays));
+        paper_figure(paper, figure_score(bests->first, arena));
+        paper_figure(paper, bests->plays > 1 ? figure_score(bests->last, arena) : "played once");
+        paper_figure(paper, bests->plays > 1 ? figure_change(bests->first, bests->last, arena) : "–");
+        paper_figure(paper, figure_score(bests->best, arena));
+        html_close(&paper->html);
     }
-    page_end_table(page);
+    paper_end_table(paper);
 }
 
 static void add_objections(Sheet *sheet)
 {
-    Page *page = &sheet->page;
-    Html *html = &page->html;
+    Paper *paper = &sheet->paper;
+    Html *html = &paper->html;
 
     if (sheet->report->objection_count == 0)
         return;
-    page_heading(page, "What they disagree with");
-    page_quiet(page, "A trainee who disagrees with a line finds a fault in the scenario as often as in themselves.");
+    paper_heading(paper, "What they disagree with");
+    paper_quiet(paper, "A trainee who disagrees with a line finds a fault in the scenario as often as in themselves.");
     html_open(html, "ul");
     for (int i = 0; i < sheet->report->objection_count; i++) {
         const Objection *objection = &sheet->report->objections[i];
         html_open(html, "li class=\"object\"");
-        html_print(html, "%s, “%s”: ", objection->title, page_behaviour(page, objection->behaviour));
+        html_print(html, "%s, “%s”: ", objection->title, paper_behaviour(paper, objection->behaviour));
         html_span(html, "bdi", objection->sentence);
         html_close(html);
     }
@@ -309,12 +309,12 @@ static const char *worth(const LedgerLine *line, Arena *arena)
 
 static void add_line(Numbered *at, const LedgerLine *line)
 {
-    Html *html = &at->sheet->page.html;
+    Html *html = &at->sheet->paper.html;
     const Objection *objection = objection_to(at->sheet, at->record, at->line++);
 
     html_open(html, "li");
     html_open(html, "p");
-    html_span(html, "b", page_behaviour(&at->sheet->page, line->behaviour));
+    html_span(html, "b", paper_behaviour(&at->sheet->paper, line->behaviour));
     html_print(html, " · %s", worth(line, at->sheet->arena));
     html_close(html);
     html_element(html, "p", arena_print(at->sheet->arena, "When %s said “%s”, they said “%s”.", at->record->customer_name,
@@ -335,10 +335,10 @@ static void add_lines(Numbered *at, const LedgerLine *lines, int count)
 {
     if (count == 0)
         return;
-    html_open(&at->sheet->page.html, "ul class=\"ledger\"");
+    html_open(&at->sheet->paper.html, "ul class=\"ledger\"");
     for (int i = 0; i < count; i++)
         add_line(at, &lines[i]);
-    html_close(&at->sheet->page.html);
+    html_close(&at->sheet->paper.html);
 }
 
 /* Somebody's words, with what they did beside them. */
@@ -357,7 +357,7 @@ static void add_words(Html *html, const char *kind, const char *who, const char 
 static void add_turn(Numbered *at, int index)
 {
     const Turn *turn = &at->record->turns[index];
-    Html *html = &at->sheet->page.html;
+    Html *html = &at->sheet->paper.html;
 
     html_open(html, "section class=\"turn\"");
     html_element(html, "h4", arena_print(at->sheet->arena, "Turn %d%s%s", index + 1,
@@ -375,27 +375,27 @@ static void add_turn(Numbered *at, int index)
 
 static void add_record_facts(Sheet *sheet, const Record *record)
 {
-    Page *page = &sheet->page;
+    Paper *paper = &sheet->paper;
     Arena *arena = sheet->arena;
     const Scores *scores = &record->scores;
 
-    page_facts(page);
-    page_fact(page, "Played", arena_print(arena, "%s UTC, %s", figure_moment(record->began, arena), figure_mode(record->mode)));
-    page_fact(page, "Scenario", arena_print(arena, "%s, version %d (%.12s), rubric version %d", record->scenario,
+    paper_facts(paper);
+    paper_fact(paper, "Played", arena_print(arena, "%s UTC, %s", figure_moment(record->began, arena), figure_mode(record->mode)));
+    paper_fact(paper, "Scenario", arena_print(arena, "%s, version %d (%.12s), rubric version %d", record->scenario,
                                             record->version, record->hash, record->rubric_version));
-    page_fact(page, "How it ended", figure_outcome(record->outcome));
-    page_fact(page, "Scores", arena_print(arena, "Listening %s, validation %s, resolution %s", figure_score(scores->dimension[0], arena),
+    paper_fact(paper, "How it ended", figure_outcome(record->outcome));
+    paper_fact(paper, "Scores", arena_print(arena, "Listening %s, validation %s, resolution %s", figure_score(scores->dimension[0], arena),
               figure_score(scores->dimension[1], arena), figure_score(scores->dimension[2], arena)));
-    page_fact(page, "Overall", record->band ? arena_print(arena, "%s, %s%s", figure_score(scores->overall, arena), record->band,
+    paper_fact(paper, "Overall", record->band ? arena_print(arena, "%s, %s%s", figure_score(scores->overall, arena), record->band,
                                                           record->passed ? ", passed" : "")
                                             : "not enough evidence");
-    html_close(&page->html);
+    html_close(&paper->html);
 }
 
 static void add_record(Sheet *sheet, const Record *record, int number)
 {
     Numbered at = { sheet, record, 0 };
-    Html *html = &sheet->page.html;
+    Html *html = &sheet->paper.html;
 
     html_open_numbered(html, "section class=\"session\" id=\"session-%d\"", number);
     html_element(html, "h3", arena_print(sheet->arena, "%s, %s", record->title, figure_day(record->began, sheet->arena)));
@@ -416,26 +416,26 @@ static void add_record(Sheet *sheet, const Record *record, int number)
 
 static void add_records(Sheet *sheet)
 {
-    Page *page = &sheet->page;
+    Paper *paper = &sheet->paper;
     int count = sheet->report->record_count, all = sheet->progress->attempt_count;
 
     if (count == 0)
         return;
-    page_heading(page, "Turn by turn");
-    page_quiet(page, count < all ? arena_print(sheet->arena, "The newest %d of %d sessions, the newest first; the CSV has every "
+    paper_heading(paper, "Turn by turn");
+    paper_quiet(paper, count < all ? arena_print(sheet->arena, "The newest %d of %d sessions, the newest first; the CSV has every "
                                                "turn of all, and `heard replay` prints any of them.", count, all)
                                  : "Every session, the newest first.");
-    html_open(&page->html, "ol");
+    html_open(&paper->html, "ol");
     for (int i = 0; i < count; i++) {
-        html_open(&page->html, "li");
-        html_open_numbered(&page->html, "a href=\"#session-%d\"", i + 1);
-        html_print(&page->html, "%s, %s, overall %s", sheet->report->records[i]->title,
+        html_open(&paper->html, "li");
+        html_open_numbered(&paper->html, "a href=\"#session-%d\"", i + 1);
+        html_print(&paper->html, "%s, %s, overall %s", sheet->report->records[i]->title,
                    figure_day(sheet->report->records[i]->began, sheet->arena),
                    figure_score(sheet->report->records[i]->scores.overall, sheet->arena));
-        html_close(&page->html);
-        html_close(&page->html);
+        html_close(&paper->html);
+        html_close(&paper->html);
     }
-    html_close(&page->html);
+    html_close(&paper->html);
     for (int i = 0; i < count; i++)
         add_record(sheet, sheet->report->records[i], i + 1);
 }
@@ -444,11 +444,11 @@ static void add_records(Sheet *sheet)
 
 const char *report_trainee_page(const TraineeReport *report, const Press *press)
 {
-    Sheet sheet = { page_begin(press, "Trainee", report->name ? report->name : "All guests", true), press->arena, report,
+    Sheet sheet = { paper_begin(press, "Trainee", report->name ? report->name : "All guests", true), press->arena, report,
                     report->progress };
 
     if (!report->name)
-        page_quiet(&sheet.page, "Sessions that nobody's name stands at, as if they were one person's.");
+        paper_quiet(&sheet.paper, "Sessions that nobody's name stands at, as if they were one person's.");
     add_glance(&sheet);
     if (report->progress->attempt_count > 0) {
         add_trends(&sheet);
@@ -461,5 +461,5 @@ const char *report_trainee_page(const TraineeReport *report, const Press *press)
         add_objections(&sheet);
         add_records(&sheet);
     }
-    return page_end(&sheet.page);
+    return paper_end(&sheet.paper);
 }

@@ -1,4 +1,4 @@
-#include "report/page.h"
+#include "report/paper.h"
 
 #include "core/wording.h"
 #include "report/chart.h"
@@ -61,64 +61,64 @@ static const char style[] =
     "  .heat { font-size: 7.5pt; } .heat td { padding: .15rem .2rem; } .session { break-before: page; }\n"
     "  td, th { -webkit-print-color-adjust: exact; print-color-adjust: exact; } }\n";
 
-Page page_begin(const Press *press, const char *kind, const char *about, bool person)
+Paper paper_begin(const Press *press, const char *kind, const char *about, bool person)
 {
     Arena *arena = press->arena;
-    const char *name = wording_start(about, PAGE_NAME, arena);
+    const char *name = wording_start(about, PAPER_NAME, arena);
     /* a title has no elements to isolate a name with, but signs */
     const char *title = arena_print(arena, person ? "%s: \xe2\x81\xa8%s\xe2\x81\xa9" : "%s: %s", kind, name);
-    Page page = { html_begin(arena, "en", title, arena_print(arena, "%s%s", style, chart_style)), press, arena };
+    Paper paper = { html_begin(arena, "en", title, arena_print(arena, "%s%s", style, chart_style)), press, arena };
 
-    html_open(&page.html, "main");
-    html_element(&page.html, "p class=\"kind\"", kind);
-    html_open(&page.html, "h1");
+    html_open(&paper.html, "main");
+    html_element(&paper.html, "p class=\"kind\"", kind);
+    html_open(&paper.html, "h1");
     if (person)
-        page_name(&page, about);
+        paper_name(&paper, about);
     else
-        html_text(&page.html, about);
-    html_close(&page.html);
-    return page;
+        html_text(&paper.html, about);
+    html_close(&paper.html);
+    return paper;
 }
 
-const char *page_end(Page *page)
+const char *paper_end(Paper *paper)
 {
-    const Press *press = page->press;
+    const Press *press = paper->press;
 
-    html_open(&page->html, "footer");
-    html_element(&page->html, "p",
-        arena_print(page->arena, "Written by %s on %s UTC; titles and pass marks by rubric version %d. Grades are those "
+    html_open(&paper->html, "footer");
+    html_element(&paper->html, "p",
+        arena_print(paper->arena, "Written by %s on %s UTC; titles and pass marks by rubric version %d. Grades are those "
                     "that were shown at the end of each session; a grade names the rubric it was given by.",
-                    press->program, figure_moment(press->now, page->arena), press->rubric->version));
-    html_close(&page->html);
-    html_close(&page->html);
-    return html_end(&page->html);
+                    press->program, figure_moment(press->now, paper->arena), press->rubric->version));
+    html_close(&paper->html);
+    html_close(&paper->html);
+    return html_end(&paper->html);
 }
 
-void page_name(Page *page, const char *name)
+void paper_name(Paper *paper, const char *name)
 {
-    html_span(&page->html, "bdi", wording_start(name, PAGE_NAME, page->arena));
+    html_span(&paper->html, "bdi", wording_start(name, PAPER_NAME, paper->arena));
 }
 
-void page_heading(Page *page, const char *text)
+void paper_heading(Paper *paper, const char *text)
 {
-    html_element(&page->html, "h2", text);
+    html_element(&paper->html, "h2", text);
 }
 
-void page_say(Page *page, const char *text)
+void paper_say(Paper *paper, const char *text)
 {
-    html_element(&page->html, "p", text);
+    html_element(&paper->html, "p", text);
 }
 
-void page_quiet(Page *page, const char *text)
+void paper_quiet(Paper *paper, const char *text)
 {
-    html_element(&page->html, "p class=\"note\"", text);
+    html_element(&paper->html, "p class=\"note\"", text);
 }
 
 /* ---- tables ---- */
 
-void page_table(Page *page, const char *caption, const char *const *columns, int count)
+void paper_table(Paper *paper, const char *caption, const char *const *columns, int count)
 {
-    Html *html = &page->html;
+    Html *html = &paper->html;
 
     html_open(html, "div class=\"wide\"");
     html_open(html, "table");
@@ -132,55 +132,55 @@ void page_table(Page *page, const char *caption, const char *const *columns, int
     html_open(html, "tbody");
 }
 
-void page_end_table(Page *page)
+void paper_end_table(Paper *paper)
 {
     for (int i = 0; i < 3; i++)
-        html_close(&page->html);
+        html_close(&paper->html);
 }
 
-void page_row_head(Page *page, const char *text)
+void paper_row_head(Paper *paper, const char *text)
 {
-    html_element(&page->html, "th scope=\"row\"", text);
+    html_element(&paper->html, "th scope=\"row\"", text);
 }
 
-void page_cell(Page *page, const char *text)
+void paper_cell(Paper *paper, const char *text)
 {
-    html_element(&page->html, "td", text);
+    html_element(&paper->html, "td", text);
 }
 
-void page_figure(Page *page, const char *text)
+void paper_figure(Paper *paper, const char *text)
 {
-    html_element(&page->html, "td class=\"figure\"", text);
+    html_element(&paper->html, "td class=\"figure\"", text);
 }
 
-void page_name_head(Page *page, const char *name)
+void paper_name_head(Paper *paper, const char *name)
 {
-    html_open(&page->html, "th scope=\"row\"");
-    page_name(page, name);
-    html_close(&page->html);
+    html_open(&paper->html, "th scope=\"row\"");
+    paper_name(paper, name);
+    html_close(&paper->html);
 }
 
-void page_verdict(Page *page, bool good, const char *yes, const char *no)
+void paper_verdict(Paper *paper, bool good, const char *yes, const char *no)
 {
-    html_element(&page->html, "td class=\"figure\"", arena_print(page->arena, "%s %s", good ? "✓" : "–", good ? yes : no));
+    html_element(&paper->html, "td class=\"figure\"", arena_print(paper->arena, "%s %s", good ? "✓" : "–", good ? yes : no));
 }
 
-const char *page_behaviour(const Page *page, Behaviour behaviour)
+const char *paper_behaviour(const Paper *paper, Behaviour behaviour)
 {
-    const char *title = behaviour >= 0 && behaviour < BEHAVIOURS ? page->press->rubric->behaviours[behaviour].title : NULL;
+    const char *title = behaviour >= 0 && behaviour < BEHAVIOURS ? paper->press->rubric->behaviours[behaviour].title : NULL;
 
     return title ? title : behaviour_name(behaviour);
 }
 
 /* ---- facts ---- */
 
-void page_facts(Page *page)
+void paper_facts(Paper *paper)
 {
-    html_open(&page->html, "dl");
+    html_open(&paper->html, "dl");
 }
 
-void page_fact(Page *page, const char *label, const char *value)
+void paper_fact(Paper *paper, const char *label, const char *value)
 {
-    html_element(&page->html, "dt", label);
-    html_element(&page->html, "dd", value);
+    html_element(&paper->html, "dt", label);
+    html_element(&paper->html, "dd", value);
 }
