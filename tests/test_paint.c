@@ -115,6 +115,23 @@ static void check_sizes(Easel *easel, Check check)
         check(easel, sizes[i]);
 }
 
+/* Whether a choice can be pressed, and whether a text is painted. */
+static bool offers(const Painter *painter)
+{
+    for (int i = 0; i < painter->target_count; i++)
+        if (painter->targets[i].widget->kind == WIDGET_CHOICE)
+            return true;
+    return false;
+}
+
+static bool says(const Painter *painter, const char *text)
+{
+    for (int i = 0; i < painter->canvas.count; i++)
+        if (painter->canvas.marks[i].kind == MARK_TEXT && strstr(painter->canvas.marks[i].text, text) != NULL)
+            return true;
+    return false;
+}
+
 /* Title, library, briefing, the talk turn by turn, the rating, the debrief with all turns open. */
 static void check_screens(Easel *easel, Check check)
 {
@@ -372,6 +389,34 @@ static void frames_and_the_focus_reach_3_to_1(void **state)
 
 /* ---- portraits ---- */
 
+static void nothing_can_be_answered_while_it_is_typed(void **state)
+{
+    static const char *const way[] = { "Play", "Meet", "Take the call" };
+    Easel *easel = *state;
+    Painter *painter = &easel->painter;
+
+    for (int i = 0; i < 3; i++)
+        press(easel, find(app_view(easel->app), way[i]));
+    const char *reply = find_choice(app_view(easel->app))->text;
+
+    for (int i = 0; i < SIZES; i++) {
+        painter->motion.dots = 0;
+        paint(easel, sizes[i], 0);
+        int content = painter->scroll.view.h;
+        assert_false(offers(painter));
+        assert_false(says(painter, reply));
+        assert_true(says(painter, "Ada is typing…"));
+
+        /* then the replies are where their room was kept */
+        painter->motion.dots = -1;
+        paint(easel, sizes[i], 0);
+        assert_true(offers(painter));
+        assert_true(says(painter, reply));
+        assert_false(says(painter, "is typing"));
+        assert_int_equal(painter->scroll.view.h, content);
+    }
+}
+
 static void the_table_of_portraits_agrees_with_the_art_kit(void **state)
 {
     Easel *easel = *state;
@@ -428,6 +473,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(only_a_frame_that_differs_is_painted, set_up, tear_down),
         cmocka_unit_test(text_reaches_4_5_to_1_on_every_ground),
         cmocka_unit_test(frames_and_the_focus_reach_3_to_1),
+        cmocka_unit_test_setup_teardown(nothing_can_be_answered_while_it_is_typed, set_up, tear_down),
         cmocka_unit_test_setup_teardown(the_table_of_portraits_agrees_with_the_art_kit, set_up, tear_down),
         cmocka_unit_test_setup_teardown(somebody_unknown_has_no_portrait_but_a_silhouette, set_up, tear_down),
         cmocka_unit_test_setup_teardown(an_unknown_face_is_neutral, set_up, tear_down),

@@ -146,6 +146,19 @@ ok "buttons lead on to the debrief" click_until "$button" titled 'How it went*'
 ok "the session is kept with its grade, too" until_true kept short-call 2
 kill "$program" 2>/dev/null; wait "$program" 2>/dev/null
 
+# ---- a chat: nothing can be answered before it is there ----
+
+offered()   { "$pixels" "$screen" find $reply >/dev/null; }
+nothing_offered() { ! offered; }
+open_window 1280 720 play late-parcel --seed 3
+until_true titled 'The*'
+press_until Return nothing_offered
+ok "while a message is typed, there are no replies" until_true nothing_offered
+press space
+ok "any key shows the message and its replies" soon offered
+ok "and chooses none" turn_is 0
+kill "$program" 2>/dev/null; wait "$program" 2>/dev/null
+
 # ---- small, large text, high contrast ----
 
 printf 'theme = contrast\ntext_percent = 200\nreduce_motion = yes\n' >"$HEARD_DATA/settings"

@@ -9,7 +9,6 @@
 
 enum {
     WIDTH = 1280, HEIGHT = 720, LEAST_WIDTH = 800, LEAST_HEIGHT = 600, MOST = 8192,
-    GUARD = 250,                /* a press this soon after a change was meant for what was there before */
     TEXT_BUDGET = 4,            /* bytes of drawn text and of pictures, for each pixel of the window */
     PICTURE_BUDGET = 16
 };

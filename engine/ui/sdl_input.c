@@ -214,6 +214,11 @@ static bool move_key(Window *window, SDL_Keycode key, bool shift)
     }
 }
 
+static bool is_modifier(SDL_Scancode code)
+{
+    return code >= SDL_SCANCODE_LCTRL && code <= SDL_SCANCODE_RGUI;
+}
+
 static void key_down(Window *window, const SDL_KeyboardEvent *key)
 {
     bool control = (key->keysym.mod & (KMOD_CTRL | KMOD_GUI)) != 0;
@@ -223,6 +228,8 @@ static void key_down(Window *window, const SDL_KeyboardEvent *key)
     if (window_field_key(window, key->keysym.sym, control))
         return;
     if ((key->keysym.mod & (KMOD_CTRL | KMOD_ALT | KMOD_GUI)) != 0)
+        return;
+    if (!is_modifier(key->keysym.scancode) && key->repeat == 0 && window_hurry(window))
         return;
     if (!move_key(window, key->keysym.sym, (key->keysym.mod & KMOD_SHIFT) != 0) && key->repeat == 0)
         press_key(window, key->keysym.sym);
@@ -317,7 +324,8 @@ static void button_down(Window *window)
 
     window->has_pressed = target != NULL;
     if (target == NULL) {
-        take_bar(window);
+        if (!take_bar(window))
+            window_hurry(window);
         return;
     }
     window->pressed = identity_of(target->widget);
@@ -354,6 +362,8 @@ static void wheel(Window *window, const SDL_MouseWheelEvent *event)
 
 static void pad_button(Window *window, int button)
 {
+    if (window_hurry(window))
+        return;
     switch (button) {
     case SDL_CONTROLLER_BUTTON_DPAD_UP:       focus_towards(window, UP);    break;
     case SDL_CONTROLLER_BUTTON_DPAD_DOWN:     focus_towards(window, DOWN);  break;

@@ -90,6 +90,28 @@ static void move_dots(Window *window, Motion *motion, Uint64 now, Uint64 *wake)
     wake_by(wake, window->typing < now + DOT ? window->typing : now + DOT);
 }
 
+/* What was typed at is there. A press that was meant for the dots doesn't choose a reply. */
+static void end_typing(Window *window)
+{
+    window->typing = 0;
+    window->painter.motion.dots = -1;
+    window->stale = true;
+    window->guarded = SDL_GetTicks64() + GUARD;
+    if (window->painter.view->layout == LAYOUT_TALK) {
+        window->has_focus = false;              /* the replies couldn't have it before */
+        window_follow(window);
+    }
+}
+
+bool window_hurry(Window *window)
+{
+    bool waits = window->painter.motion.dots >= 0 && window->painter.view->layout == LAYOUT_TALK;
+
+    if (waits)
+        end_typing(window);
+    return waits;
+}
+
 Uint64 window_move(Window *window)
 {
     Motion motion = { .dots = -1 }, before = window->painter.motion;
@@ -106,7 +128,7 @@ Uint64 window_move(Window *window)
 
     /* the words that somebody has typed at take another room than the dots */
     if (motion.dots < 0 && before.dots >= 0)
-        window_follow(window);
+        end_typing(window);
     return wake;
 }
 

@@ -298,6 +298,27 @@ static int replies_height(Painter *painter, const Widget *replies, int x, int w)
     return h;
 }
 
+/* The newest words, while they are being typed; else NULL. */
+static const Widget *typed_now(const Painter *painter, const Widget *talk)
+{
+    for (const Widget *line = talk != NULL ? talk->first : NULL; line != NULL; line = line->next)
+        if (line->newest && painter->motion.dots >= 0)
+            return line;
+    return NULL;
+}
+
+/* The replies. Nobody can answer what isn't there yet: while it is typed there is only their room. */
+static int paint_answers(Painter *painter, const Widget *talk, const Widget *replies, int x, int y, int w)
+{
+    const Widget *typed = typed_now(painter, talk);
+
+    if (typed == NULL)
+        return paint_replies(painter, replies, x, y, w);
+    paint_text(painter, STYLE_ITALIC, arena_print(painter->view->arena, "%s is typing…", typed->who), x, y, w,
+               ink(painter, INK_QUIET));
+    return replies_height(painter, replies, x, w);
+}
+
 static void paint_divider(Painter *painter, int x, int y, int w)
 {
     canvas_fill(&painter->canvas, (SDL_Rect){ x, y, w, most(1, px(painter, 1)) }, ink(painter, INK_LINE));
@@ -328,12 +349,12 @@ static void paint_words(Painter *painter, const Widget *extra, SDL_Rect at, bool
     if (together) {
         y += gap;
         paint_divider(painter, x, y - gap / 2, w);
-        y += paint_replies(painter, replies, x, y + gap, w) + 2 * gap;
+        y += paint_answers(painter, talk, replies, x, y + gap, w) + 2 * gap;
     }
     scroll_from(painter, mark, target, y - at.y);
     if (!together) {
         paint_divider(painter, x, bottom - answer - gap, w);
-        paint_replies(painter, replies, x, bottom - answer, w);
+        paint_answers(painter, talk, replies, x, bottom - answer, w);
     }
 }
 

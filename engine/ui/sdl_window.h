@@ -6,6 +6,8 @@
 #include "ui/sdl_paint.h"
 #include "ui/sdl_sound.h"
 
+enum { GUARD = 250 };           /* a press so many ms after a change was meant for what was there before */
+
 /* A widget across two views: what it does, and for a reply what it says. */
 typedef struct Identity {
     WidgetKind kind;
@@ -82,6 +84,9 @@ void window_follow(Window *window);
 
 /* When a view says that something has sounded, the typing and the moving mouth begin: sdl_motion.c. */
 void window_speak(Window *window, const View *view);
+
+/* Ends the wait for words that are being typed; false if there is none. */
+bool window_hurry(Window *window);
 
 /* Moves what is due; returns when the next is, 0: never. */
 Uint64 window_move(Window *window);
