@@ -387,10 +387,9 @@ return scenario {
                   with it. You have my word.]],
               thinks = "A word. The others had a guarantee." },
 
-      reply { limits "certain" "I won't tell you that, no device is certain.",
-              refers "policy"
-                [[What I can give you is our guarantee, two years and in full, and I'd see to it the same
-                  day.]],
+      reply { refers "policy"
+                [[As for that, you have our guarantee in full, two years on this one as on the others, and I'd
+                  see to it the same day.]],
               thinks = "It has covered me three times." },
     },
 
