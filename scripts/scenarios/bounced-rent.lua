@@ -365,7 +365,7 @@ return scenario {
     reply { when = { none = { knows = "bank_kind" } },
             "You need a time you can count on, so I won't guess.",
             asks "bank_kind"                    "Tell me the bank, and if it's checking,",
-            fixes { "refund", vague = true }    "and I'll get one from the wire desk.",
+            fixes { "refund", vague = true }    "and I'll get one from the wire desk while you're on.",
             thinks = "I asked for a time. You're going to ask for one." },
     reply { when = { knows = "bank_kind" },
             "You need a time you can count on, so I won't guess.",
@@ -669,8 +669,8 @@ return scenario {
            wants_action = true, recap_due = true },
 
     reply { answers "form" "No form for that.",
-            defends [[It's gone right each month for six years, though, so may I watch the ninth for you
-                      myself?]],
+            defends [[Each bill before this one was right, so may I watch the ninth for you myself, and
+                      ring you first?]],
             thinks = "You'll watch it. Who watched this one?" },
 
     reply { answers "form" "No form.",
