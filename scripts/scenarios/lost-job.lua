@@ -212,8 +212,8 @@ return scenario {
             go = "backing_off", reacts = "Yeah. No, totally.",
             thinks = "It is bad, though. That's why I called." },
 
-    reply { acknowledges "Thank you for telling me.", names "shame" "That's an awkward call to make.",
-            fixes "plan" "I can spread this bill out right now, so that you needn't explain any more.",
+    reply { acknowledges "Thank you for telling me.", names "shame" "That's an awkward call to make, and you made it.",
+            fixes "plan" "I can spread this bill out now, so you needn't explain any more.",
             go = "backing_off", reacts = "Oh. A plan. Okay, sure.",
             thinks = "I hadn't finished." },
   },
@@ -310,8 +310,8 @@ return scenario {
             restates "their_call" "So they can reach you on this number, Thursday or Friday." },
 
     reply { restates "their_call" "Thursday or Friday, on this number.",
-            fixes "nothing" [[I can pause the account for a month, so there's nothing due, and you pick it
-                              up again once you're earning.]],
+            fixes "nothing" [[Let's take the pressure off till then: I pause the account for a month,
+                              nothing's due, and you pick it up once you're earning.]],
             reacts = "I mean, that'd turn the phone off, though. So.",
             thinks = "Are they listening?" },
 
@@ -423,8 +423,8 @@ return scenario {
             thinks = "Now it's the food again." },
 
     reply { repairs "I rushed you there.",
-            reflects "worry" "If stuff has to move for it, that's too much.",
-            offers "plan" "Would four of twenty-six sit better, or all of it on one later date?",
+            reflects "worry" "If stuff has to move for it, it's too much.",
+            offers "plan" "Four of twenty-six, then, or all of it on one later date?",
             go = "fee", reacts = "Four. Yeah. Twenty-six I can actually do." },
 
     reply { repairs "I rushed you there.",
