@@ -3,6 +3,7 @@
 #   make run [ARGS=…]     sets the machine up, builds, opens the window (or plays in the terminal)
 #   make test             sets the machine up, builds with sanitizers, runs everything there is to test
 #   make                  builds build/heard; asks nothing and installs nothing
+#   make test-lrs         tries statements and pushes on a real record store, which npm installs under build/
 #   make install          PREFIX and DESTDIR as usual; make uninstall takes it away again
 #   make asan ubsan       the unit tests under one sanitizer; make fuzz, make bench, make golden: tools/README.md
 
@@ -91,6 +92,13 @@ test:
 	@$(MAKE_ON) tests B=build/sanitized $(call sanitized,address$(,)undefined)
 	@tools/run-tests build/sanitized build
 
+# Against a validator and a real learning record store, which npm installs under build/lrs.
+test-lrs:
+	@tools/setup test
+	@$(MAKE_ON) all B=build
+	@tests/lrs/install build/lrs
+	@tests/lrs.sh build/heard build/lrs
+
 asan:
 	@tools/setup test
 	@$(MAKE_ON) tests B=build/asan $(call sanitized,address)
@@ -148,6 +156,6 @@ uninstall:
 clean:
 	rm -rf build
 
-.PHONY: all tests fuzzers tools run test asan ubsan fuzz golden bench install uninstall clean always
+.PHONY: all tests fuzzers tools run test test-lrs asan ubsan fuzz golden bench install uninstall clean always
 .SECONDARY:
 -include $(OBJECTS:.o=.d) $(HELPERS:.o=.d) $(TESTS:=.d) $(FUZZERS:=.d) $(TOOLS:$(B)/%=$(B)/tools/%.d)
