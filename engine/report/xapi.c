@@ -181,23 +181,22 @@ static double rounded(double value)
     return floor(value * 10000 + 0.5) / 10000;
 }
 
-/* A score from least to most, in thousandths. */
-static json_t *score(int raw, int least, int most)
+/* A score from 0 to most, in thousandths. */
+static json_t *score(int64_t raw, int64_t most)
 {
     json_t *value = json_object();
-    double above = (double)raw - least, range = (double)most - least;
 
-    json_put(value, "raw", json_thousandths(raw));
-    json_put(value, "min", json_thousandths(least));
-    json_put(value, "max", json_thousandths(most));
-    json_put(value, "scaled", json_real(rounded(above / range)));
+    json_put(value, "raw", json_real((double)raw / 1000));
+    json_put(value, "min", json_real(0));
+    json_put(value, "max", json_real((double)most / 1000));
+    json_put(value, "scaled", json_real(rounded((double)raw / (double)most)));
     return value;
 }
 
 /* One of 100 points, in tenths. */
 static json_t *points(int tenths)
 {
-    return score(100 * (tenths < 1000 ? tenths : 1000), 0, 100 * 1000);
+    return score(100 * (tenths < 1000 ? tenths : 1000), 100 * 1000);
 }
 
 /* Records come from a file that anybody may have changed: times stay before the year 10000. */
@@ -318,7 +317,8 @@ static json_t *answer(const Telling *telling, const Turn *turn)
         json_put(value, "response", json_text(buf_text(&response)));
         json_put(value, "success", json_flag(success));
         if (least < most)
-            json_put(value, "score", score(raw, least, most));
+            json_put(value, "score", score((int64_t)raw - least, (int64_t)most - least));
+        put_more(telling, more, "worth", json_thousandths(raw));
     }
     if (turn->seconds > 0)
         json_put(value, "duration", duration(turn->seconds, telling->arena));
@@ -355,6 +355,18 @@ static json_t *gates_opened(const Record *record)
         if (record->gates[code])
             json_add(list, json_text(behaviour_name((Behaviour)code)));
     return list;
+}
+
+static void tell_end(Telling *telling, int64_t when)
+{
+    const Record *record = telling->record;
+    const char *how = record->left ? "left" : record_graded(record) ? "finished" : "interrupted";
+    json_t *over = json_object(), *more = json_object();
+
+    put_more(telling, more, "ended", json_text(how));
+    json_put(over, "duration", duration(seconds_of(record), telling->arena));
+    json_put(over, "extensions", more);
+    tell(telling, "terminated", scenario_activity(telling), over, when);
 }
 
 static void tell_grade(Telling *telling, int64_t when)
@@ -458,9 +470,7 @@ int xapi_statements(const Record *record, const XapiMaker *maker, Arena *arena, 
         tell_dimensions(&telling, 1000 * end);
         tell_grade(&telling, 1000 * end);
     }
-    json_t *over = json_object();
-    json_put(over, "duration", duration(seconds_of(record), arena));
-    tell(&telling, "terminated", scenario_activity(&telling), over, 1000 * end);
+    tell_end(&telling, 1000 * end);
 
     put_in_order(telling.times, telling.count, 1000 * end);
     *statements = frozen(&telling);

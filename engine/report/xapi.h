@@ -6,12 +6,12 @@
  * it says nothing yet.
  *
  * A turn is an interaction of the type "choice". Every reply offered is a choice, called reply-2 by its
- * number as written, or part-1-reply-2 where the turn is composed of paragraphs. The score's raw is what
- * the turn earned, less its debits, in opportunities; min and max are the worst and the best on offer at
- * that moment. A choice counts as success when nothing better was on offer, or when it earned at least
- * half of the best; a reply that opens a gate never does. correctResponsesPattern lists all of these; in
- * a composed turn it is left out, because it would have to list every combination, and where there is no
- * success.
+ * number as written, or part-1-reply-2 where the turn is composed of paragraphs. The score says
+ * where the answer stood between the worst (0) and the best on offer at that moment, in opportunities;
+ * what it earned less its debits, which may be below 0, is the extension "worth". A choice counts as
+ * success when nothing better was on offer, or when it earned at least half of the best; a reply that
+ * opens a gate never does. correctResponsesPattern lists all of these; in a composed turn it is left
+ * out, because it would have to list every combination, and where there is no success.
  *
  * Ids. The session's uid is the registration; a statement's id is made from the uid, the place and the
  * verb. Everything else that needs a name gets one under the organisation's base:
