@@ -77,11 +77,11 @@ return scenario {
            wonders "where" "So where is it",
            tells { "thursday", "birthday" } },
 
-    reply { restates "birthday" "Your daughter's day is tomorrow, I see that.",
+    reply { restates "birthday" "Your daughter's birthday is tomorrow, I see that.",
             answers "where" "It's held up in Harlow,",
             fixes "nothing" "there's a tracer on it, with an answer by four tomorrow.",
             reacts = "By FOUR. Tomorrow IS the birthday",
-            thinks = "By four the cake is gone." },
+            thinks = "In 24 hours they'll know what I know now." },
 
     reply { answers "where" "It's in the depot in Harlow, 200 miles from you.",
             names "anger", legitimises "anger"
@@ -89,7 +89,7 @@ return scenario {
             reacts = "Seventh. Harlow. Ok",
             thinks = "I'm not angry. I'm counting hours. And she's seven." },
 
-    reply { restates "birthday", reflects "worry" "With your daughter's day tomorrow every hour counts.",
+    reply { restates "birthday", reflects "worry" "With your daughter's birthday tomorrow every hour counts.",
             asks "order" "Let's do this in one go: what's your order number, and which telescope is it?",
             reacts = "48213. Second word I typed. Where IS it",
             thinks = "They're not reading. They're waiting for their turn." },
@@ -147,8 +147,8 @@ return scenario {
                                  Unbelievable.]],
            our_fault = true },
 
-    reply { owns {} "That's on us, somebody should have come to you with it.",
-            "Tell me where to begin: what would you most like me to find out?",
+    reply { reflects "anger" "Nobody should have to dig for that, with dye on their gloves.",
+            "Tell me where to begin: what would you like me to find out?",
             go = "hands", reacts = "What I just ASKED. Did you know",
             thinks = "They had one question to answer. They sent me one." },
 
@@ -163,11 +163,11 @@ return scenario {
             legitimises "anger" "Anyone would be angry with us.",
             go = "hands", reacts = "Huh. Ok. Thanks for saying it" },
 
-    reply { legitimises "anger" "Of course you're angry, anyone would be.",
-            answers { "knew", vague = true }
-              "Who saw it, and when, you'll have from me tonight in writing, with my name under it.",
-            go = "hands", reacts = "In writing. Lovely",
-            thinks = "So they can't even see that. Or won't." },
+    reply { answers { "knew", partly = true } "We knew, yes.",
+            "It left on Thursday, a day late, and we didn't write to you.",
+            legitimises "anger" "You've every right to be angry with us.",
+            go = "hands", reacts = "Thursday? It's been wrong since WEDNESDAY",
+            thinks = "They own up to the wrong day. It's right there on their screen." },
   },
 
   beat "app_says" {
