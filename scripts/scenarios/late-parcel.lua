@@ -153,8 +153,8 @@ return scenario {
             thinks = "They had one question to answer. They sent me one." },
 
     reply { answers "knew", sorry "We did, yes, sorry.",
-            defends [[You should've had a message on Wednesday, but the app passes on the carrier's times as
-                      they come.]],
+            defends [[You should've had a message, but the app passes on the carrier's times just as they
+                      come.]],
             go = "hands", reacts = "The app has YOUR name on it",
             thinks = "Somebody else's times, somebody else's depot." },
 
