@@ -72,6 +72,19 @@ const LedgerLine *drill_line(const Moment *moment, const Record *record)
     return NULL;
 }
 
+bool drill_meets(const Moment *moment, const Rubric *rubric, int number)
+{
+    Arena arena = { 0 };
+    Session *session = drill_begin(moment, rubric, 1, &arena);
+    const LedgerLine *line = NULL;
+
+    if (session_choose(session, &number, 1, NULL))
+        line = drill_line(moment, session_record(session));
+    bool met = line && line->level >= 2;
+    arena_free(&arena);
+    return met;
+}
+
 /* Whether a reply that is on offer leaves the opportunity unmet: else there is nothing to choose. */
 static bool can_be_missed(const Moment *moment, const Rubric *rubric)
 {
@@ -79,13 +92,8 @@ static bool can_be_missed(const Moment *moment, const Rubric *rubric)
     const Prompt *prompt = session_prompt(drill_begin(moment, rubric, 1, &arena));
     bool missed = false;
 
-    for (int i = 0; prompt && i < prompt->offered_count && !missed; i++) {
-        Session *session = drill_begin(moment, rubric, 1, &arena);
-        if (!session_choose(session, &prompt->offered[i].number, 1, NULL))
-            continue;
-        const LedgerLine *line = drill_line(moment, session_record(session));
-        missed = !line || line->level < 2;
-    }
+    for (int i = 0; prompt && i < prompt->offered_count && !missed; i++)
+        missed = !drill_meets(moment, rubric, prompt->offered[i].number);
     arena_free(&arena);
     return missed;
 }
@@ -153,4 +161,34 @@ int drill_choose(const Moment *moments, int count, int round, const Moment *chos
 Session *drill_begin(const Moment *moment, const Rubric *rubric, uint64_t seed, Arena *arena)
 {
     return replay(moment->scenario, rubric, seed, moment->moves, moment->turn, arena);
+}
+
+/* What a beat tells in each of its variants. */
+static NameSet told_anyway(const Beat *beat)
+{
+    NameSet told = beat->says[0].told;
+
+    for (int i = 1; i < beat->says_count; i++)
+        told = names_common(&told, &beat->says[i].told);
+    return told;
+}
+
+int drill_told(const Moment *moment, const Rubric *rubric, int most, const char *phrases[])
+{
+    Arena arena = { 0 };
+    const Scenario *scenario = moment->scenario;
+    const Record *record = session_record(drill_begin(moment, rubric, 1, &arena));
+    NameSet listed = { { 0 } };
+    int count = 0;
+
+    for (int t = record->turn_count - 1; t >= 0; t--) {
+        NameSet told = told_anyway(&scenario->beats[scenario_beat(scenario, record->turns[t].beat)]);
+        for (int name = 0; name < scenario->name_count && count < most; name++)
+            if (names_hold(&told, name) && !names_hold(&listed, name)) {
+                names_add(&listed, name);
+                phrases[count++] = scenario->names[name].phrase;
+            }
+    }
+    arena_free(&arena);
+    return count;
 }

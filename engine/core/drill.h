@@ -38,4 +38,11 @@ Session *drill_begin(const Moment *moment, const Rubric *rubric, uint64_t seed, 
  * if there is none. Levels 2 and 3 have met it. */
 const LedgerLine *drill_line(const Moment *moment, const Record *record);
 
+/* Whether a reply, by its number as written, meets the opportunity. False for one that isn't on offer. */
+bool drill_meets(const Moment *moment, const Rubric *rubric, int number);
+
+/* What the agent has been told by then, whichever way it was said: facts, at most `most`, those of the
+ * latest turns. Returns how many. */
+int drill_told(const Moment *moment, const Rubric *rubric, int most, const char *phrases[]);
+
 #endif

@@ -20,12 +20,18 @@ static void briefing_enter(App *app)
                                && strcmp(briefing->unfinished.scenario, scenario->id) == 0;
 }
 
-void briefing_open(App *app, const char *id)
+void briefing_open_for(App *app, const char *id, Mode mode, Screen from)
 {
     if (!play_open(&app->plays, id, &app->notice))
         return;
-    app->briefing = (BriefingState){ .mode = PRACTICE };
+    app->briefing = (BriefingState){ .mode = mode };
+    app->came_from = from;
     app->next = SCREEN_BRIEFING;
+}
+
+void briefing_open(App *app, const char *id)
+{
+    briefing_open_for(app, id, PRACTICE, SCREEN_LIBRARY);
 }
 
 static const char *begin_text(Channel channel)
@@ -152,7 +158,7 @@ static void briefing_act(App *app, Action action)
         briefing_enter(app);
         break;
     case BACK:
-        app->next = SCREEN_LIBRARY;
+        app->next = app->came_from;
         break;
     }
 }

@@ -198,6 +198,17 @@ static void show_ungraded(View *view, const Record *record, bool said_open)
     view_end(view);
 }
 
+static const char *back_text(Screen back)
+{
+    switch (back) {
+    case SCREEN_RECORDS:  return "Back to the records";
+    case SCREEN_PRACTICE: return "Back to practice";
+    case SCREEN_COURSE:
+    case SCREEN_MODULE:   return "Back to the course";
+    default:              return "To the library";
+    }
+}
+
 static View *debrief_view(App *app)
 {
     const Play *play = plays_current(&app->plays);
@@ -221,7 +232,7 @@ static View *debrief_view(App *app)
     show_marks(view, record, play->again);
 
     page_footer(view);
-    page_back(view, state->back == SCREEN_RECORDS ? "Back to the records" : "To the library", DEBRIEF_BACK);
+    page_back(view, back_text(state->back), DEBRIEF_BACK);
     if (record->turn_count > 0 && (record_graded(record) || record->left))
         view_button(view, "rotate-ccw", "Try it again from the start", DEBRIEF_START, 0)->key = 'a';
     view_end(view);

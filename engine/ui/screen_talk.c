@@ -58,7 +58,7 @@ static void sound_out(App *app, bool first)
 void talk_start(App *app)
 {
     app->talk = (TalkState){ 0 };
-    app->debrief = (DebriefState){ .back = SCREEN_LIBRARY };
+    app->debrief = (DebriefState){ .back = app->came_from };
     app->rating = (RatingState){ 0 };
     sound_out(app, true);
     app->next = SCREEN_TALK;

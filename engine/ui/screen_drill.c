@@ -1,0 +1,284 @@
+/* A drill: single moments for one skill, each judged at once. */
+#include "ui/debrief.h"
+#include "ui/training.h"
+
+#include "core/drill.h"
+
+#include <string.h>
+
+enum { SAY = 1, NEXT, AGAIN, KEEP, BACK };
+
+enum { MOST_MOMENTS = 200, TOLD = 4, LEAD = 240 };
+
+/* ---- making one ---- */
+
+/* The moments of all scenarios that call for the skill; those that can't be loaded are left out. */
+static int gather(App *app, Moment *moments)
+{
+    Services *services = app->services;
+    const ScenarioCard *cards;
+    int count = services->list_scenarios(services->self, &app->page, &cards), found = 0;
+    Behaviour behaviour = app->drill.behaviour;
+
+    for (int i = 0; i < count; i++) {
+        const Moment *some;
+        Error unread;
+        if (cards[i].errors > 0 || cards[i].calls[behaviour] == 0)
+            continue;
+        const Scenario *scenario = services->load_scenario(services->self, cards[i].id, &app->page, &unread);
+        int more = scenario == NULL ? 0 : drill_moments(scenario, services->rubric, behaviour, &app->page, &some);
+        for (int k = 0; k < more && found < MOST_MOMENTS; k++)
+            moments[found++] = some[k];
+    }
+    return found;
+}
+
+/* How many drills of the skill were done before: the next one takes other moments. */
+static int rounds_before(App *app)
+{
+    const DrillDone *drills;
+    int count = app->services->list_drills(app->services->self, &app->page, &drills), rounds = 0;
+
+    for (int i = 0; i < count; i++)
+        rounds += drills[i].behaviour == app->drill.behaviour;
+    return rounds;
+}
+
+static void begin_moment(App *app)
+{
+    DrillState *drill = &app->drill;
+    Services *services = app->services;
+
+    drill->answered = false;
+    drill->session = drill_begin(drill->moments[drill->at], services->rubric, services->fresh_seed(services->self),
+                                 &app->page);
+}
+
+static void drill_enter(App *app)
+{
+    DrillState *drill = &app->drill;
+    Moment *moments = ARENA_NEW(&app->page, Moment, MOST_MOMENTS);
+
+    *drill = (DrillState){ .behaviour = drill->behaviour };
+    int found = gather(app, moments);
+    drill->count = drill_choose(moments, found, rounds_before(app), drill->moments);
+    if (drill->count > 0)
+        begin_moment(app);
+}
+
+/* ---- a moment ---- */
+
+static void show_lead(View *view, const DrillState *drill, const Rubric *rubric)
+{
+    const Moment *moment = drill->moments[drill->at];
+    const Scenario *scenario = moment->scenario;
+    const char *told[TOLD], *known = "";
+    int count = drill_told(moment, rubric, TOLD, told);
+
+    for (int i = 0; i < count; i++)
+        known = arena_print(view->arena, "%s%s%s", known, i ? "; " : "", told[i]);
+    view_text(view, TONE_NORMAL, say_start(scenario->brief, LEAD, view->arena))->icon = say_channel_icon(scenario->channel);
+    if (count > 0)
+        view_print(view, TONE_NORMAL, "user", "So far you know from %s: %s.",
+                   say_first_name(scenario->customer.name, view->arena), known);
+}
+
+static void show_talk(View *view, const Record *record, const Prompt *prompt, int turn)
+{
+    const char *name = say_first_name(record->customer_name, view->arena);
+    const char *customer = prompt != NULL ? prompt->customer : record->turns[turn].customer;
+    const char *body = prompt != NULL ? prompt->body : record->turns[turn].body;
+
+    if (turn > 0) {
+        view_speech(view, SPEAKER_AGENT, "You", record->turns[turn - 1].text);
+        if (record->turns[turn - 1].reacts != NULL)
+            view_speech(view, SPEAKER_CUSTOMER, name, record->turns[turn - 1].reacts);
+    }
+    if (body != NULL)
+        view_speech(view, SPEAKER_BODY, "", body)->icon = "captions";
+    view_speech(view, SPEAKER_CUSTOMER, name, customer);
+}
+
+static void show_choices(View *view, const Prompt *prompt)
+{
+    view_heading(view, 2, "What do you say?");
+    for (int i = 0; i < prompt->offered_count; i++)
+        view_choice(view, i + 1, prompt->offered[i].text, SAY, prompt->offered[i].number);
+}
+
+/* ---- what it showed ---- */
+
+static void show_verdict(View *view, const DrillState *drill, const Record *record, const Rubric *rubric)
+{
+    const Moment *moment = drill->moments[drill->at];
+    const Turn *turn = &record->turns[moment->turn];
+    const LedgerLine *line = drill_line(moment, record);
+    bool met = drill->beats[drill->at].met;
+
+    view_begin(view, GROUP_CARD, "What it showed");
+    view_print(view, met ? TONE_GOOD : TONE_CAUTION, met ? "circle-check" : "target", "%s",
+               met ? "You met it." : "Not this time.");
+    if (line != NULL)
+        debrief_line(view, record, rubric, line);
+    for (int i = 0; i < turn->ledger_count; i++)
+        if (turn->ledger[i].opportunity == NULL)
+            debrief_line(view, record, rubric, &turn->ledger[i]);
+    view_end(view);
+}
+
+static void show_others(View *view, const DrillState *drill, const Record *record, const Rubric *rubric)
+{
+    const Moment *moment = drill->moments[drill->at];
+    const Turn *turn = &record->turns[moment->turn];
+
+    view_begin(view, GROUP_CARD, "The other replies");
+    view_heading(view, 2, "The other replies");
+    for (int i = 0; i < turn->offered_count; i++) {
+        const Offered *reply = &turn->offered[i];
+
+        if (reply->chosen)
+            continue;
+        bool meets = drill_meets(moment, rubric, reply->number);
+        view_print(view, TONE_NORMAL, meets ? "circle-check" : "circle", "“%s”", reply->text);
+        view_print(view, TONE_QUIET, NULL, "%s %s", meets ? "Meets it." : "Doesn't meet it.",
+                   debrief_would_show(reply, rubric, view->arena));
+    }
+    view_end(view);
+}
+
+static void show_moment(View *view, const DrillState *drill, const Rubric *rubric)
+{
+    const Moment *moment = drill->moments[drill->at];
+    const Record *record = session_record(drill->session);
+    const Prompt *prompt = drill->answered ? NULL : session_prompt(drill->session);
+
+    view_print(view, TONE_QUIET, NULL, "Moment %d of %d, from “%s”", drill->at + 1, drill->count, moment->scenario->title);
+    show_lead(view, drill, rubric);
+    show_talk(view, record, prompt, moment->turn);
+    if (prompt != NULL) {
+        show_choices(view, prompt);
+        return;
+    }
+    view_speech(view, SPEAKER_AGENT, "You", record->turns[moment->turn].text);
+    show_verdict(view, drill, record, rubric);
+    show_others(view, drill, record, rubric);
+}
+
+/* ---- the end ---- */
+
+static int met_in(const DrillState *drill)
+{
+    int met = 0;
+
+    for (int i = 0; i < drill->count; i++)
+        met += drill->beats[i].met;
+    return met;
+}
+
+static void show_end(View *view, const DrillState *drill)
+{
+    int met = met_in(drill);
+
+    view_begin(view, GROUP_CARD, "How it went");
+    view_heading(view, 2, arena_print(view->arena, "You met %d of %d", met, drill->count));
+    for (int i = 0; i < drill->count; i++) {
+        bool good = drill->beats[i].met;
+        view_print(view, good ? TONE_GOOD : TONE_NORMAL, good ? "circle-check" : "circle", "%s: %s",
+                   drill->moments[i]->scenario->title, good ? "met" : "not this time");
+    }
+    view_text(view, TONE_NORMAL, met == drill->count ? "All of them. It comes back later, when it is due again."
+              : met == 0 ? "None this time, and that is what drills are for. The better replies are worth a second look."
+              : "It comes back tomorrow with other moments.");
+    view_end(view);
+}
+
+static View *drill_view(App *app)
+{
+    const DrillState *drill = &app->drill;
+    View *view = page_begin(app, "");
+    const char *title = arena_print(view->arena, "Drill: %s", practice_name(drill->behaviour));
+
+    view->title = title;
+    view->root->first->first->text = title;
+    view->screen += SCREENS * (drill->at * 2 + drill->answered + 2 * DRILL_MOST * drill->over);
+    if (drill->count == 0)
+        view_print(view, TONE_NORMAL, "info", "The scenarios that are here have fewer than %d such moments, too few for "
+                   "a drill.", DRILL_LEAST);
+    else if (drill->over)
+        show_end(view, drill);
+    else
+        show_moment(view, drill, app->services->rubric);
+
+    page_footer(view);
+    page_back(view, drill->over || drill->count == 0 ? "Back" : "Stop the drill", BACK);
+    if (drill->over) {
+        view_button(view, "rotate-ccw", "Another drill", AGAIN, 0)->key = 'a';
+        if (!drill->kept)
+            view_button(view, "save", "Try again to keep it", KEEP, 0)->key = 'k';
+    } else if (drill->answered) {
+        Widget *next = view_button(view, "arrow-right", drill->at + 1 < drill->count ? "Next moment" : "How it went",
+                                   NEXT, 0);
+        next->key = 'n';
+        next->primary = true;
+    }
+    view_end(view);
+    return view;
+}
+
+/* ---- answering ---- */
+
+static void answer(App *app, int number)
+{
+    DrillState *drill = &app->drill;
+    const Moment *moment = drill->moments[drill->at];
+
+    if (!session_choose(drill->session, &number, 1, &app->notice))
+        return;
+    const LedgerLine *line = drill_line(moment, session_record(drill->session));
+    drill->beats[drill->at] = (DrillBeat){ moment->scenario->id, moment->beat, number, line != NULL && line->level >= 2 };
+    drill->answered = true;
+}
+
+static void keep(App *app)
+{
+    DrillState *drill = &app->drill;
+    Services *services = app->services;
+    DrillDone done = { .behaviour = drill->behaviour, .done = services->now(services->self), .beats = drill->count,
+                       .met = met_in(drill) };
+
+    drill->kept = services->add_drill(services->self, &done, drill->beats, &app->notice);
+}
+
+static void go_on(App *app)
+{
+    DrillState *drill = &app->drill;
+
+    if (drill->at + 1 < drill->count) {
+        drill->at++;
+        begin_moment(app);
+        return;
+    }
+    drill->over = true;
+    keep(app);
+}
+
+static void drill_act(App *app, Action action)
+{
+    DrillState *drill = &app->drill;
+    bool waits = drill->count > 0 && !drill->over && !drill->answered;
+
+    if (action.kind != ACTION_PRESS)
+        return;
+    if (action.action == SAY && waits)
+        answer(app, action.arg);
+    if (action.action == NEXT && drill->answered && !drill->over)
+        go_on(app);
+    if (action.action == KEEP && drill->over && !drill->kept)
+        keep(app);
+    if (action.action == AGAIN && drill->over)
+        drill_enter(app);
+    if (action.action == BACK)
+        app->next = SCREEN_PRACTICE;
+}
+
+const ScreenRules screen_drill = { drill_enter, drill_view, drill_act };
