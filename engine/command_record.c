@@ -31,6 +31,8 @@ static void print_record_card(const RecordCard *card, Arena *arena)
         printf("%s %s", say_tenths(card->overall, arena), card->band ? card->band : "");
     if (card->retry_of)
         printf("  (tries %lld again)", (long long)card->retry_of);
+    if (card->trainee)
+        printf("  %s", card->trainee_name);
     putchar('\n');
 }
 
@@ -38,8 +40,10 @@ int command_records(World *world, const Options *options, Arena *arena)
 {
     Services *services = world_services(world);
     const RecordCard *cards;
-    int count = services->list_records(services->self, arena, &cards);
 
+    if (!options->trainee)
+        world_be_everybody(world);
+    int count = services->list_records(services->self, arena, &cards);
     if (options->json) {
         fputs(json_records(cards, count, gradings_of, world, arena), stdout);
         return STATUS_DONE;

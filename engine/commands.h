@@ -9,6 +9,7 @@
  *   command_check.c     check
  *   command_sheet.c     graph, and show --handout
  *   command_record.c    records, replay, regrade
+ *   command_trainee.c   trainees, forget, backup, restore
  *   command_pack.c      install, pack
  *   command_author.c    new, reference
  *   command_export.c    export
@@ -33,6 +34,10 @@ int command_check(World *world, const Options *options, Arena *arena);
 int command_records(World *world, const Options *options, Arena *arena);
 int command_replay(World *world, const Options *options, Arena *arena);
 int command_regrade(World *world, const Options *options, Arena *arena);
+int command_trainees(World *world, const Options *options, Arena *arena);
+int command_forget(World *world, const Options *options, Arena *arena);
+int command_backup(World *world, const Options *options, Arena *arena);
+int command_restore(World *world, const Options *options, Arena *arena);
 int command_install(World *world, const Options *options, Arena *arena);
 int command_pack(World *world, const Options *options, Arena *arena);
 int command_new(World *world, const Options *options, Arena *arena);

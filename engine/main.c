@@ -12,6 +12,8 @@ static Command *const commands[WORDS] = {
     [WORD_OPEN] = command_open,       [WORD_PLAY] = command_play,     [WORD_LIST] = command_list,
     [WORD_SHOW] = command_show,       [WORD_GRAPH] = command_graph,   [WORD_CHECK] = command_check,
     [WORD_RECORDS] = command_records, [WORD_REPLAY] = command_replay, [WORD_REGRADE] = command_regrade,
+    [WORD_TRAINEES] = command_trainees, [WORD_FORGET] = command_forget,
+    [WORD_BACKUP] = command_backup,   [WORD_RESTORE] = command_restore,
     [WORD_INSTALL] = command_install, [WORD_PACK] = command_pack,
     [WORD_NEW] = command_new,         [WORD_REFERENCE] = command_reference,
     [WORD_EXPORT] = command_export,   [WORD_PUSH] = command_push
@@ -32,7 +34,14 @@ static int run(const Options *options, const char *program)
     Arena arena = { 0 };
     Error error = { .line = 0 };
     World *world = world_open(&places, &arena, &error);
-    int status = world ? commands[options->word](world, options, &arena) : complain_of(&error, STATUS_UNABLE);
+    int status = STATUS_UNABLE;
+
+    if (!world)
+        complain_of(&error, status);
+    else if (options->trainee && !world_be_trainee(world, options->trainee, &error))
+        status = complain_of(&error, STATUS_USAGE);
+    else
+        status = commands[options->word](world, options, &arena);
 
     if (world)
         print_notices(world);

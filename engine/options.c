@@ -15,6 +15,8 @@ enum { TERMINAL = 1, MOVES = 2, SEED = 4, ASSESSED = 8, NO_SAVE = 16, JSON = 32,
        DOT = 256, SVG = 512, OUTPUT = 1024, HANDOUT = 2048, WATCH = 4096, MARKDOWN = 8192, MAN = 16384, LUA = 32768,
        FORMAT = 1 << 16, CMI5 = 1 << 17, NAMES = 1 << 18, TRAINEE = 1 << 19, DRY_RUN = 1 << 20, STANDING = 1 << 21 };
 
+enum { PLAYS = 1 << 22, ADD = 1 << 23, CODE = 1 << 24, NO_CODE = 1 << 25, YES = 1 << 26 };
+
 static const struct OptionRow {
     const char *name, *value;       /* value: what to write for it, in [ ] if it may be left out; NULL if it
                                      * takes none */
@@ -28,6 +30,7 @@ static const struct OptionRow {
     { "watch",    NULL,   'w', WATCH,    "read the file again whenever it is saved (F5 does it once)" },
     { "no-save",  NULL,   'n', NO_SAVE,  "write nothing to disk" },
     { "json",     NULL,   'j', JSON,     "print JSON for a program to read" },
+    { "plays",    NULL,   'p', PLAYS,    "show how often random play met each beat and chose each reply" },
     { "dot",      NULL,   'D', DOT,      "write the language of Graphviz (the default)" },
     { "svg",      NULL,   'S', SVG,      "write a picture that any browser shows" },
     { "handout",  "[WHO]", 'H', HANDOUT, "sheets to print, as HTML: trainee, observer, facilitator, all" },
@@ -35,7 +38,11 @@ static const struct OptionRow {
     { "man",      NULL,   'P', MAN,      "write a man page" },
     { "lua",      NULL,   'L', LUA,      "write definitions for the Lua language server" },
     { "format",   "FORMAT", 'f', FORMAT, "what to write: xapi" },
-    { "trainee",  "NAME", 'T', TRAINEE,  "only this trainee's sessions" },
+    { "trainee",  "NAME", 'T', TRAINEE,  "who plays, or whose sessions are meant" },
+    { "add",      "NAME", '+', ADD,      "add a trainee; an alias will do" },
+    { "code",     "CODE", '4', CODE,     "with four digits that are asked before their list opens" },
+    { "no-code",  "NAME", '0', NO_CODE,  "take a trainee's code away, when it is forgotten" },
+    { "yes",      NULL,   'y', YES,      "don't ask again" },
     { "cmi5",     NULL,   'C', CMI5,     "statements shaped as cmi5 asks" },
     { "names",    NULL,   'N', NAMES,    "with the trainees' names instead of pseudonyms alone" },
     { "dry-run",  NULL,   'R', DRY_RUN,  "say what would be sent, and send nothing" },
@@ -53,18 +60,19 @@ static const struct WordRow {
     const char *summary;
     const char *help;               /* what the summary leaves out */
 } word_rows[WORDS] = {
-    [WORD_OPEN] = { "", "", 0, 0, TERMINAL | NO_SAVE | DATA, "open the program",
+    [WORD_OPEN] = { "", "", 0, 0, TERMINAL | TRAINEE | NO_SAVE | DATA, "open the program",
         "A training simulator for people who talk to customers: play a call, a chat or an e-mail, and see\n"
         "line by line where you listened, validated and resolved. Without a word heard opens its window, or\n"
         "plays in the terminal where there is no display." },
-    [WORD_PLAY] = { "play", "ID", 1, 1, TERMINAL | MOVES | SEED | ASSESSED | WATCH | NO_SAVE | JSON | DATA,
+    [WORD_PLAY] = { "play", "ID", 1, 1,
+        TERMINAL | MOVES | SEED | ASSESSED | WATCH | TRAINEE | NO_SAVE | JSON | DATA,
         "play one scenario",
         "Goes straight to the briefing of a scenario; `heard list` shows the ids. With --moves it plays by\n"
         "itself and prints the talk and the debrief; an e-mail takes one number a paragraph. With --json it\n"
         "prints the graded session, or, where the moves end before the talk does, what the customer said\n"
         "last and what may be answered; only a talk that has ended is then kept. Without --seed, --moves and\n"
         "--json play with seed 1, so that the same moves print the same bytes." },
-    [WORD_LIST] = { "list", "", 0, 0, JSON | DATA, "list the scenarios",
+    [WORD_LIST] = { "list", "", 0, 0, TRAINEE | JSON | DATA, "list the scenarios",
         "One line each: id, channel, level, minutes, best result, title. The first is the one to begin with." },
     [WORD_SHOW] = { "show", "ID", 1, 1, JSON | HANDOUT | OUTPUT | DATA, "show a scenario as data, or as a handout",
         "Every beat with what the customer says, what that calls for, and the replies with their acts. With\n"
@@ -73,16 +81,28 @@ static const struct WordRow {
     [WORD_GRAPH] = { "graph", "ID", 1, 1, DOT | SVG | OUTPUT | DATA, "draw a scenario's beats and ways",
         "Each beat as a box, each way as a line, the thicker the more often random play goes it. With --svg it\n"
         "draws the picture itself; otherwise it writes DOT, which Graphviz draws." },
-    [WORD_CHECK] = { "check", "[PATH ...]", 0, INT_MAX, JSON | DATA, "check scenario files",
-        "Reads scenario files, or all in a folder, and prints every finding with its file and line. Without a\n"
-        "path it checks what the library holds. Ends with status 1 if a finding is an error." },
-    [WORD_RECORDS] = { "records", "", 0, 0, JSON | DATA, "list the sessions that are kept", 
+    [WORD_CHECK] = { "check", "[PATH ...]", 0, INT_MAX, PLAYS | JSON | DATA, "check scenario files",
+        "Reads scenario files, or all in a folder, and prints every finding with its file and line; then, for each\n"
+        "scenario, what exploring every way and 10,000 random plays showed. Without a path it checks what the\n"
+        "library holds. Ends with status 1 if a finding is an error." },
+    [WORD_RECORDS] = { "records", "", 0, 0, TRAINEE | JSON | DATA, "list the sessions that are kept",
         "One line each, the newest first: number, date, scenario, mode, how it ended, overall." },
     [WORD_REPLAY] = { "replay", "N", 1, 1, JSON | DATA, "print a kept session again",
         "Everything that was said, and the ledger as it was graded then. `heard records` shows the numbers." },
     [WORD_REGRADE] = { "regrade", "[N ...]", 0, INT_MAX, NO_SAVE | JSON | DATA, "grade kept sessions again",
         "Plays the kept choices again in the scenario as it was then, by the rubric as it is now. The new\n"
         "grade is kept beside the earlier ones; nothing is overwritten. Without a number: all sessions." },
+    [WORD_TRAINEES] = { "trainees", "", 0, 0, ADD | CODE | NO_CODE | JSON | DATA, "list, or add, who plays on this machine",
+        "One line each: name, sessions, and whether a code is asked. Without anybody, or with --trainee left out where\n"
+        "several play, a guest plays. A code keeps colleagues out of a list on a shared machine and is no more than\n"
+        "that: whoever can read the data folder can read every record in it." },
+    [WORD_FORGET] = { "forget", "NAME", 1, 1, YES | DATA, "delete a trainee with everything that is kept of them",
+        "Deletes every session, answer and drill for good, cleans the file, and says what isn't in our hands: files that\n"
+        "were exported, and what a learning record store was sent. `heard export` first, if it may be wanted again." },
+    [WORD_BACKUP] = { "backup", "FILE", 1, 1, DATA, "copy all records into a new file",
+        "The copy is whole even while somebody plays. A file that is there already stays as it is." },
+    [WORD_RESTORE] = { "restore", "FILE", 1, 1, DATA, "take all records back from a backup",
+        "The file is checked first. The records that were there stay beside it, under a name that is printed." },
     [WORD_INSTALL] = { "install", "PACK", 1, 1, DATA, "add a pack of scenarios to the library",
         "A pack is a folder, or the .heard file that `heard pack` makes of one. All of it is checked first, by\n"
         "a process that can do nothing else; a pack with a fault isn't installed at all, and status is 1." },
@@ -115,7 +135,8 @@ static const struct WordRow {
 static const char *const *word_names(void)
 {
     static const char *const names[] = {
-        "play", "list", "show", "graph", "check", "records", "replay", "regrade", "install",
+        "play", "list", "show", "graph", "check", "records", "replay", "regrade",
+        "trainees", "forget", "backup", "restore", "install",
         "pack", "new", "reference", "export", "push", NULL
     };
     return names;
@@ -157,12 +178,17 @@ static bool set_option(Options *options, int letter, const char *value, Error *e
     case 'V': options->version = true; return true;
     case 'D': options->dot = true; return true;
     case 'S': options->svg = true; return true;
+    case 'p': options->plays = true; return true;
     case 'C': options->cmi5 = true; return true;
     case 'N': options->names = true; return true;
     case 'R': options->dry_run = true; return true;
     case 'Q': options->status = true; return true;
     case 'f': options->format = value; return true;
     case 'T': options->trainee = value; return true;
+    case '+': options->add = value; return true;
+    case '4': options->code = value; return true;
+    case '0': options->no_code = value; return true;
+    case 'y': options->yes = true; return true;
     case 'H': options->handout = value; return true;
     case 'M': options->markdown = true; return true;
     case 'P': options->man = true; return true;

@@ -19,6 +19,7 @@ enum { STATUS_DONE = 0, STATUS_FAULTS = 1, STATUS_USAGE = 2, STATUS_UNABLE = 3, 
 /* The words of the command line. WORD_OPEN is none: the program itself. */
 typedef enum Word {
     WORD_OPEN, WORD_PLAY, WORD_LIST, WORD_SHOW, WORD_GRAPH, WORD_CHECK, WORD_RECORDS, WORD_REPLAY, WORD_REGRADE,
+    WORD_TRAINEES, WORD_FORGET, WORD_BACKUP, WORD_RESTORE,
     WORD_INSTALL, WORD_PACK, WORD_NEW, WORD_REFERENCE, WORD_EXPORT, WORD_PUSH, WORDS
 } Word;
 
@@ -28,11 +29,14 @@ typedef struct Options {
     int operand_count;
     bool help, version;
     bool terminal, assessed, watch, no_save, json;
+    bool plays;
     bool dot, svg;
     bool markdown, man, lua;
     bool cmi5, names, dry_run, status;
     const char *format;         /* of an export; NULL: none given */
-    const char *trainee;        /* whose, or who plays: a name; NULL: none given */
+    const char *trainee;        /* who plays, or whose sessions are meant; NULL: none is named */
+    const char *add, *code, *no_code;       /* a name to add, with a code; a name without one; NULL: none */
+    bool yes;
     const char *handout;        /* for whom; NULL: none is wanted */
     const char *output;         /* a file to write to; NULL: stdout */
     const char *moves;          /* NULL: none given; "" is none at all */

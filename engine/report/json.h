@@ -86,4 +86,8 @@ const char *json_records(const RecordCard *cards, int count, JsonGradings *gradi
 /* 2026-11-22T01:44:00Z for seconds since 1970. */
 const char *json_time(int64_t seconds, Arena *arena);
 
+/* Who plays (heard trainees --json): format, trainees [ { uid, name, made (seconds since 1970, UTC), code
+ * (whether one is asked), sessions (graded) } ] */
+const char *json_trainees(const Trainee *trainees, int count, Arena *arena);
+
 #endif

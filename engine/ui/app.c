@@ -5,6 +5,9 @@ static const ScreenRules *const rules[SCREENS] = {
     [SCREEN_FINDINGS] = &screen_findings, [SCREEN_BRIEFING] = &screen_briefing,
     [SCREEN_TALK] = &screen_talk,         [SCREEN_RATING] = &screen_rating,
     [SCREEN_DEBRIEF] = &screen_debrief,   [SCREEN_RECORDS] = &screen_records,
+    [SCREEN_TRAINEES] = &screen_trainees, [SCREEN_COURSE] = &screen_course,
+    [SCREEN_MODULE] = &screen_module,     [SCREEN_PRACTICE] = &screen_practice,
+    [SCREEN_DRILL] = &screen_drill,       [SCREEN_PROGRESS] = &screen_progress,
     [SCREEN_SETTINGS] = &screen_settings, [SCREEN_ABOUT] = &screen_about
 };
 
@@ -29,6 +32,7 @@ App *app_new(Services *services)
     app->plays.services = services;
     app->screen = SCREENS;
     app->next = SCREEN_TITLE;
+    app->came_from = SCREEN_LIBRARY;
     enter(app);
     return app;
 }

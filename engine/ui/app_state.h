@@ -7,6 +7,10 @@
 #ifndef HEARD_APP_STATE_H
 #define HEARD_APP_STATE_H
 
+#include "core/drill.h"
+#include "core/name.h"
+#include "core/practice.h"
+#include "core/progress.h"
 #include "ui/app.h"
 #include "ui/play.h"
 
@@ -55,6 +59,50 @@ typedef struct LibraryState {
     char file[200];                 /* whose findings are looked at */
 } LibraryState;
 
+typedef struct TraineesState {
+    const Trainee *list;            /* live in App.page, as `receipt` does */
+    int count;
+    int asked;                      /* whose code is asked for; -1: nobody's */
+    bool deleting;                  /* asked whether to delete */
+    const char *receipt;            /* what was done; NULL: nothing yet */
+    char new_name[LONGEST_NAME + 1], name[LONGEST_NAME + 1];
+    char new_code[CODE_DIGITS + 1], code[CODE_DIGITS + 1];
+} TraineesState;
+
+/* The course and its modules. What it points to lives in App.page. */
+typedef struct CourseState {
+    char id[64];                    /* the course that is shown; "": the first */
+    const CourseCard *cards;        /* those that can be opened */
+    int count, which;
+    const Course *course;           /* NULL: there is none */
+    CourseStanding standing;
+    int module;                     /* whose page is open */
+} CourseState;
+
+typedef struct PracticeState {
+    const ScenarioCard *cards;      /* live in App.page, as what follows does */
+    int count;
+    Progress progress;
+    Pick pick;
+    Behaviour drills[BEHAVIOURS];   /* what can be drilled, the most wanted first */
+    const char *names[BEHAVIOURS];
+    int drill_count, which;
+    bool chosen;                    /* `which` was chosen by the trainee */
+} PracticeState;
+
+typedef struct DrillState {
+    Behaviour behaviour;            /* what it is for: set by whoever opens the screen */
+    const Moment *moments[DRILL_MOST];  /* live in App.page, as the session does */
+    int count, at;                  /* 0 moments: there are too few */
+    Session *session;               /* at the moment, or with its answer */
+    bool answered, over, kept;
+    DrillBeat beats[DRILL_MOST];
+} DrillState;
+
+typedef struct ProgressState {
+    Progress progress;              /* lives in App.page */
+} ProgressState;
+
 struct App {
     Services *services;
     Screen screen, next;            /* which is up; which is to come up */
@@ -77,6 +125,12 @@ struct App {
     RatingState rating;
     DebriefState debrief;
     RecordsState records;
+    TraineesState trainees;
+    CourseState course;
+    PracticeState practice;
+    DrillState drill;
+    ProgressState progress;
+    Screen came_from;               /* where a briefing was opened from: it and the debrief lead back there */
     RecordCard unfinished;          /* on the title; its texts live in App.page */
     bool has_unfinished;
     bool asked_unfinished;          /* the two above are known */
@@ -91,13 +145,18 @@ typedef struct ScreenRules {
 } ScreenRules;
 
 extern const ScreenRules screen_title, screen_library, screen_findings, screen_briefing, screen_talk,
-                         screen_rating, screen_debrief, screen_records, screen_settings, screen_about;
+                         screen_rating, screen_debrief, screen_records, screen_trainees, screen_course,
+                         screen_module, screen_practice, screen_drill, screen_progress, screen_settings,
+                         screen_about;
 
 /* Says replies by their number as written, and goes on from there. Fails with the session's sentence. */
 bool talk_say(App *app, const int *numbers, int count, Error *error);
 
 /* Goes to the briefing of a scenario, in practice; or says why it can't be played. */
 void briefing_open(App *app, const char *id);
+
+/* The same in some mode, from another screen than the library, which it leads back to. */
+void briefing_open_for(App *app, const char *id, Mode mode, Screen from);
 
 /* Goes to the talk of the play that is current. */
 void talk_start(App *app);

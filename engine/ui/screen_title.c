@@ -2,11 +2,12 @@
 #include "ui/page.h"
 #include "ui/say.h"
 
-enum { GO_ON = 1, PLAY, RECORDS, SETTINGS, ABOUT, QUIT };
+enum { GO_ON = 1, PLAY, TODAY, COURSE, PROGRESS, RECORDS, WHO, SETTINGS, ABOUT, QUIT };
 
 static void title_enter(App *app)
 {
     app->asked_unfinished = app->has_unfinished = false;
+    app->came_from = SCREEN_LIBRARY;
 }
 
 static void ask_unfinished(App *app)
@@ -28,6 +29,16 @@ static void look_for_unfinished(App *app, View *view)
     /* what has come up takes the focus, as if it had always been there */
     if (app->has_unfinished)
         view->screen = SCREENS + 1;
+}
+
+/* Who plays is in the records too. */
+static void show_who(App *app, View *view)
+{
+    const Trainee *trainee = app->hurried ? NULL : app->services->trainee(app->services->self);
+    Widget *button = view_button(view, "user", "Who is playing?", WHO, 0);
+
+    button->detail = trainee != NULL ? trainee->name : app->hurried ? " " : "A guest";
+    button->key = 'w';
 }
 
 static View *title_view(App *app)
@@ -55,7 +66,11 @@ static View *title_view(App *app)
     button = view_button(view, "play", "Play", PLAY, 0);
     button->key = 'p';
     button->primary = !app->has_unfinished;
+    view_button(view, "target", "Ten minutes today", TODAY, 0)->key = 't';
+    view_button(view, "book", "Course", COURSE, 0)->key = 'c';
+    view_button(view, "chart-line", "Progress", PROGRESS, 0)->key = 'o';
     view_button(view, "list", "Records", RECORDS, 0)->key = 'r';
+    show_who(app, view);
     view_button(view, "settings", "Settings", SETTINGS, 0)->key = 's';
     view_button(view, "info", "About and help", ABOUT, 0)->key = 'a';
     view_button(view, "log-out", "Quit", QUIT, 0)->key = 'q';
@@ -76,8 +91,20 @@ static void title_act(App *app, Action action)
     case PLAY:
         app->next = SCREEN_LIBRARY;
         break;
+    case TODAY:
+        app->next = SCREEN_PRACTICE;
+        break;
+    case COURSE:
+        app->next = SCREEN_COURSE;
+        break;
+    case PROGRESS:
+        app->next = SCREEN_PROGRESS;
+        break;
     case RECORDS:
         app->next = SCREEN_RECORDS;
+        break;
+    case WHO:
+        app->next = SCREEN_TRAINEES;
         break;
     case SETTINGS:
         app->settings_back = SCREEN_TITLE;

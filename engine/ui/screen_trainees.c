@@ -1,0 +1,262 @@
+/* Who is playing: choosing a trainee, adding one, and what a trainee may do with their own data. */
+#include "ui/page.h"
+#include "ui/say.h"
+
+#include <string.h>
+
+enum { GUEST = 1, CHOOSE, NEW_NAME, NEW_CODE, ADD, CODE, OPEN, NAME, RENAME, OWN_CODE, SET_CODE, NO_CODE, DELETE,
+       REALLY, KEEP, BACK };
+
+static void trainees_enter(App *app)
+{
+    TraineesState *state = &app->trainees;
+    const Trainee *playing = app->services->trainee(app->services->self);
+
+    *state = (TraineesState){ .asked = -1 };
+    state->count = app->services->list_trainees(app->services->self, &app->page, &state->list);
+    if (playing != NULL)
+        memcpy(state->name, playing->name, strlen(playing->name) + 1);
+}
+
+/* ---- choosing ---- */
+
+static void show_choice(View *view, const Trainee *trainee, int index, bool playing)
+{
+    Widget *button = view_button(view, playing ? "circle-check" : "user", trainee->name, CHOOSE, index);
+
+    button->detail = playing ? "Is playing now" : trainee->coded ? "Asks for a code"
+                   : say_count(trainee->sessions, "session", view->arena);
+    button->disabled = playing;
+}
+
+static void show_list(App *app, View *view)
+{
+    const TraineesState *state = &app->trainees;
+    const Trainee *playing = app->services->trainee(app->services->self);
+    Widget *guest;
+
+    view_begin(view, GROUP_CARD, "Who is playing?");
+    view_text(view, TONE_NORMAL, "Results are kept under a name, on this machine only. There is no account.");
+    for (int i = 0; i < state->count; i++)
+        show_choice(view, &state->list[i], i, playing != NULL && strcmp(playing->uid, state->list[i].uid) == 0);
+    guest = view_button(view, playing == NULL ? "circle-check" : "users", "A guest", GUEST, 0);
+    guest->detail = playing == NULL ? "Is playing now" : "What guests play is kept without a name";
+    guest->disabled = playing == NULL;
+    guest->key = 'g';
+    view_end(view);
+}
+
+static void show_new(App *app, View *view)
+{
+    const TraineesState *state = &app->trainees;
+
+    view_begin(view, GROUP_CARD, "Somebody new");
+    view_heading(view, 2, "Somebody new");
+    Widget *name = view_field(view, "Name or alias", state->new_name, LONGEST_NAME, NEW_NAME);
+    name->key = 'n';
+    Widget *code = view_field(view, "Code (may be left empty)", state->new_code, CODE_DIGITS, NEW_CODE);
+    code->detail = "Four digits keep colleagues out of your list on a shared machine. They are no more than that: "
+                   "whoever can read the files of this machine can read your records.";
+    code->secret = true;
+    code->key = 'c';
+    Widget *add = view_button(view, "plus", "Add, and play", ADD, 0);
+    add->key = 'a';
+    add->disabled = state->new_name[0] == 0;
+    add->primary = state->new_name[0] != 0;
+    view_end(view);
+}
+
+static void show_code(App *app, View *view)
+{
+    const TraineesState *state = &app->trainees;
+
+    view_begin(view, GROUP_CARD, "Code");
+    Widget *code = view_field(view, arena_print(view->arena, "The code of %s", state->list[state->asked].name),
+                              state->code, CODE_DIGITS, CODE);
+    code->secret = true;
+    code->primary = true;
+    code->key = 'c';
+    Widget *open = view_button(view, "lock", "Open", OPEN, 0);
+    open->primary = true;
+    open->key = 'o';
+    view_end(view);
+}
+
+/* ---- one's own data ---- */
+
+static void show_own(App *app, View *view, const Trainee *playing)
+{
+    const TraineesState *state = &app->trainees;
+
+    view_begin(view, GROUP_CARD, "Your name and your data");
+    view_heading(view, 2, "Your name and your data");
+    view_field(view, "Your name", state->name, LONGEST_NAME, NAME)->key = 'y';
+    Widget *rename = view_button(view, "check", "Change the name", RENAME, 0);
+    rename->key = 'm';
+    rename->disabled = strcmp(state->name, playing->name) == 0;
+
+    Widget *code = view_field(view, playing->coded ? "Another code" : "A code", state->code, CODE_DIGITS, OWN_CODE);
+    code->secret = true;
+    code->key = 'd';
+    view_begin(view, GROUP_ROW, "");
+    Widget *set = view_button(view, "lock", "Set the code", SET_CODE, 0);
+    set->key = 's';
+    set->disabled = strlen(state->code) != CODE_DIGITS;
+    if (playing->coded)
+        view_button(view, "x", "No code any more", NO_CODE, 0)->key = 'k';
+    view_end(view);
+
+    view_text(view, TONE_QUIET, arena_print(view->arena, "Your data as a file: heard export --format heard --trainee "
+                                            "\"%s\" in a terminal.", playing->name))->icon = "download";
+    view_button(view, "trash-2", "Delete all my data", DELETE, 0)->key = 'x';
+    view_end(view);
+}
+
+static void show_delete(View *view, const Trainee *playing)
+{
+    view_begin(view, GROUP_CARD, "Delete");
+    view_text(view, TONE_BAD, arena_print(view->arena, "Delete every session, answer and drill of %s, for good? This "
+                                          "can't be undone.", playing->name))->icon = "triangle-alert";
+    view_button(view, "arrow-left", "No, keep everything", KEEP, 0)->primary = true;
+    view_button(view, "trash-2", arena_print(view->arena, "Yes, delete everything of %s", playing->name), REALLY, 0)
+        ->key = 'x';
+    view_end(view);
+}
+
+static View *trainees_view(App *app)
+{
+    const TraineesState *state = &app->trainees;
+    const Trainee *playing = app->services->trainee(app->services->self);
+    View *view = page_begin(app, "Who is playing?");
+
+    if (state->receipt != NULL)
+        view_text(view, TONE_GOOD, state->receipt)->icon = "circle-check";
+    if (state->asked >= 0) {
+        show_code(app, view);
+    } else if (state->deleting && playing != NULL) {
+        show_delete(view, playing);
+    } else {
+        show_list(app, view);
+        show_new(app, view);
+        if (playing != NULL)
+            show_own(app, view, playing);
+    }
+    page_footer(view);
+    page_back(view, "Back", BACK);
+    view_end(view);
+    return view;
+}
+
+/* ---- what is done ---- */
+
+static void type(App *app, const Action *action)
+{
+    TraineesState *state = &app->trainees;
+    char *into = action->action == NEW_NAME ? state->new_name : action->action == NAME ? state->name
+               : action->action == NEW_CODE ? state->new_code : state->code;
+    size_t most = action->action == NEW_NAME || action->action == NAME ? LONGEST_NAME : CODE_DIGITS;
+
+    if (strlen(action->text) <= most)
+        memcpy(into, action->text, strlen(action->text) + 1);
+}
+
+/* Back to the title when it worked. */
+static void done(App *app, bool worked)
+{
+    if (worked)
+        app->next = SCREEN_TITLE;
+}
+
+/* Shows the page anew, with what has changed. */
+static void refresh(App *app, bool worked, const char *receipt)
+{
+    if (!worked)
+        return;
+    arena_free(&app->page);
+    trainees_enter(app);
+    app->trainees.receipt = arena_text(&app->page, receipt);
+}
+
+static void choose(App *app, int index)
+{
+    TraineesState *state = &app->trainees;
+    const Services *services = app->services;
+
+    if (index < 0 || index >= state->count)
+        return;
+    if (state->list[index].coded)
+        state->asked = index;
+    else
+        done(app, services->choose_trainee(services->self, state->list[index].uid, NULL, &app->notice));
+}
+
+static void delete(App *app)
+{
+    const char *receipt = NULL;
+    Arena scratch = { 0 };
+    bool gone = app->trainees.deleting
+                && app->services->forget_trainee(app->services->self, &scratch, &receipt, &app->notice);
+
+    refresh(app, gone, receipt);
+    arena_free(&scratch);
+}
+
+static void press(App *app, const Action *action)
+{
+    TraineesState *state = &app->trainees;
+    const Services *services = app->services;
+    void *self = services->self;
+    bool own = services->trainee(self) != NULL;
+
+    switch (action->action) {
+    case GUEST:
+        done(app, services->choose_trainee(self, NULL, NULL, &app->notice));
+        break;
+    case CHOOSE:
+        choose(app, action->arg);
+        break;
+    case OPEN:
+        if (state->asked >= 0)
+            done(app, services->choose_trainee(self, state->list[state->asked].uid, state->code, &app->notice));
+        state->code[0] = 0;
+        break;
+    case ADD:
+        done(app, services->add_trainee(self, state->new_name, state->new_code[0] != 0 ? state->new_code : NULL,
+                                        &app->notice));
+        break;
+    case RENAME:
+        refresh(app, own && services->rename_trainee(self, state->name, &app->notice), "The name is changed.");
+        break;
+    case SET_CODE:
+        refresh(app, own && services->set_code(self, state->code, &app->notice), "The code is set.");
+        break;
+    case NO_CODE:
+        refresh(app, own && services->set_code(self, NULL, &app->notice), "No code is asked any more.");
+        break;
+    case DELETE:
+        state->deleting = own;
+        break;
+    case KEEP:
+        state->deleting = false;
+        break;
+    case REALLY:
+        delete(app);
+        break;
+    case BACK:
+        if (state->asked < 0 && !state->deleting)
+            app->next = SCREEN_TITLE;
+        state->asked = -1;
+        state->deleting = false;
+        break;
+    }
+}
+
+static void trainees_act(App *app, Action action)
+{
+    if (action.kind == ACTION_TYPE)
+        type(app, &action);
+    if (action.kind == ACTION_PRESS)
+        press(app, &action);
+}
+
+const ScreenRules screen_trainees = { trainees_enter, trainees_view, trainees_act };
