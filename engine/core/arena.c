@@ -23,7 +23,7 @@ static _Noreturn void give_up(const Arena *arena)
     exit(3);
 }
 
-static ArenaBlock *add_block(Arena *arena, size_t least)
+__attribute__((noinline)) static ArenaBlock *add_block(Arena *arena, size_t least)
 {
     size_t size = arena->block_size ? arena->block_size : ARENA_BLOCK;
 
@@ -37,11 +37,17 @@ static ArenaBlock *add_block(Arena *arena, size_t least)
     return block;
 }
 
-void *arena_alloc(Arena *arena, size_t size)
+/* A size as it is handed out: the next full ALIGN. */
+static size_t full(const Arena *arena, size_t size)
 {
     if (size > SIZE_MAX - ALIGN)
         give_up(arena);
-    size_t room = (size + ALIGN - 1) / ALIGN * ALIGN;
+    return (size + ALIGN - 1) / ALIGN * ALIGN;
+}
+
+void *arena_room(Arena *arena, size_t size)
+{
+    size_t room = full(arena, size);
     ArenaBlock *block = arena->newest;
 
     if (!block || block->size - block->used < room)
@@ -50,19 +56,25 @@ void *arena_alloc(Arena *arena, size_t size)
     void *bytes = (char *)block + HEADER + block->used;
     block->used += room;
     arena->used += room;
-    return memset(bytes, 0, room);
+    return bytes;
+}
+
+void *arena_alloc(Arena *arena, size_t size)
+{
+    return memset(arena_room(arena, size), 0, size);
 }
 
 void *arena_copy(Arena *arena, const void *bytes, size_t size)
 {
-    return bytes ? memcpy(arena_alloc(arena, size), bytes, size) : NULL;
+    return bytes ? memcpy(arena_room(arena, size), bytes, size) : NULL;
 }
 
 char *arena_text_n(Arena *arena, const char *text, size_t length)
 {
-    char *copy = arena_alloc(arena, length + 1);
+    char *copy = arena_room(arena, length + 1);
 
     memcpy(copy, text, length);
+    copy[length] = 0;
     return copy;
 }
 

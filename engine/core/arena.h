@@ -33,6 +33,9 @@ enum { ARENA_BLOCK = 16 * 1024 };
 /* `size` bytes, zeroed, aligned for any type. Never NULL; size 0 gives a valid pointer. */
 void *arena_alloc(Arena *arena, size_t size);
 
+/* The same with whatever lies in them, for what is written at once and in full. */
+void *arena_room(Arena *arena, size_t size);
+
 /* A zeroed array of `count` items of a type. */
 #define ARENA_NEW(arena, Type, count) ((Type *)arena_alloc((arena), sizeof(Type) * (size_t)(count)))
 

@@ -41,13 +41,12 @@ static int level_now(const Bench *bench, int opened)
     return bench->grade->opened[opened].level;
 }
 
-/* The index of the first opportunity that opened in this turn or `back` turns before; they stand in the
- * order in which they opened. */
-static int first_opened(const Grade *grade, int back)
+/* The index of the first opportunity that opened in this turn or the last. */
+static int first_recent(const Grade *grade)
 {
-    int i = grade->opened_count;
+    int i = grade->fresh;
 
-    while (i > 0 && grade->opened[i - 1].turn >= grade->turn - back)
+    while (i > 0 && grade->opened[i - 1].turn >= grade->turn - 1)
         i--;
     return i;
 }
@@ -102,7 +101,7 @@ static bool overtakes(const Hearing *hearing, int position, int *cue, bool *soft
 
     *cue = -1;
     *softened = false;
-    for (int i = first_opened(grade, 1); i < grade->opened_count; i++) {
+    for (int i = first_recent(grade); i < grade->opened_count; i++) {
         if (!live(grade, i) || acknowledged_before(hearing, position, i))
             continue;
         if (*cue < 0)
@@ -136,14 +135,14 @@ Found judge_order(const Hearing *hearing)
 
 static void find_ignored(Bench *bench)
 {
-    for (int i = first_opened(bench->grade, 0); i < bench->grade->opened_count; i++)
+    for (int i = bench->grade->fresh; i < bench->grade->opened_count; i++)
         if (live(bench->grade, i) && level_now(bench, i) == 0)
             find_in_all(bench, IGNORE_CUE, i);
 }
 
 static void find_talked_past(Bench *bench)
 {
-    for (int i = first_opened(bench->grade, 0); i < bench->grade->opened_count; i++)
+    for (int i = bench->grade->fresh; i < bench->grade->opened_count; i++)
         if (bench->grade->opened[i].what->type == ASK && level_now(bench, i) == 0)
             find_in_all(bench, TALK_PAST, i);
 }

@@ -95,7 +95,7 @@ static void raise_feeling(Grade *grade, Feeling family)
  * was met in full, can't. */
 static void weigh_opened(Grade *grade)
 {
-    int *waiting = ARENA_NEW(grade->arena, int, grade->opened_count), count = 0;
+    int *waiting = arena_room(grade->arena, sizeof *waiting * (size_t)grade->opened_count), count = 0;
 
     for (int i = 0; i < grade->opened_count; i++) {
         Opened *opened = &grade->opened[i];
@@ -110,6 +110,7 @@ static void weigh_opened(Grade *grade)
 void grade_hear(Grade *grade, const Says *says)
 {
     grade->says = says;
+    grade->fresh = grade->opened_count;
     names_join(&grade->told, &says->told);
     for (int i = 0; i < FEELINGS; i++)
         if (says->still_feels[i])

@@ -88,6 +88,7 @@ typedef struct Grade {
     int turn;                   /* agent turns taken so far */
     Opened *opened;
     int opened_count;
+    int fresh;                  /* the first that opened in the turn that waits; they stand in that order */
     const int *waiting;         /* indices of those that can still gain in the turn that waits */
     int waiting_count;
     Found *found;

@@ -73,7 +73,7 @@ static const char *joined(const Reply *const *chosen, int count, Arena *arena)
 
     for (int i = 0; i < count; i++)
         room += strlen(chosen[i]->text) + 2;
-    char *text = arena_alloc(arena, room), *end = text;
+    char *text = arena_room(arena, room), *end = text;
     for (int i = 0; i < count; i++) {
         if (i > 0)
             end = stpcpy(end, "\n\n");
@@ -89,7 +89,7 @@ Hearing hearing_of(const Grade *grade, const Reply *const *chosen, int count, Ar
 
     for (int i = 0; i < count; i++)
         acts += chosen[i]->act_count;
-    hearing.acts = ARENA_NEW(arena, HeardAct, acts);
+    hearing.acts = arena_room(arena, sizeof *hearing.acts * (size_t)acts);
     for (int i = 0; i < count; i++) {
         hear_part(&hearing, chosen[i], offset);
         offset += (int)strlen(chosen[i]->text) + 2;

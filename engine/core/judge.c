@@ -325,7 +325,7 @@ Judgement grade_judge(const Grade *grade, const Reply *const *chosen, int count,
     bool half = order.behaviour == FIX_BEFORE_ACK && order.debit == grade->rubric->behaviours[FIX_BEFORE_ACK].debit;
 
     note_acts(&hearing, &judgement, arena);
-    judgement.responses = ARENA_NEW(arena, Response, grade->waiting_count);
+    judgement.responses = arena_room(arena, sizeof *judgement.responses * (size_t)grade->waiting_count);
     for (int i = 0; i < grade->waiting_count; i++)
         respond(&hearing, grade->waiting[i], half, &judgement);
     judge_errors(&hearing, &order, &judgement, arena);

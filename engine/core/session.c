@@ -87,7 +87,7 @@ static const char *words_of(const Session *session, const Says *says)
     for (int i = 0; i < says->piece_count; i++)
         length += strlen(piece_of(session, says, i)) + 1;
 
-    char *words = arena_alloc(session->arena, length + 1), *end = words;
+    char *words = arena_room(session->arena, length + 1), *end = words;
     for (int i = 0; i < says->piece_count; i++) {
         if (i > 0)
             *end++ = ' ';
@@ -135,7 +135,7 @@ static void hear(Session *session, int beat)
 
     for (int i = 0; i < now->part_count; i++)
         most += now->parts[i].reply_count;
-    Offered *offered = ARENA_NEW(session->arena, Offered, most);
+    Offered *offered = arena_room(session->arena, sizeof *offered * (size_t)most);
     for (int i = 0; i < now->part_count; i++)
         answerable &= offer(session, &now->parts[i], i, offered, &count);
 
@@ -215,7 +215,8 @@ static bool refuse(const Session *session, int part, int number, Error *error)
 static void show(Session *session, Offered *offered, const Judgement *judgement)
 {
     int count = 0;
-    Shown *shows = ARENA_NEW(session->arena, Shown, judgement->response_count + judgement->found_count);
+    int most = judgement->response_count + judgement->found_count;
+    Shown *shows = arena_room(session->arena, sizeof *shows * (size_t)most);
 
     for (int i = 0; i < judgement->response_count; i++) {
         const Response *response = &judgement->responses[i];
