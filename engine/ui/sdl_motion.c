@@ -99,6 +99,7 @@ static void end_typing(Window *window)
     window->guarded = SDL_GetTicks64() + GUARD;
     if (window->painter.view->layout == LAYOUT_TALK) {
         window->has_focus = false;              /* the replies couldn't have it before */
+        window_layout(window);
         window_follow(window);
     }
 }
