@@ -227,6 +227,32 @@ static void staying_resolves_a_need_for_company(void **state)
     assert_int_equal(found(&cut, CUT_STORY), 1);
 }
 
+/* What the debrief says it would have taken to meet the need opened by a turn that was answered with “Mm.” */
+static const char *taken(World *world, const char *need)
+{
+    char beats[300];
+
+    snprintf(beats, sizeof beats, "beat 'a' { says { 'Well?', needs '%s' }, reply { 'Mm.', go = 'over' } }", need);
+    load(world, beats);
+    Session *session = session_begin(world->scenario, world->rubric, 1, &world->arena);
+    assert_true(session_choose(session, (int[]){ 1 }, 1, NULL));
+    const Turn *turn = &session_record(session)->turns[0];
+    for (int i = 0; i < turn->ledger_count; i++)
+        if (strcmp(turn->ledger[i].opportunity, need) == 0)
+            return turn->ledger[i].rule;
+    fail_msg("no line is about %s", need);
+    return NULL;
+}
+
+static void an_unmet_need_for_company_asks_for_staying_and_not_for_a_plan(void **state)
+{
+    World *world = *state;
+
+    assert_non_null(strstr(taken(world, "company"), "stay with them"));
+    assert_null(strstr(taken(world, "company"), "by when"));
+    assert_non_null(strstr(taken(world, "fee"), "by when"));
+}
+
 static void sympathy_is_no_stall_while_company_is_needed(void **state)
 {
     World *world = *state;
@@ -422,6 +448,7 @@ int main(void)
         cmocka_unit_test(a_customer_who_wants_action_first_may_get_the_fix_first),
         cmocka_unit_test(sympathy_alone_stalls_where_action_was_asked_for),
         cmocka_unit_test(staying_resolves_a_need_for_company),
+        cmocka_unit_test(an_unmet_need_for_company_asks_for_staying_and_not_for_a_plan),
         cmocka_unit_test(sympathy_is_no_stall_while_company_is_needed),
         cmocka_unit_test(asking_what_is_known_or_needless_is_found),
         cmocka_unit_test(an_early_question_counts_as_asked_then),

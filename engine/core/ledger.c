@@ -17,6 +17,14 @@ static const char *customer_words(const Record *record, const Opened *opened)
     return opened->what->words ? opened->what->words : record->turns[opened->turn].customer;
 }
 
+/* What it would have taken: a need for company is resolved by staying, not by a plan. */
+static const char *full_words(const Grade *grade, const Opportunity *what)
+{
+    const OpportunityRule *rule = &grade->rubric->opportunities[what->type];
+
+    return scenario_calls_for(grade->scenario, what) == STAY ? rule->company : rule->full;
+}
+
 static LedgerLine opened_line(const Grade *grade, const Record *record, const Opened *opened, Arena *arena)
 {
     const OpportunityRule *rule = &grade->rubric->opportunities[opened->what->type];
@@ -37,7 +45,7 @@ static LedgerLine opened_line(const Grade *grade, const Record *record, const Op
         .customer_quote = customer_words(record, opened),
         .agent_quote = answered ? slice(record->turns[turn].text, opened->from, opened->to, arena)
                                 : record->turns[turn].text,
-        .rule = rule->full,
+        .rule = full_words(grade, opened->what),
         .better = opened->better_credit > opened->credit ? better_words(opened, arena) : NULL,
         .source = grade->rubric->behaviours[answered ? opened->behaviour
                                             : scenario_calls_for(grade->scenario, opened->what)].source,
@@ -56,7 +64,7 @@ static LedgerLine unreached_line(const Grade *grade, const Record *record, const
         .opportunity = grade->scenario->keys[opened->what->key], .type = opened->what->type,
         .of = opened->weight * 100, .opened_turn = last, .answered_turn = last,
         .customer_quote = words, .agent_quote = record->turns[last].text,
-        .rule = grade->rubric->opportunities[opened->what->type].full, .source = "",
+        .rule = full_words(grade, opened->what), .source = "",
     };
 }
 

@@ -22,6 +22,7 @@ typedef struct OpportunityRule {
     int window_turns;               /* how many of these there are; 0: to the end, without loss */
     const char *title;              /* "A feeling" */
     const char *full;               /* what level 3 takes: "name it and say why it makes sense" */
+    const char *company;            /* of a need: the same where it is one of connection; NULL: not a need */
 } OpportunityRule;
 
 /* A behaviour: what it costs and how it is explained. */

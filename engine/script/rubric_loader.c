@@ -112,6 +112,7 @@ static int numbers(Desk *desk, const Value *list, const char *path, int parts, i
 static void read_opportunities(Desk *desk, const Value *block, Rubric *rubric)
 {
     static const char *const fields[] = { "weight", "window", "title", "full", NULL };
+    static const char *const fields_of_need[] = { "weight", "window", "title", "full", "company", NULL };
     const char *known[OPPORTUNITY_TYPES + 1] = { 0 };
 
     for (int i = 0; i < OPPORTUNITY_TYPES; i++)
@@ -120,7 +121,7 @@ static void read_opportunities(Desk *desk, const Value *block, Rubric *rubric)
 
     for (int i = 0; i < OPPORTUNITY_TYPES; i++) {
         OpportunityRule *rule = &rubric->opportunities[i];
-        const Value *one = read_table(desk, all, "opportunities", known[i], fields);
+        const Value *one = read_table(desk, all, "opportunities", known[i], i == NEED ? fields_of_need : fields);
         const char *path = path_to(desk, "opportunities", known[i]);
 
         if (i == CUE)
@@ -133,6 +134,8 @@ static void read_opportunities(Desk *desk, const Value *block, Rubric *rubric)
                                          -LONGEST_WINDOW, rule->window);
         rule->title = words(desk, one, path, "title");
         rule->full = words(desk, one, path, "full");
+        if (i == NEED)
+            rule->company = words(desk, one, path, "company");
     }
 }
 
