@@ -4,6 +4,7 @@
 #include "core/session.h"
 #include "report/json.h"
 #include "ui/app.h"
+#include "sys/terminal.h"
 #include "ui/sdl.h"
 #include "ui/term.h"
 
@@ -67,11 +68,10 @@ static int play_json(World *world, const Options *options, const int *moves, int
 
 /* ---- on a front end ---- */
 
-/* The terminal's width where it says so, else 0: the usual one. */
-static int terminal_width(void)
+/* The terminal's width, if it can be read in; 0: the usual one. */
+static int readable_width(void)
 {
-    const char *columns = getenv("COLUMNS");
-    int width = columns ? atoi(columns) : 0;
+    int width = terminal_width();
 
     return width < NARROWEST ? 0 : width > WIDEST ? WIDEST : width;
 }
@@ -80,7 +80,7 @@ static TermState terminal_state(void)
 {
     bool person = isatty(STDIN_FILENO) && isatty(STDOUT_FILENO);
 
-    return (TermState){ .width = person ? terminal_width() : 0, .prompt = person ? "> " : NULL };
+    return (TermState){ .width = person ? readable_width() : 0, .prompt = person ? "> " : NULL };
 }
 
 static void run_terminal(App *app)

@@ -66,12 +66,27 @@ try show rent-model -o "$box/none"; ok "only a handout goes to a file" complains
 try play rent-modle;         ok "an unknown id names the nearest" complains 2 'rent-model'
 try check;                   ok "what comes with the program has no error" prints '0 errors'
 try check tests/bad/missing-comma.lua; ok "a broken file ends with status 1" ends 1
-ok "a finding begins with its weight, under its file" grep -q '^  error   line [0-9]*: ' "$box/out"
+ok "in a pipe a finding begins with its file and line" grep -q '^tests/bad/missing-comma.lua:[0-9]*: error: .*\[[a-z-]*\]$' "$box/out"
+try check tests/scenarios/rent-model.lua
+ok "exploring shows the best play with its moves" grep -qE '^  Overall +best +[0-9.]+ +exact +[1-4](,[1-4]){6}$' "$box/out"
+moves=$(sed -n 's/^  Overall *best.* //p' "$box/out") best=$(sed -n 's/^  Overall *best *\([0-9.]*\).*/\1/p' "$box/out")
+try play rent-model --no-save --json --moves "$moves"; ok "which come to that score" prints "\"overall\": $best"
+try check tests/scenarios/rent-model.lua
+ok "every strategy has its score and its bound" [ "$(grep -oE '[0-9]+\.[0-9] of [0-9]+' "$box/out" | wc -l)" = 12 ]
+ok "hit counts aren't shown unasked" [ -z "$(grep '^  Random plays' "$box/out")" ]
+try check --plays tests/scenarios/rent-model.lua
+ok "--plays shows how often random play met a beat and chose a reply" prints '^    opening +10000 +1[*]? [0-9]{4}  2'
+if command -v script >/dev/null; then
+    COLUMNS=60 TERM=xterm script -qec "'$heard' check tests/scenarios/rent-model.lua" /dev/null </dev/null | tr -d '\r' >"$box/out"
+    ok "on a terminal findings are wrapped to its width" grep -qE '^    turn can be mended \[no-recovery\]$' "$box/out"
+fi
+try check tests/bad/missing-comma.lua
 ok "without a terminal there are no colours" [ "$(tr -d '\033' <"$box/out" | wc -c)" = "$(wc -c <"$box/out")" ]
 sed -n '/^```lua$/,/^```$/{/^```/d;p;}' README.md >"$box/wrong-size.lua"
 try check "$box/wrong-size.lua"; ok "the README's first scenario is one" prints '^one file, 0 errors'
 try check "$box/nowhere";    ok "a path that isn't there is wrong usage" complains 2 'nowhere'
 try check tests/bad --json;  ok "findings as JSON are for programs" grep -q '"errors": [1-9]' "$box/out"
+try check tests/scenarios/rent-model.lua --json; ok "and so is what exploring showed" prints '"recovered": \{'
 
 # ---- writing ----
 heard=$(command -v "$heard"); case $heard in /*) ;; *) heard=$PWD/$heard ;; esac

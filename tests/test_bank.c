@@ -41,11 +41,11 @@ static Bank *of(World *world, const char *replies)
              "             unresolved_lost = 'd', escalated = 'e', hung_up = 'f' },"
              " beat 'a' { says { 'Oh.', feels { anger = 2 } }, %s } }", replies);
     const Scenario *scenario = support_scenario_text(source, &world->arena);
-    const BeatForm *forms = form_sample(scenario, world->rubric, 100, 100, &world->arena).beats;
+    Study study = { .scenario = scenario, .sample = form_sample(scenario, world->rubric, 100, 100, &world->arena) };
 
     world->bank = (Bank){ 0 };
-    bank_add(&world->bank, scenario, forms);
-    bank_add(&world->bank, scenario, forms);
+    for (int i = 0; i < 2; i++)
+        bank_add(&world->bank, arena_copy(&world->arena, &study, sizeof study));
     return &world->bank;
 }
 
@@ -95,6 +95,44 @@ static void sorry_stands_in_keys_as_often_as_elsewhere(void **state)
     assert_false(says(world, of(world, KEY ", reply { 'Well.' }"), "bank-apologies"));
 }
 
+/* A bank of two in which one strategy got these scores and passed so often. */
+static Bank *tried(World *world, Robot robot, int first, int second, int passes)
+{
+    Bank *bank = of(world, KEY ", reply { 'Well.' }");
+
+    bank->means[robot] = first + second;
+    bank->passes[robot] = passes;
+    return bank;
+}
+
+static void a_strategy_stays_below_its_bound_on_average(void **state)
+{
+    World *world = *state;
+
+    assert_true(says(world, tried(world, ROBOT_LONGEST, 560, 460, 0), "bank-strategy"));
+    assert_false(says(world, tried(world, ROBOT_LONGEST, 560, 440, 0), "bank-strategy"));
+}
+
+static void no_strategy_passes_more_than_one_play_in_five(void **state)
+{
+    World *world = *state;
+
+    assert_true(says(world, tried(world, ROBOT_ACTS, 0, 0, 1000), "bank-strategy-passes"));
+    Bank *bank = tried(world, ROBOT_ACTS, 0, 0, 1000);
+    bank->scenarios = 5;
+    assert_false(says(world, bank, "bank-strategy-passes"));
+}
+
+static void a_bank_keeps_its_studies_in_order(void **state)
+{
+    World *world = *state;
+    const Bank *bank = of(world, KEY);
+
+    assert_non_null(bank->first);
+    assert_ptr_equal(bank->first->next, bank->last);
+    assert_null(bank->last->next);
+}
+
 static void one_scenario_is_no_bank(void **state)
 {
     World *world = *state;
@@ -120,6 +158,9 @@ int main(void)
         cmocka_unit_test(keys_are_not_all_written_first),
         cmocka_unit_test(keys_are_neither_the_long_nor_the_short_ones),
         cmocka_unit_test(sorry_stands_in_keys_as_often_as_elsewhere),
+        cmocka_unit_test(a_strategy_stays_below_its_bound_on_average),
+        cmocka_unit_test(no_strategy_passes_more_than_one_play_in_five),
+        cmocka_unit_test(a_bank_keeps_its_studies_in_order),
         cmocka_unit_test(one_scenario_is_no_bank),
         cmocka_unit_test(a_reply_alone_is_no_choice),
     };

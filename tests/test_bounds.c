@@ -98,12 +98,21 @@ static void no_item_writing_warning_is_left_unexplained(void **state)
 
 /* ---- over the bank: nothing about a reply's form tells the key ---- */
 
+static Study *study_of(World *world, int index)
+{
+    Study *study = ARENA_NEW(&world->arena, Study, 1);
+
+    study->scenario = world->scenarios[index];
+    study->sample = form_sample(study->scenario, world->rubric, 1000, 1000, &world->arena);
+    return study;
+}
+
 static Bank count_bank(World *world)
 {
     Bank bank = { 0 };
 
     for (int i = 0; i < FILES; i++)
-        bank_add(&bank, world->scenarios[i], form_sample(world->scenarios[i], world->rubric, 1000, 1000, &world->arena).beats);
+        bank_add(&bank, study_of(world, i));
     return bank;
 }
 

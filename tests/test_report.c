@@ -399,7 +399,7 @@ static void findings_are_counted_by_weight(void **state)
 
     finding_add(&findings, FINDING_ERROR, "unknown-word", "a.lua", 41, "beat \"x\" > reply 3", "unknown word '%s'", "restate");
     finding_add(&findings, FINDING_NOTE, "long", "a.lua", 0, "", "It is long.");
-    json_t *value = parsed(json_findings(&findings, 2, *state));
+    json_t *value = parsed(json_check(&findings, &(Bank){ .scenarios = 0 }, 2, *state));
     json_t *first = json_array_get(json_object_get(value, "findings"), 0);
 
     assert_int_equal(json_integer_value(json_object_get(value, "files")), 2);
@@ -476,7 +476,7 @@ static void every_document_names_its_format(void **state)
     const Scenario *scenario = support_scenario("tests/scenarios/rent-model.lua", *state);
     const char *const documents[] = {
         json_record(&record, NULL, *state), json_scenario(scenario, support_rubric(*state), *state),
-        json_findings(&findings, 0, *state), json_library(NULL, 0, *state), json_records(NULL, 0, two_gradings, NULL, *state)
+        json_check(&findings, &(Bank){ .scenarios = 0 }, 0, *state), json_library(NULL, 0, *state), json_records(NULL, 0, two_gradings, NULL, *state)
     };
 
     for (size_t i = 0; i < sizeof documents / sizeof *documents; i++) {

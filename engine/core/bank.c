@@ -31,12 +31,29 @@ static void add_part(Bank *bank, const Part *part, const BeatForm *form, int ind
     bank->key_first += key == 0;
 }
 
-void bank_add(Bank *bank, const Scenario *scenario, const BeatForm *forms)
+static void add_trials(Bank *bank, const Study *study)
 {
+    for (int i = 0; i < ROBOTS; i++) {
+        const Trial *trial = &study->trials[i];
+        bank->means[i] += trial_mean(trial);
+        bank->passes[i] += trial->plays ? (int)(1000 * (int64_t)trial->passes / trial->plays) : 0;
+    }
+}
+
+void bank_add(Bank *bank, Study *study)
+{
+    const Scenario *scenario = study->scenario;
+
+    if (bank->last)
+        bank->last->next = study;
+    else
+        bank->first = study;
+    bank->last = study;
     bank->scenarios++;
     for (int i = 0; i < scenario->beat_count; i++)
         for (int p = 0; p < scenario->beats[i].part_count; p++)
-            add_part(bank, &scenario->beats[i].parts[p], &forms[i], p);
+            add_part(bank, &scenario->beats[i].parts[p], &study->sample.beats[i], p);
+    add_trials(bank, study);
 }
 
 int bank_length_correlation(const Bank *bank)
@@ -64,6 +81,24 @@ static void say(Findings *findings, const char *code, const char *sentence)
     finding_add(findings, FINDING_WARNING, code, "", 0, "", "%s", sentence);
 }
 
+/* No fixed rule may pass more often than in one play of five, in thousandths. */
+enum { NO_RULE_PASSES = 200 };
+
+static void check_strategy(const Bank *bank, Robot robot, Findings *findings)
+{
+    int mean = (int)(bank->means[robot] / bank->scenarios), bound = 10 * robot_bound(robot);
+    Arena *arena = findings->arena;
+
+    if (mean > bound)
+        say(findings, "bank-strategy",
+            arena_print(arena, "over all files %s scores %d.%d on average; it must stay at %d or below", robot_name(robot),
+                        mean / 10, mean % 10, robot_bound(robot)));
+    if (bank->passes[robot] > NO_RULE_PASSES * bank->scenarios)
+        say(findings, "bank-strategy-passes",
+            arena_print(arena, "over all files %s passes in %d %% of plays; no fixed rule may in more than 20",
+                        robot_name(robot), bank->passes[robot] / bank->scenarios / 10));
+}
+
 void check_bank(const Bank *bank, Findings *findings)
 {
     Arena *arena = findings->arena;
@@ -84,4 +119,6 @@ void check_bank(const Bank *bank, Findings *findings)
             arena_print(arena, "over all files %d %% of best replies apologise and %d %% of the others, "
                         "ten apart at most; let 'sorry' tell nothing", 100 * bank->sorry_in_keys / bank->keys,
                         100 * bank->sorry_in_others / bank->others));
+    for (int i = 0; i < ROBOTS; i++)
+        check_strategy(bank, (Robot)i, findings);
 }

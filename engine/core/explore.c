@@ -1,189 +1,14 @@
+/* From state to state: what is heard, what can be answered, where it leads. */
 #include "core/explore_inner.h"
-
-#include "core/session.h"
 
 #include <string.h>
 
-enum { BUCKETS = 8192, CANDIDATES = 24, FIGURES = DIMENSIONS + 1, MODERATE_LEAST = 250, MODERATE_MOST = 350,
-       NEAR_ENOUGH = 4 };    /* tenths that a figure made without rounding may be wrong by */
-
-/* States that are equally many agent turns from the beginning. */
-typedef struct Layer {
-    Arena arena;
-    State *first, *last;
-    State **buckets;
-} Layer;
-
-/* A play that may be a bound, and the figure it is said to reach. */
-typedef struct Candidate { int score; Play play; } Candidate;
-
-typedef struct Candidates { Candidate items[CANDIDATES]; int count; } Candidates;
-
-typedef struct Explorer {
-    Outlook outlook;
-    const Temperament *who;
-    Arena *arena;               /* of the result; plays live here too */
-    Layer now, then;
-    Candidates best[FIGURES], worst[FIGURES];   /* by dimension, then overall */
-    Candidates recovered;
-    BeatReach *reach;
-    int *distance;              /* by beat: beats to the end on the shortest way, itself counted */
-    int (*road)[DIMENSIONS];    /* by beat: what that way opens, itself counted, thousandths */
-    bool best_whole, worst_whole;   /* no play had to be left out */
-    Exploration result;
-} Explorer;
+enum { BUCKETS = 8192, MODERATE_LEAST = 250, MODERATE_MOST = 350 };
 
 /* The stricter of two caps; 0 is none. */
 static int lower_cap(int a, int b)
 {
     return a == 0 || (b > 0 && b < a) ? b : a;
-}
-
-/* ---- the ends ---- */
-
-static void propose(Candidates *candidates, int score, const Play *play, int sign)
-{
-    int at = candidates->count;
-
-    if (score < 0)
-        return;
-    while (at > 0 && sign * candidates->items[at - 1].score < sign * score)
-        at--;
-    if (at == CANDIDATES || (at > 0 && candidates->items[at - 1].score == score && candidates->count == CANDIDATES))
-        return;
-    int moved = candidates->count < CANDIDATES ? candidates->count : CANDIDATES - 1;
-    memmove(&candidates->items[at + 1], &candidates->items[at], sizeof *candidates->items * (size_t)(moved - at));
-    candidates->items[at] = (Candidate){ score, *play };
-    candidates->count = moved + 1;
-}
-
-/* Whether a figure near this one may still come among the candidates. */
-static bool of_interest(const Candidates *candidates, int near, int sign)
-{
-    return candidates->count < CANDIDATES || sign * candidates->items[CANDIDATES - 1].score <= sign * near + NEAR_ENOUGH;
-}
-
-/* Most plays are far from being a bound: figures near theirs, made without much care, tell it. */
-static bool may_be_bound(const Explorer *explorer, const Play *play, const int *weight, int cap, const Candidates *into,
-                         int sign)
-{
-    const Rubric *rubric = explorer->outlook.rubric;
-    int weakest = 1000, mean = 0;
-    bool interest = false;
-
-    for (int d = 0; d < DIMENSIONS; d++) {
-        int64_t near = weight[d] > 0 ? 1000 * (int64_t)play->net[d] / weight[d] : 0;
-        near = near < 0 ? 0 : near > 1000 ? 1000 : near;
-        interest |= of_interest(&into[d], (int)near, sign);
-        weakest = near < weakest ? (int)near : weakest;
-        mean += rubric->share[d] * (int)near;
-    }
-    int overall = ((100 - rubric->weakest_share) * (mean / 100) + rubric->weakest_share * weakest) / 100;
-    overall = cap > 0 && overall > 10 * cap ? 10 * cap : overall;
-    return interest || of_interest(&into[DIMENSIONS], overall, sign)
-        || (play->erred && sign > 0 && of_interest(&explorer->recovered, overall, sign));
-}
-
-static void finish_front(Explorer *explorer, const Front *front, const int *weight, int cap, Candidates *into, int sign)
-{
-    for (int i = 0; i < front->count; i++) {
-        Scores scores = { .overall = -1 };
-
-        if (!may_be_bound(explorer, &front->plays[i], weight, cap, into, sign))
-            continue;
-        for (int d = 0; d < DIMENSIONS; d++) {
-            scores.credit[d] = front->plays[i].net[d];
-            scores.weight[d] = weight[d];
-        }
-        scores_work_out(explorer->outlook.rubric, &scores, cap);
-        for (int d = 0; d < DIMENSIONS; d++)
-            propose(&into[d], scores.dimension[d], &front->plays[i], sign);
-        propose(&into[DIMENSIONS], scores.overall, &front->plays[i], sign);
-        if (front->plays[i].erred && sign > 0)
-            propose(&explorer->recovered, scores.overall, &front->plays[i], sign);
-    }
-}
-
-static void finish(Explorer *explorer, const State *state)
-{
-    finish_front(explorer, &state->best, state->weight, state->cap, explorer->best, 1);
-    finish_front(explorer, &state->worst, state->weight, state->cap, explorer->worst, -1);
-}
-
-/* The beat on the shortest way on; BEAT_OVER when the end comes next. */
-static int nearest(const Explorer *explorer, const Go *go, int beat)
-{
-    int best = go->count ? go->ways[0].beat : scenario_next_beat(explorer->outlook.scenario, beat);
-
-    for (int i = 0; i < go->count; i++) {
-        int other = go->ways[i].beat;
-        if (other == BEAT_OVER || (best != BEAT_OVER && explorer->distance[other] < explorer->distance[best]))
-            best = other;
-    }
-    return best;
-}
-
-/* The customer left: what the rest of the way would have opened counts at nothing. What was open already or
- * told before is counted too, so a worst bound from here may be a little low; playing it tells. */
-static void finish_early(Explorer *explorer, const State *state, const Go *go, int beat)
-{
-    State ended = *state;
-    int next = nearest(explorer, go, beat);
-
-    if (next != BEAT_OVER)
-        for (int d = 0; d < DIMENSIONS; d++)
-            ended.weight[d] += explorer->road[next][d];
-    finish(explorer, &ended);
-}
-
-/* ---- the shortest ways, once for all ---- */
-
-typedef struct Nearer { const Explorer *explorer; int beat, distance; } Nearer;
-
-enum { FAR = 1000000 };
-
-static void come_nearer(void *data, int successor)
-{
-    Nearer *nearer = data;
-    int distance = successor == BEAT_OVER ? 1 : nearer->explorer->distance[successor] + 1;
-
-    if (distance < nearer->distance) {
-        nearer->distance = distance;
-        nearer->beat = successor;
-    }
-}
-
-static void open_on_road(Explorer *explorer, int beat, int next)
-{
-    const Beat *passed = &explorer->outlook.scenario->beats[beat];
-    const Says *says = &passed->says[passed->says_count - 1];
-
-    for (int d = 0; d < DIMENSIONS; d++)
-        explorer->road[beat][d] = next == BEAT_OVER ? 0 : explorer->road[next][d];
-    for (int i = 0; i < says->open_count; i++)
-        explorer->road[beat][opportunity_dimension(says->opens[i].type)]
-            += 100 * rubric_weight(explorer->outlook.rubric, says->opens[i].type, says->opens[i].intensity);
-}
-
-static void measure_roads(Explorer *explorer)
-{
-    int count = explorer->outlook.scenario->beat_count;
-    bool changed = true;
-
-    for (int b = 0; b < count; b++)
-        explorer->distance[b] = FAR;
-    while (changed) {
-        changed = false;
-        for (int b = count - 1; b >= 0; b--) {
-            Nearer nearer = { explorer, BEAT_OVER, explorer->distance[b] };
-            scenario_successors(explorer->outlook.scenario, b, come_nearer, &nearer);
-            if (nearer.distance == explorer->distance[b])
-                continue;
-            explorer->distance[b] = nearer.distance;
-            open_on_road(explorer, b, nearer.beat);
-            changed = true;
-        }
-    }
 }
 
 /* ---- from one layer to the next ---- */
@@ -197,6 +22,14 @@ static void widen(MoodBounds *bounds, const MoodBounds *more)
         least[i] = lower[i] < least[i] ? lower[i] : least[i];
         most[i] = higher[i] > most[i] ? higher[i] : most[i];
     }
+}
+
+static void widen_needs(State *into, const State *from)
+{
+    into->met_least = from->met_least < into->met_least ? from->met_least : into->met_least;
+    into->met_most = from->met_most > into->met_most ? from->met_most : into->met_most;
+    into->needs_least = from->needs_least < into->needs_least ? from->needs_least : into->needs_least;
+    into->needs_most = from->needs_most > into->needs_most ? from->needs_most : into->needs_most;
 }
 
 static void merge_fronts(State *into, const State *from)
@@ -220,6 +53,7 @@ static void arrive(Explorer *explorer, State *state)
     for (State *other = *bucket; other; other = other->chained)
         if (state_same(other, state)) {
             widen(&other->mood, &state->mood);
+            widen_needs(other, state);
             merge_fronts(other, state);
             return;
         }
@@ -245,7 +79,7 @@ static void go_by(Explorer *explorer, const State *state, int beat)
     if (beat == BEAT_OVER) {
         grade_end(&next.grade);
         next.cap = lower_cap(next.cap, grade_cap(&next.grade));
-        finish(explorer, &next);
+        explorer_finish(explorer, &next);
         return;
     }
     next.came_from = state->beat;
@@ -268,12 +102,12 @@ static void go_on(Explorer *explorer, const State *state, const Go *go)
 
 /* ---- one turn ---- */
 
-static Mood kindest(const MoodBounds *mood)
+Mood mood_kindest(const MoodBounds *mood)
 {
     return (Mood){ mood->least.heat, mood->most.trust, mood->most.heard, mood->most.patience };
 }
 
-static Mood harshest(const MoodBounds *mood)
+Mood mood_harshest(const MoodBounds *mood)
 {
     return (Mood){ mood->most.heat, mood->least.trust, mood->least.heard, mood->least.patience };
 }
@@ -294,8 +128,8 @@ static MoodBounds felt(const Explorer *explorer, Grade *grade, const Judgement *
         const Found *found = &judgement->found[i];
         effect_add_error(&effect, found->behaviour, found_upset(explorer->outlook.rubric, found));
     }
-    Mood kind = mood_after(kindest(before), explorer->who, &effect);
-    Mood harsh = mood_after(harshest(before), explorer->who, &effect);
+    Mood kind = mood_after(mood_kindest(before), explorer->who, &effect);
+    Mood harsh = mood_after(mood_harshest(before), explorer->who, &effect);
     return (MoodBounds){ { kind.heat, harsh.trust, harsh.heard, harsh.patience },
                          { harsh.heat, kind.trust, kind.heard, kind.patience } };
 }
@@ -321,6 +155,26 @@ static void go_front(Front *front, const Answer *answer, const int *gain, bool e
     front->plays = plays;
 }
 
+/* What needs have earned or brought between two moments, for the share of them that is solved. */
+static void count_needs(State *state, const Grade *before, const Grade *after)
+{
+    const Grade *grades[] = { before, after };
+    int met = 0, needs = 0;
+
+    for (int g = 0; g < 2; g++)
+        for (int i = 0; i < grades[g]->opened_count; i++) {
+            const Opened *opened = &grades[g]->opened[i];
+            if (opened->what->type != NEED)
+                continue;
+            met += (g ? 1 : -1) * opened->credit * 10 / opened->weight;
+            needs += g ? 1 : -1;
+        }
+    state->met_least += met;
+    state->met_most += met;
+    state->needs_least += needs;
+    state->needs_most += needs;
+}
+
 /* The state after an answer. */
 static State answered(Explorer *explorer, const State *heard, const Answer *answer, const Judgement *judgement,
                       Arena *arena)
@@ -331,6 +185,7 @@ static State answered(Explorer *explorer, const State *heard, const Answer *answ
 
     next.grade = grade_copied(&heard->grade, arena);
     grade_take(&next.grade, judgement);
+    count_needs(&next, &heard->grade, &next.grade);
     next.mood = felt(explorer, &next.grade, judgement, &heard->mood);
 
     Scores after = grade_sums(&next.grade);
@@ -346,18 +201,18 @@ static void answer(Explorer *explorer, const State *heard, const Reply *const *c
                    const Judgement *judgement, Arena *arena)
 {
     const Beat *beat = &explorer->outlook.scenario->beats[heard->beat];
-    Answer *given = ARENA_NEW(explorer->arena, Answer, 1);
+    Answer *given = ARENA_NEW(&explorer->plays, Answer, 1);
 
     given->count = count;
     for (int i = 0; i < count; i++)
         given->numbers[i] = chosen[i]->number;
     State next = answered(explorer, heard, given, judgement, arena);
     const Go *go = count > 1 ? &beat->go : &chosen[0]->go;
-    Mood kind = kindest(&next.mood), harsh = harshest(&next.mood);
+    Mood kind = mood_kindest(&next.mood), harsh = mood_harshest(&next.mood);
     bool insulted = judgement->did[DEMEAN];
 
     if (mood_breaks(harsh, harsh.heat >= 85 * MOOD_POINT ? 2 : 0, insulted) != UNFINISHED)
-        finish_early(explorer, &next, go, heard->beat);
+        explorer_finish_early(explorer, &next, go, insulted);
     if (mood_breaks(kind, 0, insulted) == UNFINISHED)
         go_on(explorer, &next, go);
 }
@@ -451,6 +306,7 @@ static void hear(Explorer *explorer, const State *state, const Says *says)
 
     heard.grade = grade_copied(&state->grade, &arena);
     grade_hear(&heard.grade, says);
+    count_needs(&heard, &state->grade, &heard.grade);
     after = grade_sums(&heard.grade);
     for (int d = 0; d < DIMENSIONS; d++)
         heard.weight[d] += after.weight[d] - before.weight[d];
@@ -489,75 +345,7 @@ static void walk(Explorer *explorer, const State *state)
     }
 }
 
-/* ---- bounds ---- */
-
-/* The moves of a play, first one first; how many there are is returned. */
-static int moves_of(const Play *play, int **moves, Arena *arena)
-{
-    int count = 0, at;
-
-    for (const Play *turn = play; turn && turn->answer; turn = turn->before)
-        count += turn->answer->count;
-    *moves = ARENA_NEW(arena, int, count);
-    at = count;
-    for (const Play *turn = play; turn && turn->answer; turn = turn->before) {
-        at -= turn->answer->count;
-        memcpy(*moves + at, turn->answer->numbers, sizeof(int) * (size_t)turn->answer->count);
-    }
-    return count;
-}
-
-/* Plays the moves in earnest. Returns the figure they reach, or -2 if they can't be played to the end. */
-static int played(const Explorer *explorer, const int *moves, int count, int figure, Outcome *outcome)
-{
-    Arena arena = { 0 };
-    Session *session = session_begin(explorer->outlook.scenario, explorer->outlook.rubric, 1, &arena);
-    int used = 0, score = -2;
-
-    while (!session_over(session) && used < count) {
-        int parts = session_prompt(session)->part_count;
-        if (used + parts > count || !session_choose(session, moves + used, parts, NULL))
-            break;
-        used += parts;
-    }
-    if (session_over(session) && used == count) {
-        const Record *record = session_record(session);
-        score = figure == DIMENSIONS ? record->scores.overall : record->scores.dimension[figure];
-        *outcome = record->outcome;
-    }
-    arena_free(&arena);
-    return score;
-}
-
-/* Candidates are tried as long as that is cheap: a talk of hundreds of turns takes long to play. */
-static int tries(const Candidates *candidates, int moves)
-{
-    int most = 1 + 2000 / (moves + 1);
-
-    return candidates->count < most ? candidates->count : most;
-}
-
-/* The first candidate whose moves keep what they claim; failing that, the first one's claim. */
-static Bound bound_of(const Explorer *explorer, const Candidates *candidates, int figure, bool whole)
-{
-    Bound bound = { .score = -1, .limit = -1, .outcome = UNFINISHED };
-    int count = 1;
-
-    for (int i = 0; i < tries(candidates, count); i++) {
-        int *moves, claimed = candidates->items[i].score;
-        Outcome outcome = UNFINISHED;
-
-        count = moves_of(&candidates->items[i].play, &moves, explorer->arena);
-        int score = played(explorer, moves, count, figure, &outcome);
-        if (i == 0)
-            bound = (Bound){ claimed, claimed, false, moves, count, outcome };
-        if (score == claimed) {
-            bool proven = (explorer->result.complete && whole) || score == 0;
-            return (Bound){ score, bound.limit, score == bound.limit && proven, moves, count, outcome };
-        }
-    }
-    return bound;
-}
+/* ---- all of it ---- */
 
 static void begin(Explorer *explorer)
 {
@@ -583,7 +371,7 @@ static void turn_layer(Explorer *explorer)
     for (State *state = explorer->now.first; state; state = state->next) {
         Front *fronts[] = { &state->best, &state->worst };
         for (int f = 0; f < 2; f++)
-            fronts[f]->plays = arena_copy(explorer->arena, fronts[f]->plays, sizeof(Play) * (size_t)fronts[f]->count);
+            fronts[f]->plays = arena_copy(&explorer->plays, fronts[f]->plays, sizeof(Play) * (size_t)fronts[f]->count);
     }
     explorer->then = (Layer){ .arena = { .block_size = 256 * 1024 } };
     explorer->then.buckets = ARENA_NEW(&explorer->then.arena, State *, BUCKETS);
@@ -592,34 +380,31 @@ static void turn_layer(Explorer *explorer)
 Exploration explore(const Scenario *scenario, const Rubric *rubric, Arena *arena)
 {
     const Temperament *who = temperament_named(scenario->customer.temperament);
+    Arena scratch = { 0 };
     Explorer explorer = {
-        .outlook = outlook_of(scenario, rubric, arena), .who = who ? who : temperament_at(0), .arena = arena,
+        .outlook = outlook_of(scenario, rubric, &scratch), .who = who ? who : temperament_at(0), .arena = arena,
         .reach = ARENA_NEW(arena, BeatReach, scenario->beat_count), .result = { .complete = true },
-        .distance = ARENA_NEW(arena, int, scenario->beat_count), .best_whole = true, .worst_whole = true
+        .distance = ARENA_NEW(&scratch, int, scenario->beat_count), .best_whole = true, .worst_whole = true
     };
     Exploration *result = &explorer.result;
 
-    explorer.road = arena_alloc(arena, sizeof *explorer.road * (size_t)scenario->beat_count);
-    measure_roads(&explorer);
+    explorer.road = arena_alloc(&scratch, sizeof *explorer.road * (size_t)scenario->beat_count);
+    explorer_measure_roads(&explorer);
     turn_layer(&explorer);
     begin(&explorer);
-    while (explorer.then.first && result->turns < EXPLORE_TURNS && result->states < EXPLORE_STATES) {
+    while (explorer.then.first && result->longest < EXPLORE_TURNS && result->states < EXPLORE_STATES) {
         turn_layer(&explorer);
         for (const State *state = explorer.now.first; state; state = state->next)
             walk(&explorer, state);
-        result->turns++;
+        result->longest++;
     }
     result->complete &= explorer.then.first == NULL;
-
-    for (int d = 0; d < DIMENSIONS; d++) {
-        result->best_in[d] = bound_of(&explorer, &explorer.best[d], d, explorer.best_whole);
-        result->worst_in[d] = bound_of(&explorer, &explorer.worst[d], d, explorer.worst_whole);
-    }
-    result->best = bound_of(&explorer, &explorer.best[DIMENSIONS], DIMENSIONS, explorer.best_whole);
-    result->worst = bound_of(&explorer, &explorer.worst[DIMENSIONS], DIMENSIONS, explorer.worst_whole);
-    result->recovered = bound_of(&explorer, &explorer.recovered, DIMENSIONS, explorer.best_whole);
+    explorer_prove(&explorer);
     result->beats = explorer.reach;
+
     arena_free(&explorer.now.arena);
     arena_free(&explorer.then.arena);
+    arena_free(&explorer.plays);
+    arena_free(&scratch);
     return *result;
 }

@@ -9,26 +9,33 @@
  * The customer's mood isn't part of a state (with it nothing would merge); it is carried as
  * bounds from below and above. Where a condition asks about a mood that could be either, both ways
  * are taken, and where the customer might leave, the state is also ended. A bound is exact when a
- * play reaches it, which is tried; else it gives the best play found and a limit.
+ * play reaches it, which is tried; else it gives the best play found and, where it is known, a limit.
  */
 #ifndef HEARD_EXPLORE_H
 #define HEARD_EXPLORE_H
 
 #include "core/arena.h"
+#include "core/condition.h"
 #include "core/record.h"
 #include "core/rubric.h"
 #include "core/scenario.h"
 
 /* The highest or lowest figure that can be reached, in tenths of a point. */
 typedef struct Bound {
-    int score;              /* what the moves reach; -1: no play has enough evidence */
-    int limit;              /* no play goes beyond this; the same as the score when that is exact */
-    bool exact;             /* a play reaches the limit. Else the best found is `score`, and it may be anything up
-                             * to `limit`; where no play could be confirmed the two are the same */
+    int score;              /* what the moves reach; -1: no play with enough evidence was found */
+    int limit;              /* no play goes beyond this; -1: not known. The same as the score when that is exact */
+    bool exact;             /* a play reaches the limit; else the best found is `score`, and there may be better */
     const int *moves;       /* numbers as written */
     int move_count;
     Outcome outcome;        /* how the play of these moves ends */
 } Bound;
+
+/* Whether a talk can end with an outcome. */
+typedef struct Ending {
+    Chance chance;          /* SURELY: these moves end so; PERHAPS: no such play was found; NEVER: no way was left to it */
+    const int *moves;
+    int move_count;
+} Ending;
 
 /* What exploration knows of one reply. */
 typedef struct ReplyReach {
@@ -44,11 +51,12 @@ typedef struct BeatReach {
 
 typedef struct Exploration {
     int states;             /* merged states walked */
-    int turns;              /* agent turns of the longest way walked */
+    int shortest, longest;  /* agent turns: of the shortest way that runs to the end (0: none does), of the longest */
     bool complete;          /* false: a loop or the limit of states cut it short */
     Bound best, worst;      /* overall */
     Bound best_in[DIMENSIONS], worst_in[DIMENSIONS];
     Bound recovered;        /* the highest overall of a play that holds a moderate error (a debit of .25 to .35) */
+    Ending endings[OUTCOMES];
     const BeatReach *beats; /* one a beat */
 } Exploration;
 

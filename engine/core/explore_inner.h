@@ -73,6 +73,8 @@ typedef struct State {
     int weight[DIMENSIONS]; /* opened so far, thousandths */
     int cap;                /* of gates so far, points; 0: none */
     MoodBounds mood;
+    int met_least, met_most;        /* bounds of the sum of what needs have earned, each in thousandths of its weight */
+    int needs_least, needs_most;    /* bounds of how many needs were opened */
     Front best, worst;
     const unsigned char *key;
     size_t key_length;
@@ -88,5 +90,59 @@ Grade grade_copied(const Grade *grade, Arena *arena);
 void state_settle(const Outlook *outlook, State *state, Arena *arena);
 
 bool state_same(const State *a, const State *b);
+
+/* ---- the walk ---- */
+
+/* States that are equally many agent turns from the beginning. */
+typedef struct Layer {
+    Arena arena;
+    State *first, *last;
+    State **buckets;
+} Layer;
+
+enum { CANDIDATES = 24, FIGURES = DIMENSIONS + 1 };
+
+/* A play that may be a bound or an ending, and the figure it is said to reach. */
+typedef struct Candidate { int score; Play play; } Candidate;
+
+typedef struct Candidates { Candidate items[CANDIDATES]; int count; } Candidates;
+
+/* The best and worst of one kind of ends. */
+typedef struct Ends {
+    Candidates best[FIGURES], worst[FIGURES];   /* by dimension, then overall */
+    Candidates recovered;
+} Ends;
+
+typedef struct Explorer {
+    Outlook outlook;
+    const Temperament *who;
+    Arena *arena;               /* of the result */
+    Arena plays;                /* of the plays, as long as the walk takes */
+    Layer now, then;
+    Ends full, early;           /* of talks that ran to the end, and of those the customer may have left */
+    Candidates endings[OUTCOMES];   /* the surer, the further in front */
+    BeatReach *reach;
+    int *distance;              /* by beat: beats to the end on the shortest way, itself counted */
+    int (*road)[DIMENSIONS];    /* by beat: what that way opens, itself counted, thousandths */
+    bool best_whole, worst_whole;   /* no play had to be left out */
+    Exploration result;
+} Explorer;
+
+/* Finds the shortest way from each beat to the end. */
+void explorer_measure_roads(Explorer *explorer);
+
+/* The talk ends here, as it was meant to. */
+void explorer_finish(Explorer *explorer, const State *state);
+
+/* The customer may leave after this answer: what the shortest way on would have opened counts at nothing. `go` is
+ * where the answer leads. */
+void explorer_finish_early(Explorer *explorer, const State *state, const Go *go, bool insulted);
+
+/* Works out the bounds and endings of the result from the candidates, by playing them. */
+void explorer_prove(Explorer *explorer);
+
+/* The mood within bounds that is best for everybody, and the worst. */
+Mood mood_kindest(const MoodBounds *mood);
+Mood mood_harshest(const MoodBounds *mood);
 
 #endif

@@ -39,7 +39,7 @@ const char *desk_words(const Desk *desk, const Says *says)
     return says_words(says, desk->findings->arena);
 }
 
-const Study *check_form(const Scenario *scenario, const Rubric *rubric, Findings *findings)
+Study *check_form(const Scenario *scenario, const Rubric *rubric, Findings *findings)
 {
     Arena *arena = findings->arena;
     Study *study = ARENA_NEW(arena, Study, 1);

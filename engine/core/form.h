@@ -41,6 +41,7 @@ typedef struct Study {
     Sample sample;
     Trial trials[ROBOTS];
     Exploration explored;
+    const struct Study *next;   /* in a bank */
 } Study;
 
 enum { FORM_PLAYS = 10000, FORM_WEIGHED = 1000 };
@@ -53,8 +54,11 @@ Sample form_sample(const Scenario *scenario, const Rubric *rubric, int plays, in
  * offer in a play that weighs. */
 int form_key(const BeatForm *form, const Part *part, int index);
 
+/* Whether that key holds more acts of validation than any other reply of its part. */
+bool form_kindest_wins(const Part *part, int key);
+
 /* Adds its findings. Takes some tenths of a second: it explores every way and plays FORM_PLAYS times. Returns what
  * it was judged by, which lives with the findings. */
-const Study *check_form(const Scenario *scenario, const Rubric *rubric, Findings *findings);
+Study *check_form(const Scenario *scenario, const Rubric *rubric, Findings *findings);
 
 #endif

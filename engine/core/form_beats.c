@@ -104,7 +104,7 @@ static bool is_longest(const Part *part, int key, int sign)
     return true;
 }
 
-static bool most_validating(const Part *part, int key)
+bool form_kindest_wins(const Part *part, int key)
 {
     for (int i = 0; i < part->reply_count; i++)
         if (i != key && validation_acts(&part->replies[i]) >= validation_acts(&part->replies[key]))
@@ -142,7 +142,7 @@ static void check_part(Desk *desk, Tally *tally, int beat_index, int index)
     tally->key_first += key == 0;
     tally->key_longest += is_longest(part, key, 1);
     tally->key_shortest += is_longest(part, key, -1);
-    tally->key_most_validating += most_validating(part, key);
+    tally->key_most_validating += form_kindest_wins(part, key);
     tally_wrongs(tally, part, desk->study->sample.beats[beat_index].parts[index], key);
 }
 

@@ -34,6 +34,7 @@
 #define HEARD_JSON_H
 
 #include "core/arena.h"
+#include "core/bank.h"
 #include "core/card.h"
 #include "core/finding.h"
 #include "core/record.h"
@@ -64,10 +65,22 @@ const char *json_record(const Record *record, const Prompt *next, Arena *arena);
  * in order, { beat, when }; the last one always holds, and "over" ends the talk. */
 const char *json_scenario(const Scenario *scenario, const Rubric *rubric, Arena *arena);
 
-/* Findings (heard check --json):
+/* Findings, and what was found out about each scenario that could be read (heard check --json):
  *   format, files, errors, warnings, notes,
- *   findings [ { weight, code, file, line, path, sentence, text } ] */
-const char *json_findings(const Findings *findings, int files, Arena *arena);
+ *   findings [ { weight, code, file, line, path, sentence, text } ],
+ *   scenarios [ { id, file,
+ *     explored { states, complete (false: a loop or too many states), shortest, longest (agent turns),
+ *       best, worst { overall, listening, validation, resolution: a bound }, recovered (a bound: the
+ *       best overall after one moderate error),
+ *       endings { outcome: { reached (true, false: no way leads there, null: not known), plays (random ones), moves } } },
+ *     plays (random ones), turns { shortest, longest } (of those that ran to the end),
+ *     strategies [ { name, bound, mean, best, plays, passes, outcomes { outcome: plays } } ],
+ *     beats [ { id, line, states, met (plays that came here), replies [ { number, part, line, key (worth most),
+ *               kindest_wins (on the key: it is also the most validating), states, offered, chosen (times in the
+ *               random plays), worth (mean; null where it was never weighed) } ] } ] } ]
+ * A bound is { score, exact, limit (no play goes beyond it; null: not known), moves [ number ], outcome }, with
+ * null for a score that no play has. */
+const char *json_check(const Findings *findings, const Bank *bank, int files, Arena *arena);
 
 /* The library (heard list --json): format, scenarios [ { id, title, pack (the title of the
  * pack it came in, or null), summary, customer, content_note, file, channel, level, minutes, errors, warnings, playable, recommended (true for the first that

@@ -18,34 +18,6 @@ static json_t *time_value(int64_t seconds, Arena *arena)
     return seconds == 0 ? json_null() : json_text(json_time(seconds, arena));
 }
 
-/* ---- findings ---- */
-
-const char *json_findings(const Findings *findings, int files, Arena *arena)
-{
-    json_t *document = json_document(1), *list = json_array();
-    int counts[] = { [FINDING_ERROR] = 0, [FINDING_WARNING] = 0, [FINDING_NOTE] = 0 };
-
-    for (int i = 0; i < findings->count; i++) {
-        const Finding *finding = &findings->items[i];
-        json_t *value = json_object();
-        counts[finding->weight]++;
-        json_put(value, "weight", json_text(finding_weight_name(finding->weight)));
-        json_put(value, "code", json_text(finding->code));
-        json_put(value, "file", json_text(finding->file));
-        json_put(value, "line", json_integer(finding->line));
-        json_put(value, "path", json_text(finding->path));
-        json_put(value, "sentence", json_text(finding->sentence));
-        json_put(value, "text", json_text(finding_text(finding, arena)));
-        json_add(list, value);
-    }
-    json_put(document, "files", json_integer(files));
-    json_put(document, "errors", json_integer(counts[FINDING_ERROR]));
-    json_put(document, "warnings", json_integer(counts[FINDING_WARNING]));
-    json_put(document, "notes", json_integer(counts[FINDING_NOTE]));
-    json_put(document, "findings", list);
-    return json_bytes(document, arena);
-}
-
 /* ---- the library ---- */
 
 static json_t *best(const ScenarioCard *card)

@@ -1,4 +1,5 @@
-/* term_parts.h: what printing and reading in the terminal share. Private to both.
+/* term_parts.h: what printing and reading in the terminal share. Private to both, but for term_print(), which wraps
+ * what heard check prints, too.
  */
 #ifndef HEARD_TERM_PARTS_H
 #define HEARD_TERM_PARTS_H
