@@ -14,6 +14,7 @@
  *   command_author.c    new, reference
  *   command_export.c    export
  *   command_push.c      push
+ *   command_report.c    report
  */
 #ifndef HEARD_COMMANDS_H
 #define HEARD_COMMANDS_H
@@ -44,6 +45,7 @@ int command_new(World *world, const Options *options, Arena *arena);
 int command_reference(World *world, const Options *options, Arena *arena);
 int command_export(World *world, const Options *options, Arena *arena);
 int command_push(World *world, const Options *options, Arena *arena);
+int command_report(World *world, const Options *options, Arena *arena);
 
 /* ---- for commands only ---- */
 

@@ -20,7 +20,7 @@ enum { STATUS_DONE = 0, STATUS_FAULTS = 1, STATUS_USAGE = 2, STATUS_UNABLE = 3, 
 typedef enum Word {
     WORD_OPEN, WORD_PLAY, WORD_LIST, WORD_SHOW, WORD_GRAPH, WORD_CHECK, WORD_RECORDS, WORD_REPLAY, WORD_REGRADE,
     WORD_TRAINEES, WORD_FORGET, WORD_BACKUP, WORD_RESTORE,
-    WORD_INSTALL, WORD_PACK, WORD_NEW, WORD_REFERENCE, WORD_EXPORT, WORD_PUSH, WORDS
+    WORD_INSTALL, WORD_PACK, WORD_NEW, WORD_REFERENCE, WORD_EXPORT, WORD_PUSH, WORD_REPORT, WORDS
 } Word;
 
 typedef struct Options {
@@ -33,6 +33,7 @@ typedef struct Options {
     bool dot, svg;
     bool markdown, man, lua;
     bool cmi5, names, dry_run, status;
+    bool csv;
     const char *format;         /* of an export; NULL: none given */
     const char *trainee;        /* who plays, or whose sessions are meant; NULL: none is named */
     const char *add, *code, *no_code;       /* a name to add, with a code; a name without one; NULL: none */

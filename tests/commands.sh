@@ -33,7 +33,7 @@ absent()    { ! test -e "$1"; }
 
 # ---- usage ----
 try --help;                  ok "help names every word" prints 'regrade \[N \.\.\.\]'
-for word in play list show graph check records replay regrade install pack; do
+for word in play list show graph check records replay regrade report install pack; do
     try $word --help;        ok "$word has help of its own" prints "^Usage: heard $word"
 done
 try --version;               ok "the version is one line" prints '^heard [0-9]+\.[0-9]+\.[0-9]+$'
@@ -142,6 +142,26 @@ try replay 777;              ok "a record that isn't there is wrong usage" compl
 try replay one;              ok "so is a word for a number" complains 2 '“one”'
 try regrade;                 ok "the same rubric gives the same grade" prints '45\.0, as before'
 try regrade "$last" --json;       ok "regrade as JSON lists the grades" prints '"gradings": \['
+
+# ---- reports ----
+try trainees --add "Kim Lee";   ok "somebody to report on" ends 0
+try play rent-model --json --trainee "Kim Lee" --moves 2,3,2,2,2,2,3; ok "plays under their name" ends 0
+try report trainee "kim lee"; ok "a trainee's report is a page" prints '^<h1><bdi>Kim Lee|^<bdi>Kim Lee'
+try report trainee "Kim Lee" --csv; ok "or a table, a row a turn" [ "$(grep -c '^Kim Lee,' "$box/out")" = 7 ]
+ok "a pipe gets no mark" [ "$(head -c 7 "$box/out")" = trainee ]
+try report cohort --csv -o "$box/group.csv"; ok "a file gets the mark of UTF-8" \
+    [ "$(head -c 3 "$box/group.csv" | od -An -tx1 | tr -d ' ')" = efbbbf ]
+try report cohort;           ok "the group's report is a page" prints 'How the group is doing'
+try report cohort --json;    ok "or JSON" prints '"report": "cohort"'
+try report scenario rent-model; ok "so is a scenario's" prints 'Item analysis'
+try report scenario rent-model --json; ok "with each choice as data" prints '"best_length_percent"'
+try report scenario rent-model ffff; ok "a version that nobody played is wrong usage" complains 2 'begins with “ffff”'
+try report scenario lost-job; ok "a scenario that nobody played is a sentence" complains 2 'Nobody has played “lost-job”'
+try report trainee "Kim Le"; ok "an unknown name names the nearest" complains 2 'did you mean “Kim Lee”?'
+try report trainee guest;    ok "guests are somebody, too" prints 'All guests'
+try report cohrot;           ok "an unknown report names the nearest" complains 2 'did you mean “cohort”?'
+try report trainee;          ok "a report on a trainee needs a name" complains 2 'heard report trainee NAME'
+try report cohort --csv --json; ok "one form of a report at a time" complains 2 '--csv and --json'
 
 # ---- packs ----
 mkdir -p "$box/desk/scenarios"

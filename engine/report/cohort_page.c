@@ -85,8 +85,9 @@ static void add_glance(Sheet *sheet)
 static const char *evidence(const TraineeTally *trainee, Arena *arena)
 {
     const char *runs = trainee->assessed == 0 ? "no assessed run yet"
-        : arena_print(arena, "%d of %s passed, in %s", trainee->assessed_passed, figure_count(trainee->assessed, "assessed run", arena),
-                      figure_count(trainee->scenarios_passed, "scenario", arena));
+        : arena_print(arena, "%d of %d assessed runs passed%s", trainee->assessed_passed, trainee->assessed,
+                      trainee->scenarios_passed > 1
+                      ? arena_print(arena, ", in %d scenarios", trainee->scenarios_passed) : "");
 
     if (trainee->course)
         return arena_print(arena, "passed “%s” on %s; %s", trainee->course, figure_day(trainee->course_passed, arena), runs);

@@ -146,7 +146,7 @@ static void add_overview(Sheet *sheet)
         paper_row_head(paper, item_name(item, arena));
         paper_figure(paper, arena_print(arena, "%d", choice->met));
         paper_figure(paper, figure_share(choice->right, choice->met, arena));
-        paper_figure(paper, correlation(choice, arena));
+        paper_figure(paper, tally_too_few(item) ? "–" : correlation(choice, arena));
         paper_figure(paper, arena_print(arena, "%d %%", item->key_length));
         paper_cell(paper, tally_too_few(item) ? "too few" : flags ? arena_print(arena, "⚑ %s", figure_count(flags, "flag", arena)) : "✓ measures well");
         html_close(&paper->html);

@@ -1,0 +1,289 @@
+/* command_report.c: heard report: what is kept, for a person to read. */
+#include "commands.h"
+
+#include "progress_line.h"
+#include "report/reports.h"
+#include "store/people.h"
+#include "store/tally.h"
+#include "sys/clock.h"
+#include "sys/draft.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+
+typedef struct Desk {
+    World *world;
+    Store *store;
+    const Options *options;
+    Arena *arena;
+    Press press;
+    Error error;
+} Desk;
+
+/* A document in one of three forms. */
+typedef enum Form { PAGE, TABLE, DATA_FORM } Form;
+
+static Form form_of(const Options *options)
+{
+    return options->csv ? TABLE : options->json ? DATA_FORM : PAGE;
+}
+
+static int fail_report(Desk *desk, int status)
+{
+    return complain_of(&desk->error, status);
+}
+
+/* A CSV file begins with the mark that spreadsheets look for; a pipe doesn't. */
+static const char *marked(const Desk *desk, const char *csv)
+{
+    return desk->options->output ? arena_print(desk->arena, CSV_MARK "%s", csv) : csv;
+}
+
+/* ---- who ---- */
+
+static const char *const *names_of(const Trainee *trainees, int count, Arena *arena)
+{
+    const char **names = ARENA_NEW(arena, const char *, count + 1);
+
+    for (int i = 0; i < count; i++)
+        names[i] = trainees[i].name;
+    return names;
+}
+
+/* Those called so, A and a being the same, wherever they play; else the one of that uid. */
+static const Trainee *trainee_called(Desk *desk, const char *name)
+{
+    const Trainee *all, *found = NULL;
+    int count = store_list_trainees(desk->store, desk->arena, &all);
+    const char *uids = "";
+
+    for (int i = 0; i < count; i++) {
+        if (strcasecmp(all[i].name, name) != 0)
+            continue;
+        uids = arena_print(desk->arena, "%s%s%s", uids, found ? ", " : "", all[i].uid);
+        if (found) {
+            error_say(&desk->error, "Several trainees are called “%s”. Name one by its uid: %s", name, uids);
+            return NULL;
+        }
+        found = &all[i];
+    }
+    for (int i = 0; i < count && !found; i++)
+        if (strcmp(all[i].uid, name) == 0)
+            found = &all[i];
+    if (!found) {
+        const char *near = nearest_name(name, names_of(all, count, desk->arena));
+        error_say(&desk->error, "No trainee is called “%.80s”%s%.80s%s `heard report cohort --csv` lists them; “guest” is whoever gave "
+                  "no name.", name, near ? "; did you mean “" : "", near ? near : "", near ? "”?" : ".");
+    }
+    return found;
+}
+
+/* ---- a trainee ---- */
+
+/* Every turn of every session, session by session. */
+static bool write_turns(Desk *desk, const Progress *progress)
+{
+    Draft draft;
+    int count = progress->attempt_count;
+    bool good = true;
+
+    if (!draft_begin(&draft, desk->options->output, desk->arena, &desk->error))
+        return false;
+    fputs(desk->options->output ? CSV_MARK : "", draft.out);
+    Csv head = report_turns_begin(desk->arena);
+    fputs(csv_bytes(&head), draft.out);
+
+    ProgressLine line = progress_line_begin("Writing sessions:", count);
+    for (int i = 0; i < count && good; i++) {
+        Arena scratch = { 0 };
+        Csv csv = csv_begin(&scratch);
+        const Record *record = store_load_record(desk->store, progress->attempts[i].session, &scratch, &desk->error);
+        good = record != NULL;
+        if (good) {
+            report_turns_add(&csv, record);
+            fputs(csv_bytes(&csv), draft.out);
+        }
+        arena_free(&scratch);
+        progress_line_show(&line, i + 1);
+    }
+    progress_line_end(&line);
+    if (good)
+        return draft_end(&draft, &desk->error);
+    draft_drop(&draft);
+    return false;
+}
+
+/* The newest sessions with all their turns. */
+static bool load_newest(Desk *desk, const Progress *progress, TraineeReport *report)
+{
+    int count = progress->attempt_count, most = count < REPORT_TRANSCRIPTS ? count : REPORT_TRANSCRIPTS;
+    const Record **records = ARENA_NEW(desk->arena, const Record *, most);
+
+    for (int i = 0; i < most; i++) {
+        records[i] = store_load_record(desk->store, progress->attempts[count - 1 - i].session, desk->arena, &desk->error);
+        if (!records[i])
+            return false;
+    }
+    report->records = records;
+    report->record_count = most;
+    return true;
+}
+
+static Progress progress_in(Store *store, const char *uid, int64_t now, int *drill_count, Arena *arena)
+{
+    const Attempt *attempts;
+    const DrillDone *drills;
+    int count = store_list_attempts(store, uid, arena, &attempts);
+
+    *drill_count = store_list_drills(store, uid, arena, &drills);
+    return progress_of(attempts, count, drills, *drill_count, now, 0, arena);
+}
+
+static int report_trainee(Desk *desk, const char *name)
+{
+    const Trainee *who = trainee_called(desk, name);
+    bool guests = !who && strcmp(name, "guest") == 0;
+    TraineeReport report = { .name = who ? who->name : NULL, .uid = who ? who->uid : NULL };
+
+    if (!who && !guests)
+        return fail_report(desk, STATUS_USAGE);
+    Progress progress = progress_in(desk->store, who ? who->uid : "", desk->press.now, &report.drills, desk->arena);
+    if (form_of(desk->options) == TABLE)
+        return write_turns(desk, &progress) ? STATUS_DONE : fail_report(desk, STATUS_UNABLE);
+
+    report.progress = &progress;
+    report.objection_count = store_list_objections(desk->store, report.uid, desk->arena, &report.objections);
+    if (form_of(desk->options) == DATA_FORM)
+        return write_document(report_trainee_json(&report, &desk->press), desk->options);
+    if (!load_newest(desk, &progress, &report))
+        return fail_report(desk, STATUS_UNABLE);
+    return write_document(report_trainee_page(&report, &desk->press), desk->options);
+}
+
+/* ---- a group ---- */
+
+static int by_name(const void *a, const void *b)
+{
+    const TraineeTally *x = a, *y = b;
+    int order = strcasecmp(x->name, y->name);
+
+    return order ? order : strcmp(x->uid, y->uid);
+}
+
+/* One trainee's figures, from sessions that are forgotten again at once. */
+static TraineeTally tally_of(Desk *desk, const Trainee *who)
+{
+    Arena scratch = { 0 };
+    int drills;
+    Progress progress = progress_in(desk->store, who->uid, desk->press.now, &drills, &scratch);
+    TraineeTally tally = tally_trainee(who->uid, who->name, &progress);
+
+    arena_free(&scratch);
+    return tally;
+}
+
+static int tally_all(Desk *desk, TraineeTally **tallies, GroupTally *group)
+{
+    const Trainee *all;
+    int count = store_list_trainees(desk->store, desk->arena, &all), played = 0;
+
+    *tallies = ARENA_NEW(desk->arena, TraineeTally, count);
+    ProgressLine line = progress_line_begin("Adding up trainees:", count);
+    for (int i = 0; i < count; i++) {
+        TraineeTally tally = tally_of(desk, &all[i]);
+        tally_add(group, &tally);
+        if (tally.graded > 0)
+            (*tallies)[played++] = tally;
+        progress_line_show(&line, i + 1);
+    }
+    progress_line_end(&line);
+    if (played > 0)
+        qsort(*tallies, (size_t)played, sizeof **tallies, by_name);
+    return played;
+}
+
+static int report_cohort(Desk *desk)
+{
+    GroupTally group = { 0 };
+    GuestTally guests;
+    TraineeTally *tallies;
+    CohortReport report = { .group = &group, .guests = &guests };
+
+    if (!store_tally_guests(desk->store, &guests, &desk->error))
+        return fail_report(desk, STATUS_UNABLE);
+    report.trainee_count = tally_all(desk, &tallies, &group);
+    report.trainees = tallies;
+    switch (form_of(desk->options)) {
+    case TABLE:     return write_document(marked(desk, report_cohort_csv(&report, desk->arena)), desk->options);
+    case DATA_FORM: return write_document(report_cohort_json(&report, &desk->press), desk->options);
+    default:        return write_document(report_cohort_page(&report, &desk->press), desk->options);
+    }
+}
+
+/* ---- a scenario ---- */
+
+static int report_scenario(Desk *desk, const char *id, const char *hash)
+{
+    ScenarioTally tally;
+
+    if (!store_tally_scenario(desk->store, id, hash, REPORT_OBJECTIONS, desk->arena, &tally, &desk->error))
+        return fail_report(desk, store_state(desk->store) == STORE_READY ? STATUS_USAGE : STATUS_UNABLE);
+    switch (form_of(desk->options)) {
+    case TABLE:     return write_document(marked(desk, report_scenario_csv(&tally, desk->arena)), desk->options);
+    case DATA_FORM: return write_document(report_scenario_json(&tally, &desk->press), desk->options);
+    default:        return write_document(report_scenario_page(&tally, &desk->press), desk->options);
+    }
+}
+
+/* ---- which ---- */
+
+/* What may follow `heard report`. */
+static const struct Kind { const char *name, *usage; int least, most; } kinds[] = {
+    { "trainee",  "heard report trainee NAME", 1, 1 },
+    { "cohort",   "heard report cohort", 0, 0 },
+    { "scenario", "heard report scenario ID [HASH]", 1, 2 },
+};
+enum { KINDS = sizeof kinds / sizeof *kinds };
+
+/* The kind that is asked for, with as many operands as it takes; -1 with a sentence. */
+static int kind_of(const Options *options, Error *error)
+{
+    const char *names[KINDS + 1] = { NULL };
+
+    for (int i = 0; i < KINDS; i++) {
+        names[i] = kinds[i].name;
+        if (strcmp(names[i], options->operands[0]) != 0)
+            continue;
+        if (options->operand_count - 1 >= kinds[i].least && options->operand_count - 1 <= kinds[i].most)
+            return i;
+        error_say(error, "It is: %s. A name of several words stands in quotes.", kinds[i].usage);
+        return -1;
+    }
+    const char *near = nearest_name(options->operands[0], names);
+    error_say(error, "There is no report “%.40s”%s%s%s The reports are trainee, cohort and scenario.", options->operands[0],
+              near ? "; did you mean “" : "", near ? near : "", near ? "”?" : ".");
+    return -1;
+}
+
+int command_report(World *world, const Options *options, Arena *arena)
+{
+    Desk desk = { .world = world, .options = options, .arena = arena,
+                  .press = { clock_now(), "heard " HEARD_VERSION, world_services(world)->rubric, arena } };
+    int kind = kind_of(options, &desk.error);
+
+    if (kind < 0)
+        return fail_report(&desk, STATUS_USAGE);
+    if (options->csv && options->json) {
+        error_say(&desk.error, "--csv and --json are two documents; ask for one at a time.");
+        return fail_report(&desk, STATUS_USAGE);
+    }
+    if (!(desk.store = world_store(world, false, &desk.error)))
+        return fail_report(&desk, STATUS_UNABLE);
+    switch (kind) {
+    case 0:  return report_trainee(&desk, options->operands[1]);
+    case 1:  return report_cohort(&desk);
+    default: return report_scenario(&desk, options->operands[1], options->operand_count > 2 ? options->operands[2] : NULL);
+    }
+}
