@@ -36,54 +36,87 @@ static void stretch(const unsigned char *block, uint32_t w[64])
     }
 }
 
+/* One round, with the eight words in the order that the round before left them in. */
+#define ROUND(a, b, c, d, e, f, g, h, i) do { \
+    uint32_t one = h + (turn(e, 6) ^ turn(e, 11) ^ turn(e, 25)) + ((e & f) ^ (~e & g)) + constants[i] + w[i]; \
+    d += one; \
+    h = one + (turn(a, 2) ^ turn(a, 13) ^ turn(a, 22)) + ((a & b) ^ (a & c) ^ (b & c)); \
+} while (0)
+
 static void digest_block(uint32_t state[8], const unsigned char *block)
 {
-    uint32_t w[64], s[8];
+    uint32_t w[64];
+    uint32_t a = state[0], b = state[1], c = state[2], d = state[3];
+    uint32_t e = state[4], f = state[5], g = state[6], h = state[7];
 
     stretch(block, w);
-    memcpy(s, state, sizeof s);
-    for (int i = 0; i < 64; i++) {
-        uint32_t a = s[0], e = s[4];
-        uint32_t choice = (e & s[5]) ^ (~e & s[6]), majority = (a & s[1]) ^ (a & s[2]) ^ (s[1] & s[2]);
-        uint32_t one = s[7] + (turn(e, 6) ^ turn(e, 11) ^ turn(e, 25)) + choice + constants[i] + w[i];
-        uint32_t two = (turn(a, 2) ^ turn(a, 13) ^ turn(a, 22)) + majority;
-
-        memmove(s + 1, s, 7 * sizeof *s);
-        s[4] += one;
-        s[0] = one + two;
+    for (int i = 0; i < 64; i += 8) {
+        ROUND(a, b, c, d, e, f, g, h, i);
+        ROUND(h, a, b, c, d, e, f, g, i + 1);
+        ROUND(g, h, a, b, c, d, e, f, i + 2);
+        ROUND(f, g, h, a, b, c, d, e, i + 3);
+        ROUND(e, f, g, h, a, b, c, d, i + 4);
+        ROUND(d, e, f, g, h, a, b, c, i + 5);
+        ROUND(c, d, e, f, g, h, a, b, i + 6);
+        ROUND(b, c, d, e, f, g, h, a, i + 7);
     }
+    uint32_t sums[8] = { a, b, c, d, e, f, g, h };
     for (int i = 0; i < 8; i++)
-        state[i] += s[i];
+        state[i] += sums[i];
 }
 
 /* The rest of the bytes, a 1 bit, zeros, and the length in bits: one block or two. */
-static void digest_end(uint32_t state[8], const unsigned char *rest, size_t size)
+static void digest_end(Sha256 *sum)
 {
     unsigned char last[2 * BLOCK] = { 0 };
-    size_t left = size % BLOCK, end = left + 9 <= BLOCK ? BLOCK : 2 * BLOCK;
-    uint64_t bits = (uint64_t)size * 8;
+    size_t left = sum->size % BLOCK, end = left + 9 <= BLOCK ? BLOCK : 2 * BLOCK;
+    uint64_t bits = sum->size * 8;
 
-    if (left)
-        memcpy(last, rest, left);
+    memcpy(last, sum->rest, left);
     last[left] = 0x80;
     for (int i = 0; i < 8; i++)
         last[end - 1 - (size_t)i] = (unsigned char)(bits >> (8 * i));
     for (size_t at = 0; at < end; at += BLOCK)
-        digest_block(state, last + at);
+        digest_block(sum->state, last + at);
+}
+
+Sha256 sha256_begin(void)
+{
+    return (Sha256){ .state = { 0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a, 0x510e527f, 0x9b05688c, 0x1f83d9ab,
+                                0x5be0cd19 } };
+}
+
+void sha256_add(Sha256 *sum, const void *bytes, size_t size)
+{
+    const unsigned char *at = bytes;
+    size_t left = sum->size % BLOCK;
+
+    sum->size += size;
+    if (left + size >= BLOCK && left > 0) {
+        memcpy(sum->rest + left, at, BLOCK - left);
+        digest_block(sum->state, sum->rest);
+        at += BLOCK - left;
+        size -= BLOCK - left;
+        left = 0;
+    }
+    for (; size >= BLOCK; at += BLOCK, size -= BLOCK)
+        digest_block(sum->state, at);
+    if (size > 0)
+        memcpy(sum->rest + left, at, size);
+}
+
+void sha256_end(Sha256 *sum, char digest[SHA256_TEXT])
+{
+    digest_end(sum);
+    for (int i = 0; i < 64; i++)
+        digest[i] = "0123456789abcdef"[sum->state[i / 8] >> (28 - 4 * (i % 8)) & 15];
+    digest[64] = 0;
 }
 
 void sha256_text(const void *bytes, size_t size, char digest[SHA256_TEXT])
 {
-    uint32_t state[8] = {
-        0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a, 0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19
-    };
-    const unsigned char *at = bytes;
+    Sha256 sum = sha256_begin();
 
-    for (size_t i = 0; i < size / BLOCK; i++, at += BLOCK)
-        digest_block(state, at);
-    digest_end(state, at, size);
-
-    for (int i = 0; i < 64; i++)
-        digest[i] = "0123456789abcdef"[state[i / 8] >> (28 - 4 * (i % 8)) & 15];
-    digest[64] = 0;
+    sha256_add(&sum, bytes, size);
+    sha256_end(&sum, digest);
 }
