@@ -79,7 +79,10 @@ static void print_turn(const Record *record, const Turn *turn, int number, Arena
     printf("\nTurn %d (%s)\n", number, turn->mood_word_before);
     if (turn->body)
         printf("  (%s)\n", turn->body);
-    printf("  %s: %s\n  You: %s\n", record->customer_name, turn->customer, turn->text);
+    printf("  %s: %s\n", record->customer_name, turn->customer);
+    if (turn->typed)
+        printf("  In your own words: %s\n", turn->typed);
+    printf("  You: %s\n", turn->text);
     if (turn->reacts)
         printf("  %s: %s\n", record->customer_name, turn->reacts);
     for (int i = 0; i < turn->ledger_count; i++)

@@ -36,6 +36,8 @@ static int get_distress(const Settings *s)      { return s->distress_sounds; }
 static void set_distress(Settings *s, int v)    { s->distress_sounds = v; }
 static int get_fullscreen(const Settings *s)    { return s->fullscreen; }
 static void set_fullscreen(Settings *s, int v)  { s->fullscreen = v; }
+static int get_say_first(const Settings *s)     { return s->say_first; }
+static void set_say_first(Settings *s, int v)   { s->say_first = v; }
 
 static const Key keys[] = {
     { "theme",           themes,    0,  THEMES - 1,    get_theme,      set_theme },
@@ -45,6 +47,7 @@ static const Key keys[] = {
     { "volume",          NULL,      0,  100,           get_volume,     set_volume },
     { "distress_sounds", flags,     0,  1,             get_distress,   set_distress },
     { "fullscreen",      flags,     0,  1,             get_fullscreen, set_fullscreen },
+    { "say_first",       flags,     0,  1,             get_say_first,  set_say_first },
 };
 
 enum { KEYS = (int)(sizeof keys / sizeof *keys) };

@@ -114,7 +114,7 @@ static void check_view(const View *view)
 
     visit_all(view->root, view, false);
     for (const Widget *a = view->root; a != NULL; a = view_following(view, a)) {
-        primary += a->primary;
+        primary += a->primary && a->kind != WIDGET_FIELD;
         if (a->tone == TONE_GOOD || a->tone == TONE_CAUTION || a->tone == TONE_BAD)
             assert_non_null(a->icon);
         for (const Widget *b = view_following(view, a); b != NULL; b = view_following(view, b)) {
@@ -170,6 +170,19 @@ static void change(World *world, const char *label, int value)
         option = view_following(view, option);
     assert_non_null(option);
     app_act(world->app, (Action){ .kind = ACTION_CHANGE, .action = option->action, .arg = option->arg, .value = value });
+}
+
+/* Writes into a field. */
+static void write_in(World *world, const char *label, const char *text)
+{
+    const View *view = app_view(world->app);
+    const Widget *field = seen_in(view, label);
+
+    while (field != NULL && field->kind != WIDGET_FIELD)
+        field = view_following(view, field);
+    assert_non_null(field);
+    app_act(world->app, (Action){ .kind = ACTION_TYPE, .action = field->action, .arg = field->arg, .text = text });
+    check_view(app_view(world->app));
 }
 
 /* The record that was kept last. */
@@ -1038,10 +1051,147 @@ static void a_broken_file_leaves_the_last_good_one_running(void **state)
     assert_null(seen(world, "There is no scenario"));
 }
 
+/* ---- who is playing ---- */
+
+static void a_trainee_is_added_by_a_name_and_then_plays(void **state)
+{
+    World *world = *state;
+
+    assert_non_null(seen(world, "A guest"));
+    press(world, "Who is playing?");
+    assert_true(seen(world, "Add, and play")->disabled);
+    write_in(world, "Name or alias", "  Zoë \"Z\" ");
+    press(world, "Add, and play");
+    assert_non_null(seen(world, "Zoë \"Z\""));
+
+    play_to_debrief(world);
+    assert_string_equal(kept(world)->trainee_name, "Zoë \"Z\"");
+}
+
+static void a_name_that_cannot_be_kept_says_why_and_stays_to_be_mended(void **state)
+{
+    World *world = *state;
+
+    press(world, "Who is playing?");
+    write_in(world, "Name or alias", "\u202e\u200b");
+    press(world, "Add, and play");
+    assert_non_null(seen(world, "A name needs at least one character"));
+    assert_null(world->memory->services.trainee(world->memory));
+}
+
+static void records_are_those_of_who_plays(void **state)
+{
+    World *world = *state;
+
+    play_to_debrief(world);
+    press(world, "To the library");
+    press(world, "Back");
+    press(world, "Who is playing?");
+    write_in(world, "Name or alias", "Anna");
+    press(world, "Add, and play");
+    press(world, "Records");
+    assert_non_null(seen(world, "Nothing has been played yet"));
+    press(world, "Back");
+    press(world, "Who is playing?");
+    press(world, "A guest");
+    press(world, "Records");
+    assert_null(seen(world, "Nothing has been played yet"));
+}
+
+static void a_code_is_asked_before_a_list_opens(void **state)
+{
+    World *world = *state;
+
+    press(world, "Who is playing?");
+    write_in(world, "Name or alias", "Anna");
+    write_in(world, "Code (may be left empty)", "0042");
+    press(world, "Add, and play");
+    press(world, "Who is playing?");
+    press(world, "A guest");
+    press(world, "Who is playing?");
+    press(world, "Anna");
+    write_in(world, "The code of Anna", "0043");
+    press(world, "Open");
+    assert_non_null(seen(world, "That isn't the code"));
+    write_in(world, "The code of Anna", "0042");
+    press(world, "Open");
+    press(world, "Who is playing?");
+    assert_non_null(seen(world, "Anna is playing now"));
+}
+
+static void deleting_asks_once_more_and_leaves_a_receipt(void **state)
+{
+    World *world = *state;
+
+    press(world, "Who is playing?");
+    write_in(world, "Name or alias", "Anna");
+    press(world, "Add, and play");
+    press(world, "Who is playing?");
+    press(world, "Delete all my data");
+    press(world, "No, keep everything");
+    assert_non_null(world->memory->services.trainee(world->memory));
+    press(world, "Delete all my data");
+    press(world, "Yes, delete everything of Anna");
+    assert_non_null(seen(world, "Everything of Anna is deleted"));
+    assert_non_null(seen(world, "A guest is playing now"));
+}
+
+/* ---- say it first ---- */
+
+static void ones_own_words_come_before_the_replies_and_are_kept_beside_them(void **state)
+{
+    World *world = *state;
+
+    world->memory->settings.say_first = true;
+    begin_call(world, PRACTICE);
+    assert_int_equal(count_kind(world, WIDGET_CHOICE), 0);
+    write_in(world, "What would you say", "Twice? That's on us.");
+    press(world, "Show the replies");
+    assert_non_null(seen(world, "Twice? That's on us."));
+    press(world, good);
+    assert_string_equal(kept(world)->turns[0].typed, "Twice? That's on us.");
+
+    /* the next turn asks anew, and nothing need be typed */
+    assert_int_equal(count_kind(world, WIDGET_CHOICE), 0);
+    press(world, "Just show the replies");
+    press(world, asking);
+    assert_null(kept(world)->turns[1].typed);
+    press(world, "Just show the replies");
+    press(world, closing);
+    press(world, "Go on");
+    press(world, "Show my grade");
+    press(world, "Turn 1");
+    assert_non_null(seen(world, "Twice? That's on us."));
+    assert_non_null(seen(world, "not graded"));
+}
+
+static void what_was_typed_survives_an_interruption(void **state)
+{
+    World *world = *state;
+
+    world->memory->settings.say_first = true;
+    begin_call(world, PRACTICE);
+    write_in(world, "What would you say", "My own words.");
+    press(world, "Show the replies");
+    press(world, good);
+    restart(world);
+    press(world, "Go on with");
+    press(world, "Just show the replies");
+    press(world, asking);
+    assert_string_equal(kept(world)->turns[0].typed, "My own words.");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         TEST(the_library_shows_what_is_to_be_known_of_each),
+        TEST(a_trainee_is_added_by_a_name_and_then_plays),
+        TEST(a_name_that_cannot_be_kept_says_why_and_stays_to_be_mended),
+        TEST(records_are_those_of_who_plays),
+        TEST(a_code_is_asked_before_a_list_opens),
+        TEST(deleting_asks_once_more_and_leaves_a_receipt),
+        TEST(ones_own_words_come_before_the_replies_and_are_kept_beside_them),
+        TEST(what_was_typed_survives_an_interruption),
         TEST(what_nobody_has_played_is_recommended_gentlest_first),
         TEST(a_broken_file_is_noted_and_opens_its_findings),
         TEST(a_briefing_tells_what_may_be_hard_what_is_known_and_what_is_allowed),

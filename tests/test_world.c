@@ -269,9 +269,10 @@ static void a_folder_is_checked_file_by_file(void **state)
 
     /* and with all that the program brings */
     const char *const *names;
-    int own;
+    int own, courses;
     assert_true(folder_list("scripts/scenarios", ".lua", &place->arena, &names, &own, &place->error));
-    assert_int_equal(world_check_all(place->world, &(Bank){ 0 }, &findings), own + 3);
+    assert_true(folder_list("scripts/courses", ".lua", &place->arena, &names, &courses, &place->error));
+    assert_int_equal(world_check_all(place->world, &(Bank){ 0 }, &findings), own + courses + 3);
 }
 
 /* ---- records ---- */
@@ -666,7 +667,7 @@ static void settings_are_kept(void **state)
     Settings *settings = place->services->settings(place->world);
     assert_int_equal(settings->theme, THEME_LIGHT);
     assert_int_equal(settings->text_percent, 100);
-    *settings = (Settings){ THEME_CONTRAST, TYPEFACE_DYSLEXIC, 150, true, 0, false, true };
+    *settings = (Settings){ THEME_CONTRAST, TYPEFACE_DYSLEXIC, 150, true, 0, false, true, true };
     assert_true(place->services->save_settings(place->world, &place->error));
 
     world_close(place->world, NULL);
@@ -702,7 +703,7 @@ static void a_settings_file_keeps_what_we_do_not_know(void **state)
     assert_true(file_read(in_data(place, "settings"), 10000, &place->arena, &after, NULL, &place->error));
     assert_string_equal(after, "# mine\ntheme = dark\nwallpaper = blue\r\nvolume = 100\ntext_percent = 120\n"
                                "reduce_motion\nfullscreen = no\n\nlast = line\ntypeface = plain\n"
-                               "reduce_motion = no\ndistress_sounds = yes\n");
+                               "reduce_motion = no\ndistress_sounds = yes\nsay_first = no\n");
 }
 
 static void settings_have_a_folder_of_their_own_unless_data_was_named(void **state)

@@ -113,6 +113,8 @@ static json_t *turn_value(const Turn *turn)
     json_put(value, "offered", all_offered(turn->offered, turn->offered_count, true));
     json_put(value, "chosen", choice(turn));
     json_put(value, "text", json_text(turn->text));
+    if (turn->typed)
+        json_put(value, "typed", json_text(turn->typed));
     json_put(value, "reacts", json_text(turn->reacts));
     json_put(value, "thinks", json_text(turn->thinks));
     json_put(value, "mood_before", mood(turn->mood_before, turn->mood_word_before));

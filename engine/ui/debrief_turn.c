@@ -43,6 +43,8 @@ void debrief_said(View *view, const Record *record, int number)
     if (turn->body != NULL)
         view_speech(view, SPEAKER_BODY, "", turn->body)->icon = "captions";
     view_speech(view, SPEAKER_CUSTOMER, name, turn->customer);
+    if (turn->typed != NULL)
+        view_speech(view, SPEAKER_AGENT, "In your own words, not graded", turn->typed);
     view_speech(view, SPEAKER_AGENT, "You", turn->text);
     if (turn->reacts != NULL)
         view_speech(view, SPEAKER_CUSTOMER, name, turn->reacts);

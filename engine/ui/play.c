@@ -86,6 +86,7 @@ static bool replay(Play *play, Services *services, const Record *old, int turns,
 
         if (!choose(play, services, turn->chosen, turn->part_count, turn->seconds, error))
             return false;
+        session_record(play->session)->turns[i].typed = turn->typed;
     }
     play->first_turn = turns;
     return true;
@@ -150,6 +151,9 @@ bool play_resume(Plays *plays, int64_t id, Error *error)
     /* the same record goes on, and says that it was interrupted */
     Record *record = begin(play, services, old->seed);
     record->id = old->id;
+    record->uid = old->uid;
+    record->trainee = old->trainee;
+    record->trainee_name = old->trainee_name;
     record->mode = old->mode;
     record->began = old->began;
     record->retry_of = old->retry_of;
@@ -238,12 +242,15 @@ void play_begin(Play *play, Services *services, Mode mode, uint64_t seed)
     keep_begin(play, services);
 }
 
-bool play_choose(Play *play, Services *services, const int *numbers, int count, Error *error)
+bool play_choose(Play *play, Services *services, const int *numbers, int count, const char *typed, Error *error)
 {
     int64_t now = services->ticks(services->self);
 
     if (!choose(play, services, numbers, count, (now - play->heard_ticks) / 1000, error))
         return false;
+    Record *record = session_record(play->session);
+    if (typed != NULL && typed[0] != 0)
+        record->turns[record->turn_count - 1].typed = arena_text(&play->arena, typed);
     play->heard_ticks = now;
     keep(play, services);
     return true;

@@ -51,8 +51,9 @@ bool play_reload(Plays *plays, Error *error);   /* the scenario's file as it is 
 /* Begins the scenario that is open. */
 void play_begin(Play *play, Services *services, Mode mode, uint64_t seed);
 
-/* Answers, lets the coach see it and keeps it. Fails with the session's sentence. */
-bool play_choose(Play *play, Services *services, const int *numbers, int count, Error *error);
+/* Answers, lets the coach see it and keeps it, with what was typed before the replies appeared ("" or NULL:
+ * nothing). Fails with the session's sentence. */
+bool play_choose(Play *play, Services *services, const int *numbers, int count, const char *typed, Error *error);
 
 /* Leaves the talk, and keeps that. */
 void play_leave(Play *play, Services *services);

@@ -1,7 +1,7 @@
 /* Settings: each change counts at once and is kept at once. */
 #include "ui/page.h"
 
-enum { THEME = 1, TYPEFACE, TEXT_SIZE, MOTION, VOLUME, DISTRESS, FULLSCREEN, BACK };
+enum { THEME = 1, TYPEFACE, TEXT_SIZE, MOTION, VOLUME, DISTRESS, FULLSCREEN, SAY_FIRST, BACK };
 
 enum { TEXT_FIRST = 80, TEXT_STEP = 10, VOLUME_STEP = 10 };
 
@@ -49,6 +49,13 @@ static View *settings_view(App *app)
     view_text(view, TONE_QUIET, "Whatever can be heard is written on the screen too.")->icon = "captions";
     view_end(view);
 
+    view_begin(view, GROUP_CARD, "To practise");
+    view_heading(view, 2, "To practise");
+    view_option(view, "Say it first", switches, 2, settings->say_first, SAY_FIRST)->key = 'w';
+    view_text(view, TONE_QUIET, "Type what you would say before the replies appear. Your words are kept beside what "
+                                "you choose; they are never graded.")->icon = "message-square-text";
+    view_end(view);
+
     page_footer(view);
     page_back(view, "Back", BACK);
     view_end(view);
@@ -87,6 +94,9 @@ static void settings_act(App *app, Action action)
         break;
     case DISTRESS:
         settings->distress_sounds = value != 0;
+        break;
+    case SAY_FIRST:
+        settings->say_first = value != 0;
         break;
     case FULLSCREEN:
         settings->fullscreen = value != 0;

@@ -4,7 +4,8 @@
 
 #include <string.h>
 
-enum { SAY = 1, CONFIRM, CHANGE_PART, LEAVE, REMAIN, TAKE_BACK, MOODS, DESK, TALK, SETTINGS, GO_ON };
+enum { SAY = 1, CONFIRM, CHANGE_PART, LEAVE, REMAIN, TAKE_BACK, MOODS, DESK, TALK, SETTINGS, GO_ON, OWN_WORDS,
+       SHOW_REPLIES };
 
 enum { TYPING_LEAST = 500, TYPING_MOST = 1600, TYPING_PER_BYTE = 12, SECOND = 1000, MINUTE = 60 * SECOND };
 
@@ -66,7 +67,7 @@ void talk_start(App *app)
 
 bool talk_say(App *app, const int *numbers, int count, Error *error)
 {
-    if (!play_choose(plays_current(&app->plays), app->services, numbers, count, error))
+    if (!play_choose(plays_current(&app->plays), app->services, numbers, count, app->talk.typed, error))
         return false;
 
     bool open = app->talk.moods_open;
@@ -155,16 +156,28 @@ static void press_go_on(App *app)
         app->next = record_graded(play->record) ? SCREEN_RATING : SCREEN_DEBRIEF;
 }
 
+/* Before the replies appear, one's own words may be typed. */
+static bool to_say_first(const App *app)
+{
+    return settings_of(app)->say_first && !app->talk.said;
+}
+
 static void talk_act(App *app, Action action)
 {
+    if (action.kind == ACTION_TYPE && action.action == OWN_WORDS && strlen(action.text) < sizeof app->talk.typed)
+        memcpy(app->talk.typed, action.text, strlen(action.text) + 1);
     if (action.kind != ACTION_PRESS)
         return;
     switch (action.action) {
-    case SAY:       press_reply(app, action.arg);   break;
+    case SAY:
+        if (!to_say_first(app))
+            press_reply(app, action.arg);
+        break;
     case CONFIRM:   press_confirm(app);             break;
     case LEAVE:     press_leave(app);               break;
     case TAKE_BACK: press_take_back(app);           break;
     case GO_ON:     press_go_on(app);               break;
+    case SHOW_REPLIES: app->talk.said = true;       break;
     case REMAIN:    app->talk.leaving = false;      break;
     case DESK:      app->talk.at_desk = true;       break;
     case TALK:      app->talk.at_desk = false;      break;
@@ -387,9 +400,31 @@ static void show_choices(const TalkState *talk, const Prompt *prompt, View *view
     }
 }
 
+static void show_own_words(const TalkState *talk, View *view)
+{
+    Widget *field = view_field(view, "What would you say, in your own words?", talk->typed,
+                               (int)sizeof talk->typed - 1, OWN_WORDS);
+
+    field->detail = "It is kept beside what you choose, and never graded.";
+    field->primary = true;
+    field->key = 'w';
+    Widget *show = view_button(view, "message-square-text", talk->typed[0] != 0 ? "Show the replies"
+                                                                                : "Just show the replies", SHOW_REPLIES, 0);
+    show->primary = true;
+    show->key = 'r';
+}
+
+/* What was typed stands above the replies, to compare. */
+static void show_typed(const TalkState *talk, View *view)
+{
+    if (talk->typed[0] != 0)
+        view_speech(view, SPEAKER_AGENT, "In your own words", talk->typed);
+}
+
 /* One reply is the whole answer; in an assessed run it waits to be confirmed. */
 static void show_replies(const Play *play, const TalkState *talk, const Prompt *prompt, View *view)
 {
+    show_typed(talk, view);
     view_text(view, TONE_QUIET, "What do you say?");
     show_choices(talk, prompt, view);
     if (talk->chosen[0] == 0 || play->record->mode == PRACTICE)
@@ -414,6 +449,7 @@ static void show_mail(const Play *play, const TalkState *talk, const Prompt *pro
 {
     const Beat *beat = &play->scenario->beats[scenario_beat(play->scenario, prompt->beat)];
 
+    show_typed(talk, view);
     for (int part = 0; part < prompt->part_count; part++)
         if (talk->chosen[part] != 0 && part != talk->part)
             view_speech(view, SPEAKER_AGENT, arena_print(view->arena, "Paragraph %d", part + 1),
@@ -472,6 +508,8 @@ static View *talk_view(App *app)
         show_ended(play->record, view);
     else if (talk->leaving)
         show_leaving(view, say_talk(play->record->channel));
+    else if (to_say_first(app))
+        show_own_words(talk, view);
     else if (prompt->part_count > 1)
         show_mail(play, talk, prompt, view);
     else

@@ -71,9 +71,11 @@ static View *title_view(App *app)
     view_button(view, "chart-line", "Progress", PROGRESS, 0)->key = 'o';
     view_button(view, "list", "Records", RECORDS, 0)->key = 'r';
     show_who(app, view);
+    view_begin(view, GROUP_ROW, "");
     view_button(view, "settings", "Settings", SETTINGS, 0)->key = 's';
-    view_button(view, "info", "About and help", ABOUT, 0)->key = 'a';
+    view_button(view, "info", "Help", ABOUT, 0)->key = 'a';
     view_button(view, "log-out", "Quit", QUIT, 0)->key = 'q';
+    view_end(view);
     view_end(view);
     return view;
 }

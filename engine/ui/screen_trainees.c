@@ -20,29 +20,29 @@ static void trainees_enter(App *app)
 
 /* ---- choosing ---- */
 
-static void show_choice(View *view, const Trainee *trainee, int index, bool playing)
+static void show_choice(View *view, const Trainee *trainee, int index)
 {
-    Widget *button = view_button(view, playing ? "circle-check" : "user", trainee->name, CHOOSE, index);
+    Widget *button = view_button(view, "user", trainee->name, CHOOSE, index);
 
-    button->detail = playing ? "Is playing now" : trainee->coded ? "Asks for a code"
-                   : say_count(trainee->sessions, "session", view->arena);
-    button->disabled = playing;
+    button->detail = trainee->coded ? "Asks for a code" : say_count(trainee->sessions, "session", view->arena);
 }
 
 static void show_list(App *app, View *view)
 {
     const TraineesState *state = &app->trainees;
     const Trainee *playing = app->services->trainee(app->services->self);
-    Widget *guest;
 
     view_begin(view, GROUP_CARD, "Who is playing?");
     view_text(view, TONE_NORMAL, "Results are kept under a name, on this machine only. There is no account.");
+    view_print(view, TONE_GOOD, "circle-check", "%s is playing now.", playing != NULL ? playing->name : "A guest");
     for (int i = 0; i < state->count; i++)
-        show_choice(view, &state->list[i], i, playing != NULL && strcmp(playing->uid, state->list[i].uid) == 0);
-    guest = view_button(view, playing == NULL ? "circle-check" : "users", "A guest", GUEST, 0);
-    guest->detail = playing == NULL ? "Is playing now" : "What guests play is kept without a name";
-    guest->disabled = playing == NULL;
-    guest->key = 'g';
+        if (playing == NULL || strcmp(playing->uid, state->list[i].uid) != 0)
+            show_choice(view, &state->list[i], i);
+    if (playing != NULL) {
+        Widget *guest = view_button(view, "users", "A guest", GUEST, 0);
+        guest->detail = "Kept without a name";
+        guest->key = 'g';
+    }
     view_end(view);
 }
 

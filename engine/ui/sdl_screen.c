@@ -1,7 +1,7 @@
 /* sdl_screen.c: whole screens: the title and pages, the part that scrolls, what lies on top. */
 #include "ui/sdl_paint.h"
 
-enum { COLUMN = 900, TITLE_COLUMN = 430 };
+enum { COLUMN = 900, TITLE_COLUMN = 456 };
 
 const Widget *find_region(const View *view, Region region)
 {

@@ -27,6 +27,7 @@ typedef struct Settings {
     int volume;                     /* 0 (off) to 100 */
     bool distress_sounds;           /* crying, sobbing */
     bool fullscreen;
+    bool say_first;                 /* one's own words are asked for before the replies appear */
 } Settings;
 
 typedef struct Services {
