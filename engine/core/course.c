@@ -134,12 +134,12 @@ static int next_stage(const ModuleStanding *standing)
     return least;
 }
 
-/* "70 overall and 50 in each skill", or what the rubric asks. */
+/* What it takes, where that isn't what the rubric asks of every talk. */
 static const char *marks_text(const Marks *marks, Arena *arena)
 {
     if (!marks->own)
-        return "a pass";
-    return arena_print(arena, "%d overall and %d in each skill", marks->overall, marks->dimension);
+        return "";
+    return arena_print(arena, " It takes %d overall and %d in each skill.", marks->overall, marks->dimension);
 }
 
 static const char *why_next(const Desk *desk, const Module *module, const ModuleStanding *standing)
@@ -157,9 +157,9 @@ static const char *why_next(const Desk *desk, const Module *module, const Module
         return arena_print(arena, "Practise “%s”, which you haven't met yet. A coach says a sentence after each turn.",
                            next->title);
     if (next->plays > 0 && next->best >= 0)
-        return arena_print(arena, "Play “%s” assessed: it takes %s. Your best there so far is %d.%d.", next->title,
+        return arena_print(arena, "Play “%s” assessed.%s Your best there so far is %d.%d.", next->title,
                            marks_text(&module->pass, arena), next->best / 10, next->best % 10);
-    return arena_print(arena, "Play “%s” assessed when you feel ready: it takes %s.", next->title,
+    return arena_print(arena, "Play “%s” assessed when you feel ready.%s", next->title,
                        marks_text(&module->pass, arena));
 }
 
@@ -167,7 +167,7 @@ static const char *why(const Desk *desk, const Module *module, const ModuleStand
 {
     if (standing->state == MODULE_PASSED) {
         const Attempt *attempt = &desk->attempts[standing->passed_by];
-        return arena_print(desk->arena, "Passed with %d.%d in “%s”.", attempt->overall / 10, attempt->overall % 10,
+        return arena_print(desk->arena, "%d.%d in “%s”.", attempt->overall / 10, attempt->overall % 10,
                            attempt->title);
     }
     if (standing->state == MODULE_LOCKED)

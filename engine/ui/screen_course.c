@@ -80,7 +80,7 @@ static void show_whole(View *view, const CourseState *state)
     view_end(view);
 }
 
-/* "2 to practise with, one of them played; 2 more to come" */
+/* "3 scenarios here, 1 played, 2 to come" */
 static const char *stages_text(const ModuleStanding *standing, Arena *arena)
 {
     int here = 0, played = 0, to_come = 0;
@@ -91,7 +91,7 @@ static const char *stages_text(const ModuleStanding *standing, Arena *arena)
         played += stage->here && stage->plays > 0;
         to_come += !stage->here;
     }
-    const char *text = arena_print(arena, "%s here, %d played", say_count(here, "scenario", arena), played);
+    const char *text = arena_print(arena, "%d scenario%s here, %d played", here, here == 1 ? "" : "s", played);
     return to_come > 0 ? arena_print(arena, "%s, %d to come", text, to_come) : text;
 }
 
@@ -178,10 +178,9 @@ static void show_page(View *view, const Module *module)
     if (module->near_count > 0) {
         view_begin(view, GROUP_CARD, "What comes close and isn't it");
         view_heading(view, 2, "What comes close and isn't it");
-        for (int i = 0; i < module->near_count; i++) {
-            view_print(view, TONE_NORMAL, "x", "“%s”", module->near_misses[i].line);
-            view_text(view, TONE_QUIET, module->near_misses[i].why);
-        }
+        for (int i = 0; i < module->near_count; i++)
+            view_print(view, TONE_NORMAL, "x", "“%s”", module->near_misses[i].line)->detail
+                = module->near_misses[i].why;
         view_end(view);
     }
 }

@@ -68,6 +68,17 @@ static void drill_enter(App *app)
 
 /* ---- a moment ---- */
 
+/* The first sentences of the brief, as many as make a short lead. */
+static const char *lead_of(const char *brief, Arena *arena)
+{
+    int end = 0;
+
+    for (int i = 0; brief[i] != 0 && i < LEAD; i++)
+        if (brief[i] == '.' && (brief[i + 1] == ' ' || brief[i + 1] == 0))
+            end = i + 1;
+    return end > 0 ? arena_text_n(arena, brief, (size_t)end) : say_start(brief, LEAD, arena);
+}
+
 static void show_lead(View *view, const DrillState *drill, const Rubric *rubric)
 {
     const Moment *moment = drill->moments[drill->at];
@@ -77,26 +88,28 @@ static void show_lead(View *view, const DrillState *drill, const Rubric *rubric)
 
     for (int i = 0; i < count; i++)
         known = arena_print(view->arena, "%s%s%s", known, i ? "; " : "", told[i]);
-    view_text(view, TONE_NORMAL, say_start(scenario->brief, LEAD, view->arena))->icon = say_channel_icon(scenario->channel);
+    view_text(view, TONE_NORMAL, lead_of(scenario->brief, view->arena))->icon = say_channel_icon(scenario->channel);
     if (count > 0)
         view_print(view, TONE_NORMAL, "user", "So far you know from %s: %s.",
                    say_first_name(scenario->customer.name, view->arena), known);
 }
 
-static void show_talk(View *view, const Record *record, const Prompt *prompt, int turn)
+/* What was said just before. */
+static void show_before(View *view, const Record *record, int turn)
 {
-    const char *name = say_first_name(record->customer_name, view->arena);
-    const char *customer = prompt != NULL ? prompt->customer : record->turns[turn].customer;
-    const char *body = prompt != NULL ? prompt->body : record->turns[turn].body;
+    if (turn == 0)
+        return;
+    view_speech(view, SPEAKER_AGENT, "You", record->turns[turn - 1].text);
+    if (record->turns[turn - 1].reacts != NULL)
+        view_speech(view, SPEAKER_CUSTOMER, say_first_name(record->customer_name, view->arena),
+                    record->turns[turn - 1].reacts);
+}
 
-    if (turn > 0) {
-        view_speech(view, SPEAKER_AGENT, "You", record->turns[turn - 1].text);
-        if (record->turns[turn - 1].reacts != NULL)
-            view_speech(view, SPEAKER_CUSTOMER, name, record->turns[turn - 1].reacts);
-    }
+static void show_turn(View *view, const Record *record, const char *body, const char *customer)
+{
     if (body != NULL)
         view_speech(view, SPEAKER_BODY, "", body)->icon = "captions";
-    view_speech(view, SPEAKER_CUSTOMER, name, customer);
+    view_speech(view, SPEAKER_CUSTOMER, say_first_name(record->customer_name, view->arena), customer);
 }
 
 static void show_choices(View *view, const Prompt *prompt)
@@ -139,9 +152,9 @@ static void show_others(View *view, const DrillState *drill, const Record *recor
         if (reply->chosen)
             continue;
         bool meets = drill_meets(moment, rubric, reply->number);
-        view_print(view, TONE_NORMAL, meets ? "circle-check" : "circle", "“%s”", reply->text);
-        view_print(view, TONE_QUIET, NULL, "%s %s", meets ? "Meets it." : "Doesn't meet it.",
-                   debrief_would_show(reply, rubric, view->arena));
+        view_print(view, TONE_NORMAL, meets ? "circle-check" : "circle", "“%s”", reply->text)->detail
+            = arena_print(view->arena, "%s %s", meets ? "Meets it." : "Doesn't meet it.",
+                          debrief_would_show(reply, rubric, view->arena));
     }
     view_end(view);
 }
@@ -153,12 +166,16 @@ static void show_moment(View *view, const DrillState *drill, const Rubric *rubri
     const Prompt *prompt = drill->answered ? NULL : session_prompt(drill->session);
 
     view_print(view, TONE_QUIET, NULL, "Moment %d of %d, from “%s”", drill->at + 1, drill->count, moment->scenario->title);
-    show_lead(view, drill, rubric);
-    show_talk(view, record, prompt, moment->turn);
     if (prompt != NULL) {
+        show_lead(view, drill, rubric);
+        show_before(view, record, moment->turn);
+        show_turn(view, record, prompt->body, prompt->customer);
         show_choices(view, prompt);
         return;
     }
+
+    /* once it is answered, what it showed must be in sight */
+    show_turn(view, record, NULL, record->turns[moment->turn].customer);
     view_speech(view, SPEAKER_AGENT, "You", record->turns[moment->turn].text);
     show_verdict(view, drill, record, rubric);
     show_others(view, drill, record, rubric);
