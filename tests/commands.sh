@@ -181,6 +181,13 @@ head -c 2000 "$box/desk.heard" >"$box/cut.heard"
 try install "$box/cut.heard"; ok "half a pack is refused" complains 1 'damaged or cut short'
 try install "$box/nowhere";  ok "a pack that isn't there is wrong usage" complains 2 'nowhere'
 
+# ---- the man pages, where there is a program that reads them closely ----
+if command -v mandoc >/dev/null; then
+    try reference --man; cp "$box/out" "$box/heard-scenario.5"
+    mandoc -T lint -W warning tools/install/heard.1 "$box/heard-scenario.5" >"$box/err" 2>&1; status=$?
+    ok "the man pages have no warning" ends 0
+fi
+
 # ---- the machine ----
 try play rent-model --terminal --moves 2,3 --no-save --data "$box/none"
 ok "--no-save makes no folder" absent "$box/none"

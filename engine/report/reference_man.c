@@ -10,9 +10,16 @@ typedef struct Page {
     Arena *arena;
 } Page;
 
-/* A line of text: `code` becomes bold; nothing in it is a request. */
+/* Whether the space at `at` ends a sentence: the formatter wants each on its own line. */
+static bool ends_sentence(const char *begin, const char *at)
+{
+    return at > begin && strchr(".!?", at[-1]) && at[1] >= 'A' && at[1] <= 'Z';
+}
+
+/* A text, a sentence a line: `code` becomes bold; nothing in it is a request. */
 static void add_text(Page *page, const char *text)
 {
+    const char *begin = text;
     bool code = false;
 
     if (text[0] == '.' || text[0] == '\'')
@@ -22,6 +29,8 @@ static void add_text(Page *page, const char *text)
             buf_add(&page->buf, (code = !code) ? "\\fB" : "\\fR");
         else if (*text == '\\')
             buf_add(&page->buf, "\\e");
+        else if (*text == ' ' && ends_sentence(begin, text))
+            buf_add(&page->buf, "\n");
         else
             buf_add_n(&page->buf, text, 1);
     buf_add(&page->buf, "\n");
