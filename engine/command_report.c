@@ -19,6 +19,9 @@ typedef struct Desk {
     const Options *options;
     Arena *arena;
     Press press;
+    const Course *course;           /* the one that makes ready; NULL: there is none */
+    const ScenarioCard *cards;      /* the library, which says what of the course is here */
+    int card_count;
     Error error;
 } Desk;
 
@@ -39,6 +42,45 @@ static int fail_report(Desk *desk, int status)
 static const char *marked(const Desk *desk, const char *csv)
 {
     return desk->options->output ? arena_print(desk->arena, CSV_MARK "%s", csv) : csv;
+}
+
+/* ---- the course ---- */
+
+/* The course that --course names, else the first there is. False with a sentence when the one that is
+ * asked for can't be read. */
+static bool find_course(Desk *desk)
+{
+    Services *services = world_services(desk->world);
+    const CourseCard *cards;
+    const char *id = desk->options->course;
+    int count = services->list_courses(services->self, desk->arena, &cards);
+
+    for (int i = 0; i < count && !id; i++)
+        if (cards[i].errors == 0)
+            id = cards[i].id;
+    if (id)
+        desk->course = services->load_course(services->self, id, desk->arena, &desk->error);
+    if (desk->course)
+        desk->card_count = services->list_scenarios(services->self, desk->arena, &desk->cards);
+    return desk->course || !desk->options->course;
+}
+
+static CourseStanding standing_of(const Desk *desk, const Progress *progress, Arena *arena)
+{
+    return course_standing(desk->course, desk->cards, desk->card_count, progress->attempts, progress->attempt_count, arena);
+}
+
+/* When the last of the modules that count was passed. */
+static int64_t passed_when(const Desk *desk, const CourseStanding *standing, const Progress *progress)
+{
+    int64_t when = 0;
+
+    for (int i = 0; i < desk->course->module_count; i++) {
+        int by = standing->modules[i].passed_by;
+        if (by >= 0 && progress->attempts[by].ended > when)
+            when = progress->attempts[by].ended;
+    }
+    return when;
 }
 
 /* ---- who ---- */
@@ -153,6 +195,11 @@ static int report_trainee(Desk *desk, const char *name)
     if (form_of(desk->options) == TABLE)
         return write_turns(desk, &progress) ? STATUS_DONE : fail_report(desk, STATUS_UNABLE);
 
+    if (find_course(desk) && desk->course) {
+        CourseStanding standing = standing_of(desk, &progress, desk->arena);
+        report.course = standing.done > 0 ? desk->course->title : NULL;
+        report.course_where = arena_print(desk->arena, "%d of %d modules passed", standing.passed, standing.passable);
+    }
     report.progress = &progress;
     report.objection_count = store_list_objections(desk->store, report.uid, desk->arena, &report.objections);
     if (form_of(desk->options) == DATA_FORM)
@@ -180,6 +227,13 @@ static TraineeTally tally_of(Desk *desk, const Trainee *who)
     Progress progress = progress_in(desk->store, who->uid, desk->press.now, &drills, &scratch);
     TraineeTally tally = tally_trainee(who->uid, who->name, &progress);
 
+    if (desk->course && progress.attempt_count > 0) {
+        CourseStanding standing = standing_of(desk, &progress, &scratch);
+        tally.course_done = standing.passed;
+        tally.course_all = standing.passable;
+        tally.course = standing.complete ? desk->course->title : NULL;
+        tally.course_passed = standing.complete ? passed_when(desk, &standing, &progress) : 0;
+    }
     arena_free(&scratch);
     return tally;
 }
@@ -211,6 +265,9 @@ static int report_cohort(Desk *desk)
     TraineeTally *tallies;
     CohortReport report = { .group = &group, .guests = &guests };
 
+    if (!find_course(desk))
+        return fail_report(desk, STATUS_USAGE);
+    report.course = desk->course ? desk->course->title : NULL;
     if (!store_tally_guests(desk->store, &guests, &desk->error))
         return fail_report(desk, STATUS_UNABLE);
     report.trainee_count = tally_all(desk, &tallies, &group);
@@ -237,6 +294,48 @@ static int report_scenario(Desk *desk, const char *id, const char *hash)
     }
 }
 
+/* ---- a certificate ---- */
+
+static const CertificateLine *certificate_lines(const Desk *desk, const CourseStanding *standing, const Progress *progress,
+                                                Certificate *certificate)
+{
+    CertificateLine *lines = ARENA_NEW(desk->arena, CertificateLine, desk->course->module_count);
+
+    for (int i = 0; i < desk->course->module_count; i++) {
+        const ModuleStanding *module = &standing->modules[i];
+        certificate->to_come += module->to_come && module->passed_by < 0;
+        if (module->passed_by >= 0) {
+            const Attempt *attempt = &progress->attempts[module->passed_by];
+            lines[certificate->line_count++] = (CertificateLine){ desk->course->modules[i].title, attempt->title, attempt };
+        }
+    }
+    return lines;
+}
+
+static int report_certificate_for(Desk *desk, const char *name)
+{
+    const Trainee *who = trainee_called(desk, name);
+    int drills;
+
+    if (!who || !find_course(desk))
+        return fail_report(desk, STATUS_USAGE);
+    if (!desk->course) {
+        error_say(&desk->error, "There is no course that could be passed.");
+        return fail_report(desk, STATUS_USAGE);
+    }
+    Progress progress = progress_in(desk->store, who->uid, desk->press.now, &drills, desk->arena);
+    CourseStanding standing = standing_of(desk, &progress, desk->arena);
+    if (!standing.complete) {
+        error_say(&desk->error, "The course “%.80s” isn't passed yet: %d of %d modules are.", desk->course->title,
+                  standing.passed, standing.passable);
+        return fail_report(desk, STATUS_FAULTS);
+    }
+    Certificate certificate = { .name = who->name, .course = desk->course, .skills = progress.skills,
+                                .passed = passed_when(desk, &standing, &progress) };
+    certificate.lines = certificate_lines(desk, &standing, &progress, &certificate);
+    return write_document(report_certificate(&certificate, &desk->press), desk->options);
+}
+
 /* ---- which ---- */
 
 /* What may follow `heard report`. */
@@ -244,6 +343,7 @@ static const struct Kind { const char *name, *usage; int least, most; } kinds[] 
     { "trainee",  "heard report trainee NAME", 1, 1 },
     { "cohort",   "heard report cohort", 0, 0 },
     { "scenario", "heard report scenario ID [HASH]", 1, 2 },
+    { "certificate", "heard report certificate NAME [--course ID]", 1, 1 },
 };
 enum { KINDS = sizeof kinds / sizeof *kinds };
 
@@ -262,9 +362,23 @@ static int kind_of(const Options *options, Error *error)
         return -1;
     }
     const char *near = nearest_name(options->operands[0], names);
-    error_say(error, "There is no report “%.40s”%s%s%s The reports are trainee, cohort and scenario.", options->operands[0],
+    error_say(error, "There is no report “%.40s”%s%s%s The reports are trainee, cohort, scenario and certificate.", options->operands[0],
               near ? "; did you mean “" : "", near ? near : "", near ? "”?" : ".");
     return -1;
+}
+
+/* Options that don't go together. */
+static bool agree(const Options *options, const char *kind, Error *error)
+{
+    bool sheet = strcmp(kind, "certificate") == 0;
+
+    if (options->csv && options->json)
+        return error_say(error, "--csv and --json are two documents; ask for one at a time.");
+    if (sheet && (options->csv || options->json))
+        return error_say(error, "A certificate is a sheet to print, neither a table nor JSON.");
+    if (options->course && !sheet && strcmp(kind, "cohort") != 0)
+        return error_say(error, "--course goes with the reports cohort and certificate.");
+    return true;
 }
 
 int command_report(World *world, const Options *options, Arena *arena)
@@ -272,18 +386,16 @@ int command_report(World *world, const Options *options, Arena *arena)
     Desk desk = { .world = world, .options = options, .arena = arena,
                   .press = { clock_now(), "heard " HEARD_VERSION, world_services(world)->rubric, arena } };
     int kind = kind_of(options, &desk.error);
+    const char *whom = options->operand_count > 1 ? options->operands[1] : NULL;
 
-    if (kind < 0)
+    if (kind < 0 || !agree(options, kinds[kind].name, &desk.error))
         return fail_report(&desk, STATUS_USAGE);
-    if (options->csv && options->json) {
-        error_say(&desk.error, "--csv and --json are two documents; ask for one at a time.");
-        return fail_report(&desk, STATUS_USAGE);
-    }
     if (!(desk.store = world_store(world, false, &desk.error)))
         return fail_report(&desk, STATUS_UNABLE);
     switch (kind) {
-    case 0:  return report_trainee(&desk, options->operands[1]);
+    case 0:  return report_trainee(&desk, whom);
     case 1:  return report_cohort(&desk);
-    default: return report_scenario(&desk, options->operands[1], options->operand_count > 2 ? options->operands[2] : NULL);
+    case 2:  return report_scenario(&desk, whom, options->operand_count > 2 ? options->operands[2] : NULL);
+    default: return report_certificate_for(&desk, whom);
     }
 }

@@ -18,6 +18,7 @@
 #ifndef HEARD_REPORTS_H
 #define HEARD_REPORTS_H
 
+#include "core/course.h"
 #include "core/tally.h"
 #include "core/tally_flags.h"
 #include "report/csv.h"
@@ -64,6 +65,27 @@ typedef struct CohortReport {
 const char *report_cohort_page(const CohortReport *report, const Press *press);
 const char *report_cohort_json(const CohortReport *report, const Press *press);
 const char *report_cohort_csv(const CohortReport *report, Arena *arena);
+
+/* ---- a certificate ---- */
+
+/* A module of the course and the session that passed it. */
+typedef struct CertificateLine {
+    const char *module, *scenario;      /* titles */
+    const Attempt *attempt;
+} CertificateLine;
+
+typedef struct Certificate {
+    const char *name;
+    const Course *course;
+    int64_t passed;                     /* when the last module was */
+    const CertificateLine *lines;
+    int line_count;
+    int to_come;                        /* modules that can't be passed yet, and aren't part of it */
+    const Skill *skills;                /* by behaviour: those that are mastered are named */
+} Certificate;
+
+/* A sheet to print for somebody who passed a course: what was shown, in which scenarios, when. */
+const char *report_certificate(const Certificate *certificate, const Press *press);
 
 /* ---- a scenario ---- */
 

@@ -94,16 +94,15 @@ static void add_session_row(Sheet *sheet, const Attempt *attempt)
     Arena *arena = sheet->arena;
 
     html_open(html, "tr");
-    html_element(html, "th scope=\"row\" class=\"figure\"", figure_moment(attempt->began, arena));
-    paper_cell(paper, arena_print(arena, "%s (version %d)%s", attempt->title, attempt->version,
-                                attempt->retry_of ? ", tried again from a turn" : ""));
+    html_element(html, "th scope=\"row\"", figure_moment(attempt->began, arena));
+    html_element(html, "td class=\"words\"", arena_print(arena, "%s (version %d)%s", attempt->title, attempt->version,
+                 attempt->retry_of ? ", tried again from a turn" : ""));
     paper_cell(paper, figure_mode(attempt->mode));
     for (int d = 0; d < DIMENSIONS; d++)
-        paper_figure(paper, attempt->self_rating[d] < 0 ? figure_score(attempt->dimension[d], arena)
-                    : arena_print(arena, "%s (own: %d)", figure_score(attempt->dimension[d], arena), attempt->self_rating[d]));
+        paper_cell(paper, attempt->self_rating[d] < 0 ? figure_score(attempt->dimension[d], arena)
+                   : arena_print(arena, "%s (own: %d)", figure_score(attempt->dimension[d], arena), attempt->self_rating[d]));
     paper_figure(paper, figure_score(attempt->overall, arena));
-    paper_cell(paper, attempt->band ? attempt->band : "not enough evidence");
-    paper_verdict(paper, attempt->passed, "passed", "not yet");
+    paper_cell(paper, arena_print(arena, "%s%s", attempt->passed ? "✓ passed: " : "", attempt->band ? attempt->band : "not enough evidence"));
     paper_cell(paper, figure_outcome(attempt->outcome));
     paper_figure(paper, attempt->seconds > 0 ? figure_clock(attempt->seconds, arena) : "–");
     html_close(html);
@@ -112,19 +111,19 @@ static void add_session_row(Sheet *sheet, const Attempt *attempt)
 static void add_sessions(Sheet *sheet)
 {
     static const char *const columns[] = { "Begun (UTC)", "Scenario", "Mode", "Listening", "Validation", "Resolution",
-                                           "Overall", "Band", "Passed", "How it ended", "Handle time" };
+                                           "Overall", "Result", "How it ended", "Handle time" };
     const Progress *progress = sheet->progress;
     int count = progress->attempt_count, shown = count < REPORT_SESSIONS ? count : REPORT_SESSIONS;
 
     paper_heading(&sheet->paper, "Every session");
-    paper_table(&sheet->paper, arena_print(sheet->arena, shown < count
-               ? "The newest %d of %d sessions; the CSV has all" : "All %d sessions, the newest first", shown, count),
-               columns, 11);
+    paper_table(&sheet->paper, shown < count
+                ? arena_print(sheet->arena, "The newest %d of %d sessions; the CSV has all", shown, count)
+                : figure_count(shown, "session", sheet->arena), columns, 10);
     for (int i = count - 1; i >= count - shown; i--)
         add_session_row(sheet, &progress->attempts[i]);
     paper_end_table(&sheet->paper);
     paper_quiet(&sheet->paper, "“own” is the trainee's rating of that skill, given before the grade was shown. Handle time runs "
-                             "from the customer's words to the choice; no grade knows it.");
+                               "from the customer's words to the choice; no grade knows it.");
 }
 
 /* ---- behaviours ---- */
