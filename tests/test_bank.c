@@ -123,6 +123,28 @@ static void no_strategy_passes_more_than_one_play_in_five(void **state)
     assert_false(says(world, bank, "bank-strategy-passes"));
 }
 
+static void a_file_may_explain_what_the_bank_shows(void **state)
+{
+    static const Explained explained = { "bank-strategy-passes", "A test." };
+    World *world = *state;
+    Bank *bank = tried(world, ROBOT_ACTS, 0, 0, 1000);
+    Scenario scenario = *bank->first->scenario;
+    Findings findings = { .arena = &world->arena };
+    int seen = 0;
+
+    scenario.explained = &explained;
+    scenario.explained_count = 1;
+    bank->last->scenario = &scenario;
+    check_bank(bank, &findings);
+    for (int i = 0; i < findings.count; i++)
+        if (strcmp(findings.items[i].code, "bank-strategy-passes") == 0) {
+            assert_int_equal(findings.items[i].weight, FINDING_NOTE);
+            assert_non_null(strstr(findings.items[i].sentence, "(explained in small: A test.)"));
+            seen++;
+        }
+    assert_int_equal(seen, 1);
+}
+
 static void a_bank_keeps_its_studies_in_order(void **state)
 {
     World *world = *state;
@@ -160,6 +182,7 @@ int main(void)
         cmocka_unit_test(sorry_stands_in_keys_as_often_as_elsewhere),
         cmocka_unit_test(a_strategy_stays_below_its_bound_on_average),
         cmocka_unit_test(no_strategy_passes_more_than_one_play_in_five),
+        cmocka_unit_test(a_file_may_explain_what_the_bank_shows),
         cmocka_unit_test(a_bank_keeps_its_studies_in_order),
         cmocka_unit_test(one_scenario_is_no_bank),
         cmocka_unit_test(a_reply_alone_is_no_choice),

@@ -1,7 +1,7 @@
 /* Every finding of the form check: a small scenario that earns it, and one like it that doesn't. */
 #include "support.h"
 
-#include "core/form.h"
+#include "core/form_inner.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -203,7 +203,30 @@ static void an_apology_is_tagged(void **state)
     spares(state, "untagged-sorry", reply(*state, "reply { sorry 'I am sorry.' }"));
 }
 
+static void what_is_owned_went_wrong(void **state)
+{
+    earns(state, "act-own-failure", reply(*state, "reply { owns {} 'We know this is your account.' }"));
+    spares(state, "act-own-failure", reply(*state, "reply { owns {} 'We took it twice.' }"));
+}
+
+static void a_fix_in_full_says_when(void **state)
+{
+    earns(state, "act-fix", reply(*state, "reply { fixes { 'fee', by = 'soon' } 'I am sending it soon.' }"));
+    spares(state, "act-fix", reply(*state, "reply { fixes { 'fee', by = 'by noon' } 'I am sending it by noon.' }"));
+    spares(state, "act-fix", reply(*state, "reply { fixes 'fee' 'I am sending it.' }"));
+}
+
 /* ---- side by side ---- */
+
+static void the_key_is_as_long_as_the_replies_beside_it(void **state)
+{
+    static const char beat[] = "reply { 'Well, I see.' }, reply { names 'anger' 'You are angry%s.' }";
+    World *world = *state;
+
+    earns(state, "key-length", reply(world, arena_print(&world->arena, beat, " and I can see why you are")));
+    spares(state, "key-length", reply(world, arena_print(&world->arena, beat, "")));
+}
+
 
 static void replies_of_a_beat_are_of_one_length(void **state)
 {
@@ -305,6 +328,16 @@ static void a_misstep_can_be_taken_back(void **state)
 {
     earns(state, "no-recovery", reply(*state, "reply { " ANGRY " }, " POOR));
     spares(state, "no-recovery", reply(*state, "reply { " ANGRY " }, reply { repairs 'I was too quick.' }"));
+}
+
+static void half_of_the_feelings_show_without_a_word(void **state)
+{
+    static const char beat[] = "beat 'a' { says { 'Oh.', body = 'sighs', feels { anger = 1%s } }, " POOR ", "
+               "reply { " ANGRY " } }";
+    World *world = *state;
+
+    earns(state, "spoken-cues", arena_print(&world->arena, beat, ""));
+    spares(state, "spoken-cues", arena_print(&world->arena, beat, ", unsaid = true"));
 }
 
 static void strong_feelings_are_few(void **state)
@@ -481,6 +514,27 @@ static void a_distractor_is_not_for_the_able(void **state)
 
 /* ---- explained ---- */
 
+static void it_is_said_when_not_every_way_was_explored(void **state)
+{
+    World *world = *state;
+    const char *source = whole(world, "call", "", reply(world, "reply { " ANGRY " }"));
+    const Scenario *scenario = support_scenario_text(source, &world->arena);
+
+    for (int complete = 0; complete < 2; complete++) {
+        Findings findings = { .arena = &world->arena };
+        Study study = { .scenario = scenario, .explored = explore(scenario, world->rubric, &world->arena) };
+        Desk desk = { scenario, world->rubric, &study, &findings, false };
+        bool said = false;
+
+        assert_true(study.explored.complete);
+        study.explored.complete = complete;
+        check_explored(&desk);
+        for (int i = 0; i < findings.count; i++)
+            said |= strcmp(findings.items[i].code, "not-all-explored") == 0;
+        assert_int_equal(said, !complete);
+    }
+}
+
 static void an_explained_warning_is_a_note_with_the_reason(void **state)
 {
     World *world = *state;
@@ -540,6 +594,11 @@ int main(void)
         cmocka_unit_test(a_choice_tells_the_able_from_others),
         cmocka_unit_test(a_distractor_is_taken_by_somebody),
         cmocka_unit_test(a_distractor_is_not_for_the_able),
+        cmocka_unit_test(what_is_owned_went_wrong),
+        cmocka_unit_test(a_fix_in_full_says_when),
+        cmocka_unit_test(the_key_is_as_long_as_the_replies_beside_it),
+        cmocka_unit_test(half_of_the_feelings_show_without_a_word),
+        cmocka_unit_test(it_is_said_when_not_every_way_was_explored),
         cmocka_unit_test(an_explained_warning_is_a_note_with_the_reason),
     };
 

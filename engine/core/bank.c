@@ -4,6 +4,7 @@
 
 #include <math.h>
 #include <stdlib.h>
+#include <string.h>
 
 static void add_reply(Bank *bank, const Reply *reply, bool key)
 {
@@ -76,8 +77,18 @@ int bank_key_first(const Bank *bank)
     return bank->choices ? 1000 * bank->key_first / bank->choices : 0;
 }
 
-static void say(Findings *findings, const char *code, const char *sentence)
+/* It belongs to no file, so any of the files may explain it. */
+static void say(const Bank *bank, Findings *findings, const char *code, const char *sentence)
 {
+    for (const Study *study = bank->first; study; study = study->next)
+        for (int i = 0; i < study->scenario->explained_count; i++) {
+            const Explained *explained = &study->scenario->explained[i];
+            if (strcmp(explained->code, code) == 0) {
+                finding_add(findings, FINDING_NOTE, code, "", 0, "", "%s (explained in %s: %s)", sentence,
+                            study->scenario->id, explained->reason);
+                return;
+            }
+        }
     finding_add(findings, FINDING_WARNING, code, "", 0, "", "%s", sentence);
 }
 
@@ -90,11 +101,11 @@ static void check_strategy(const Bank *bank, Robot robot, Findings *findings)
     Arena *arena = findings->arena;
 
     if (mean > bound)
-        say(findings, "bank-strategy",
+        say(bank, findings, "bank-strategy",
             arena_print(arena, "over all files %s scores %d.%d on average; it must stay at %d or below", robot_name(robot),
                         mean / 10, mean % 10, robot_bound(robot)));
     if (bank->passes[robot] > NO_RULE_PASSES * bank->scenarios)
-        say(findings, "bank-strategy-passes",
+        say(bank, findings, "bank-strategy-passes",
             arena_print(arena, "over all files %s passes in %d %% of plays; no fixed rule may in more than 20",
                         robot_name(robot), bank->passes[robot] / bank->scenarios / 10));
 }
@@ -107,15 +118,15 @@ void check_bank(const Bank *bank, Findings *findings)
     if (bank->scenarios < 2)
         return;
     if (bank_key_first(bank) > 300)
-        say(findings, "bank-key-first",
+        say(bank, findings, "bank-key-first",
             arena_print(arena, "over all files the best reply is written first in %d of %d choices, "
                         "three of ten at most; vary it", bank->key_first, bank->choices));
     if (abs(correlation) > 100)
-        say(findings, "bank-key-length",
+        say(bank, findings, "bank-key-length",
             arena_print(arena, "over all files the best reply is the %s one too often (correlation 0.%02d, "
                         "0.10 at most); length must not tell", correlation > 0 ? "longer" : "shorter", abs(correlation) / 10));
     if (abs(gap) > 100)
-        say(findings, "bank-apologies",
+        say(bank, findings, "bank-apologies",
             arena_print(arena, "over all files %d %% of best replies apologise and %d %% of the others, "
                         "ten apart at most; let 'sorry' tell nothing", 100 * bank->sorry_in_keys / bank->keys,
                         100 * bank->sorry_in_others / bank->others));

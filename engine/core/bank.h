@@ -34,7 +34,8 @@ int bank_apology_gap(const Bank *bank);
 /* The share of choices whose key is written first, in tenths of a percent. */
 int bank_key_first(const Bank *bank);
 
-/* Adds its findings, which belong to no file, if the bank holds several scenarios. */
+/* Adds its findings, if the bank holds several scenarios. They belong to no file; `explained` in any of the files
+ * accepts one. */
 void check_bank(const Bank *bank, Findings *findings);
 
 #endif

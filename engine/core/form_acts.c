@@ -14,9 +14,9 @@ typedef struct Spot {
     const char *words;
 } Spot;
 
-static void doubt(const Spot *spot, const char *code, const char *what)
+static void doubt(const Spot *spot, FindingWeight weight, const char *code, const char *what)
 {
-    desk_say(spot->desk, FINDING_WARNING, code, spot->reply->line,
+    desk_say(spot->desk, weight, code, spot->reply->line,
              arena_print(spot->desk->findings->arena, "%s > %s",
                          desk_path(spot->desk, spot->beat, spot->part, spot->reply), act_word_name(spot->act->word)),
              "“%s” %s", spot->words, what);
@@ -41,6 +41,23 @@ static int repeated(const Spot *spot)
     return shared;
 }
 
+/* Nearly every way to own a failure says what went wrong. */
+static const char failing[] =
+    "wrong*|mistake*|error*|fail*|miss*|lost|lose|late|let you down|shouldn't|should have|should've|didn't|haven't|weren't|"
+    "wasn't|never|forgot*|broke*|mixed|keyed|typed|dropped|delay*|overlooked|caused|cost|left you|put you|made you|kept you|"
+    "sent|charged|took|fault|on us|ours|mine|responsib*|my doing|our doing|slip*|bad|badly|twice|ran past|jumped|rushed";
+
+/* What says when: a figure, a day, a stretch of time. */
+static bool says_when(const char *words)
+{
+    return strpbrk(words, "0123456789")
+        || wording_has(words, "now|today|tonight|tomorrow|noon|midnight|morning|afternoon|evening|night|minute*|hour*|day*|"
+                              "week*|month*|monday|tuesday|wednesday|thursday|friday|saturday|sunday|weekend|while you*|"
+                              "before you*|already|straight away|right away|this call|moment|end of*|then|"
+                              "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty*|thirty*|"
+                              "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth");
+}
+
 static void check_act(const Spot *spot)
 {
     const Act *act = spot->act;
@@ -49,25 +66,31 @@ static void check_act(const Spot *spot)
     switch (act->word) {
     case ASKS: case EXPLORES:
         if (!invites(words))
-            doubt(spot, "act-question", "neither asks nor invites: it needs a question mark or words like 'tell me'");
+            doubt(spot, FINDING_WARNING, "act-question", "neither asks nor invites: it needs a question mark or words like 'tell me'");
         break;
     case NAMES:
         if (act->feeling >= 0 && act->feeling < FEELINGS && !wording_has(words, wording_feeling_words(act->feeling)))
-            doubt(spot, "act-feeling", "names no feeling of that family: say the feeling in a word");
+            doubt(spot, FINDING_WARNING, "act-feeling", "names no feeling of that family: say the feeling in a word");
         break;
     case RESTATES:
         if (repeated(spot) < 2)
-            doubt(spot, "act-restate", "shares fewer than two telling words or numbers with what it repeats");
+            doubt(spot, FINDING_WARNING, "act-restate", "shares fewer than two telling words or numbers with what it repeats");
         break;
     case OWNS:
         if (!wording_has(words, "we|we've|we'd|i|i've|i'd|our|us|my")
             || wording_has(words, "any inconvenience|you feel|if you|that you felt"))
-            doubt(spot, "act-own", "doesn't own anything: say what we did, with 'we' or 'I'");
+            doubt(spot, FINDING_WARNING, "act-own", "doesn't own anything: say what we did, with 'we' or 'I'");
+        else if (!wording_has(words, failing))
+            doubt(spot, FINDING_NOTE, "act-own-failure", "doesn't say what went wrong: own a failure, not only a regret");
+        break;
+    case FIXES:
+        if (act->by && !says_when(act->by))
+            doubt(spot, FINDING_WARNING, "act-fix", "is a fix in full, and its `by` says no time, day or date: say when it will be done");
         break;
     case LEGITIMISES:
         if (!wording_has(words, "because|of course|no wonder|anyone|anybody|who wouldn't|reason|makes sense|after|when|"
                                 "year*|month*|week*|hour*|day*|all that|every right|with|would|that's a lot|years"))
-            doubt(spot, "act-legitimise", "doesn't say why the feeling makes sense: give the reason or the effort");
+            doubt(spot, FINDING_WARNING, "act-legitimise", "doesn't say why the feeling makes sense: give the reason or the effort");
         break;
     default:
         break;

@@ -42,6 +42,20 @@ static void check_lengths(Desk *desk, const Beat *beat, const Part *part)
                  "the longest reply has %d words, the shortest %d; keep the ratio under 1.35, or length tells", most, least);
 }
 
+/* A key that is much longer or shorter than the replies beside it stands out. */
+static void check_key_length(Desk *desk, const Beat *beat, const Part *part, int key)
+{
+    int words = 0, own = wording_words(part->replies[key].text);
+
+    for (int i = 0; i < part->reply_count; i++)
+        words += wording_words(part->replies[i].text);
+    if (100 * own * part->reply_count < 85 * words || 100 * own * part->reply_count > 115 * words)
+        desk_say(desk, FINDING_NOTE, "key-length", part->replies[key].line,
+                 desk_path(desk, beat, part, &part->replies[key]),
+                 "the best reply has %d words, the replies here %d on average; 0.85 to 1.15 of that doesn't tell", own,
+                 words / part->reply_count);
+}
+
 static bool repeats_openly(const Reply *reply)
 {
     for (int i = 0; i < reply->act_count; i++)
@@ -135,6 +149,7 @@ static void check_part(Desk *desk, Tally *tally, int beat_index, int index)
     if (part->reply_count < 2 || key < 0)
         return;
     check_lengths(desk, beat, part);
+    check_key_length(desk, beat, part, key);
     check_clang(desk, beat, part);
     check_worths(desk, beat, part, desk->study->sample.beats[beat_index].parts[index], key);
     tally->choices++;
@@ -186,6 +201,10 @@ static void check_tally(Desk *desk, const Tally *tally)
     if (tally->recoveries == 0)
         desk_say(desk, FINDING_WARNING, "no-recovery", 0, "",
                  "no reply repairs a misstep; offer one where a bad turn can be mended");
+    if (tally->cues && 2 * tally->unsaid < tally->cues)
+        desk_say(desk, FINDING_NOTE, "spoken-cues", 0, "",
+                 "%d of %d cues are only shown by a sign; half at least, or reading replaces listening", tally->unsaid,
+                 tally->cues);
     if (tally->cues && 5 * tally->strong > tally->cues)
         desk_say(desk, FINDING_WARNING, "strong-cues", 0, "", "%d of %d cues have intensity 3; one in five at most",
                  tally->strong, tally->cues);

@@ -26,7 +26,7 @@ static void check_choice(Desk *desk, const Beat *beat, const Part *part, const C
                  "%d %% of simulated trainees take the best reply, "
                  "35 at least should; are others nearly as good?", right);
     if (choice->discrimination < ITEM_DISCRIMINATES && choice->right > 0 && choice->right < choice->met)
-        desk_say(desk, FINDING_NOTE, "item-discrimination", beat->line, path,
+        desk_say(desk, choice->discrimination < 0 ? FINDING_WARNING : FINDING_NOTE, "item-discrimination", beat->line, path,
                  "who takes the best reply here is hardly better elsewhere (correlation %s0.%02d, "
                  "0.20 at least)",
                  choice->discrimination <= -10 ? "-" : "",

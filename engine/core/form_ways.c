@@ -21,6 +21,9 @@ static void check_bounds(Desk *desk, const Exploration *explored)
     Arena *arena = desk->findings->arena;
     const Bound *best = &explored->best, *recovered = &explored->recovered;
 
+    if (!explored->complete)
+        desk_say(desk, FINDING_NOTE, "not-all-explored", 0, "",
+                 "only a part of the ways was explored (%d states); the bounds may be better", explored->states);
     if (best->score < 0)
         return;     /* no play has enough evidence, and that is said */
     if (best->score < 850)
@@ -33,9 +36,6 @@ static void check_bounds(Desk *desk, const Exploration *explored)
         desk_say(desk, FINDING_WARNING, "no-way-back", 0, "",
                  "after one moderate error %s is the most that can be reached (--moves %s); let a bad turn be mended to 70",
                  figure(recovered->score, arena), moves_text(recovered, arena));
-    if (!explored->complete)
-        desk_say(desk, FINDING_NOTE, "not-all-explored", 0, "",
-                 "only a part of the ways was explored (%d states); the bounds may be better", explored->states);
 }
 
 static void check_reply_reach(Desk *desk, const Beat *beat, const Part *part, int index, const ReplyReach *reach)
