@@ -10,6 +10,7 @@
  *   command_sheet.c     graph, and show --handout
  *   command_record.c    records, replay, regrade
  *   command_trainee.c   trainees, forget, backup, restore
+ *   command_training.c  course, practice
  *   command_pack.c      install, pack
  *   command_author.c    new, reference
  *   command_export.c    export
@@ -46,6 +47,9 @@ int command_reference(World *world, const Options *options, Arena *arena);
 int command_export(World *world, const Options *options, Arena *arena);
 int command_push(World *world, const Options *options, Arena *arena);
 int command_report(World *world, const Options *options, Arena *arena);
+
+int command_course(World *world, const Options *options, Arena *arena);
+int command_practice(World *world, const Options *options, Arena *arena);
 
 /* ---- for commands only ---- */
 

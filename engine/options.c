@@ -141,6 +141,13 @@ static const struct WordRow {
         "is a table: a row a turn, a trainee or a reply, times in UTC. A file named with --output begins with the mark\n"
         "by which spreadsheets know UTF-8; what goes to a pipe doesn't. A scenario is reported in its newest version,\n"
         "or in the one whose hash begins with HASH. “guest” is whoever gave no name." },
+    [WORD_COURSE] = { "course", "[ID]", 0, 1, TRAINEE | JSON | DATA, "show how far somebody is in a course",
+        "Each module with its state (locked, open, practising, passed), its scenarios, and what is next. Scenarios\n"
+        "that aren't in the library yet are to come, and hold up nobody. Without an ID: the only course there is, or\n"
+        "a list of them." },
+    [WORD_PRACTICE] = { "practice", "", 0, 0, TRAINEE | JSON | DATA, "say what to practise today, and why",
+        "Picks a scenario for what is weak and due: a skill comes back after 1, 3, 10 and 30 days, by how many days in\n"
+        "a row it went well, and no scenario comes twice in a row. Below it stands every skill, the most wanted first." },
 };
 
 /* ---- reading ---- */
@@ -150,7 +157,7 @@ static const char *const *word_names(void)
     static const char *const names[] = {
         "play", "list", "show", "graph", "check", "records", "replay", "regrade",
         "trainees", "forget", "backup", "restore", "install",
-        "pack", "new", "reference", "export", "push", "report", NULL
+        "pack", "new", "reference", "export", "push", "report", "course", "practice", NULL
     };
     return names;
 }
