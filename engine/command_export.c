@@ -50,8 +50,8 @@ static const char *shaped(const Statement *statement, const char *name, const Op
 
 /* Writes the statements of the first session after `*session`, and moves on. False at the end, or with a
  * sentence. */
-static bool write_session(Store *store, const char *trainee, int64_t *session, const Options *options, FILE *out,
-                          Error *error)
+static bool write_session(Store *store, const char *trainee, int64_t *session, const Options *options,
+                          FILE *out, Error *error)
 {
     Arena scratch = { 0 };
     const Statement *statements;
@@ -70,7 +70,8 @@ static bool write_session(Store *store, const char *trainee, int64_t *session, c
     return *session > 0 && count >= 0 && !ferror(out);
 }
 
-static bool write_statements(Store *store, const char *trainee, const Options *options, FILE *out, Error *error)
+static bool write_statements(Store *store, const char *trainee, const Options *options, FILE *out,
+                             Error *error)
 {
     int64_t session = 0, count = store_count_frozen(store, trainee, error);
     ProgressLine line = progress_line_begin("Writing statements of sessions:", count);
@@ -82,8 +83,8 @@ static bool write_statements(Store *store, const char *trainee, const Options *o
     return count >= 0 && error->sentence[0] == 0;
 }
 
-static bool export_statements(World *world, Store *store, const char *trainee, const Options *options, Arena *arena,
-                              Error *error)
+static bool export_statements(World *world, Store *store, const char *trainee, const Options *options,
+                              Arena *arena, Error *error)
 {
     Draft draft;
 
@@ -98,7 +99,8 @@ static bool export_statements(World *world, Store *store, const char *trainee, c
 /* ---- whose, and in which format ---- */
 
 /* The uid of the trainee that --trainee names; NULL where it isn't given: everybody's. */
-static bool trainee_asked_for(Store *store, const Options *options, const char **uid, Arena *arena, Error *error)
+static bool trainee_asked_for(Store *store, const Options *options, const char **uid, Arena *arena,
+                              Error *error)
 {
     const Trainee *trainee;
 
@@ -106,7 +108,8 @@ static bool trainee_asked_for(Store *store, const Options *options, const char *
     if (!options->trainee)
         return true;
     if ((trainee = store_find_trainee(store, options->trainee, arena)) == NULL)
-        return error_say(error, "There is no trainee called “%.80s”; `heard trainees` lists them.", options->trainee);
+        return error_say(error, "There is no trainee called “%.80s”; `heard trainees` lists them.",
+                         options->trainee);
     *uid = trainee->uid;
     return true;
 }
@@ -127,6 +130,7 @@ int command_export(World *world, const Options *options, Arena *arena)
         return complain_of(&error, STATUS_UNABLE);
     if (!trainee_asked_for(store, options, &trainee, arena, &error))
         return complain_of(&error, STATUS_USAGE);
-    return export_statements(world, store, trainee, options, arena, &error) ? STATUS_DONE
-                                                                            : complain_of(&error, STATUS_UNABLE);
+    if (!export_statements(world, store, trainee, options, arena, &error))
+        return complain_of(&error, STATUS_UNABLE);
+    return STATUS_DONE;
 }

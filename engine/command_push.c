@@ -30,11 +30,11 @@ static bool target_of(World *world, Target *target, Arena *arena, Error *error)
     const char *settings = target->place.settings ? target->place.settings : "the settings file";
 
     if (!target->place.endpoint)
-        return error_say(error, "heard doesn't know a learning record store: write lrs_endpoint = https://… into "
-                                "%.200s.", settings);
+        return error_say(error, "heard doesn't know a learning record store: write lrs_endpoint = https://… "
+                                "into %.200s.", settings);
     if (!target->place.base_set)
-        return error_say(error, "Statements need names that are your organisation's: write xapi_base = https://… (any "
-                                "address of yours) into %.200s.", settings);
+        return error_say(error, "Statements need names that are your organisation's: write xapi_base = "
+                                "https://… (any address of yours) into %.200s.", settings);
     return push_url(target->place.endpoint, arena, &target->url, &target->loopback, error);
 }
 
@@ -73,8 +73,8 @@ static void print_parked(Store *store, Arena *arena)
     int count = store_list_parked(store, PARKED_SHOWN, arena, &parked);
 
     for (int i = 0; i < count; i++)
-        printf("  session %lld, %s: refused (%d) %s\n", (long long)parked[i].session, parked[i].id, parked[i].status,
-               parked[i].problem);
+        printf("  session %lld, %s: refused (%d) %s\n", (long long)parked[i].session, parked[i].id,
+               parked[i].status, parked[i].problem);
     if (count == PARKED_SHOWN)
         puts("  …");
 }
@@ -108,7 +108,8 @@ static int dry_run(Store *store, const Target *target)
 
     if (unfrozen < 0 || !store_count_outbox(store, &counts, &error))
         return complain_of(&error, STATUS_UNABLE);
-    printf("To %s, in requests of at most %d statements; nothing is sent now:\n", target->url, PUSH_MOST_STATEMENTS);
+    printf("To %s, in requests of at most %d statements; nothing is sent now:\n", target->url,
+           PUSH_MOST_STATEMENTS);
     print_queue(&counts, unfrozen);
     return STATUS_DONE;
 }
@@ -173,8 +174,11 @@ static int push_now(World *world, Store *store, Target *target, Arena *arena)
 
     if (!freeze_sessions(world, store, NULL, &error) || !store_count_outbox(store, &counts, &error))
         return complain_of(&error, STATUS_UNABLE);
-    if (counts.waiting > 0 && (journey.http = http_open(target->url, target->key, target->loopback, &error)) == NULL)
-        return complain_of(&error, STATUS_UNABLE);
+    if (counts.waiting > 0) {
+        journey.http = http_open(target->url, target->key, target->loopback, &error);
+        if (!journey.http)
+            return complain_of(&error, STATUS_UNABLE);
+    }
 
     journey.line = progress_line_begin("Sending statements:", counts.waiting);
     PushEnd end = push_all(store, &link, &report, &error);

@@ -16,8 +16,8 @@ struct Http { int unused; };
 Http *http_open(const char *url, const char *key, bool loopback, Error *error)
 {
     (void)url; (void)key; (void)loopback;
-    error_say(error, "This heard was built without libcurl, so it can't push. `heard export --format xapi` writes the "
-                     "statements to a file.");
+    error_say(error, "This heard was built without libcurl, so it can't push. `heard export --format xapi` "
+                     "writes the statements to a file.");
     return NULL;
 }
 
@@ -116,7 +116,7 @@ static void prepare(Http *http, const char *key, bool loopback)
 #if LIBCURL_VERSION_NUM >= 0x075500
     curl->set(http->handle, CURLOPT_PROTOCOLS_STR, loopback ? "http,https" : "https");
 #else
-    curl->set(http->handle, CURLOPT_PROTOCOLS, (long)(loopback ? CURLPROTO_HTTP | CURLPROTO_HTTPS : CURLPROTO_HTTPS));
+    curl->set(http->handle, CURLOPT_PROTOCOLS, (long)CURLPROTO_HTTPS | (loopback ? CURLPROTO_HTTP : 0));
 #endif
     if (loopback)
         curl->set(http->handle, CURLOPT_NOPROXY, "*");
@@ -133,8 +133,8 @@ Http *http_open(const char *url, const char *key, bool loopback, Error *error)
         prepare(http, key, loopback);
         return http;
     }
-    error_say(error, "This machine has no libcurl, so heard can't push. Install it (libcurl4 on Debian), or take the "
-                     "file that `heard export --format xapi` writes.");
+    error_say(error, "This machine has no libcurl, so heard can't push. Install it (libcurl4 on Debian), or "
+                     "take the file that `heard export --format xapi` writes.");
     http_close(http);
     return NULL;
 }
@@ -167,9 +167,9 @@ static size_t take(char *bytes, size_t size, size_t count, void *data)
 /* Failures that another try can't mend. */
 static bool is_hopeless(CURLcode code)
 {
-    return code == CURLE_PEER_FAILED_VERIFICATION || code == CURLE_SSL_CACERT_BADFILE || code == CURLE_SSL_CIPHER
-        || code == CURLE_SSL_ISSUER_ERROR || code == CURLE_URL_MALFORMAT || code == CURLE_UNSUPPORTED_PROTOCOL
-        || code == CURLE_NOT_BUILT_IN;
+    return code == CURLE_PEER_FAILED_VERIFICATION || code == CURLE_SSL_CACERT_BADFILE
+        || code == CURLE_SSL_CIPHER || code == CURLE_SSL_ISSUER_ERROR || code == CURLE_URL_MALFORMAT
+        || code == CURLE_UNSUPPORTED_PROTOCOL || code == CURLE_NOT_BUILT_IN;
 }
 
 PushAnswer http_ask(void *self, const char *list, const char *id, Arena *arena)
@@ -181,7 +181,8 @@ PushAnswer http_ask(void *self, const char *list, const char *id, Arena *arena)
     long status = 0;
     curl_off_t asked = 0;
 
-    curl->set(http->handle, CURLOPT_URL, list ? http->url : arena_print(arena, "%s?statementId=%s", http->url, id));
+    const char *url = list ? http->url : arena_print(arena, "%s?statementId=%s", http->url, id);
+    curl->set(http->handle, CURLOPT_URL, url);
     if (list) {
         curl->set(http->handle, CURLOPT_POSTFIELDSIZE_LARGE, (curl_off_t)strlen(list));
         curl->set(http->handle, CURLOPT_POSTFIELDS, list);

@@ -37,19 +37,19 @@ PushStep push_step_of_question(int status)
 bool push_say_why(int status, Error *error)
 {
     if (status == 401)
-        return error_say(error, "The record store doesn't know our key (401). Nothing is lost: put the right one into "
-                                "the file lrs-key and push again.");
+        return error_say(error, "The record store doesn't know our key (401). Nothing is lost: put the right "
+                                "one into the file lrs-key and push again.");
     if (status == 403)
-        return error_say(error, "The record store knows our key and doesn't let it store statements (403). Nothing is "
-                                "lost: ask its administrator to allow that, and push again.");
+        return error_say(error, "The record store knows our key and doesn't let it store statements (403). "
+                                "Nothing is lost: ask its administrator to allow that, and push again.");
     if (status == 404 || status == 405)
-        return error_say(error, "There is no record store at lrs_endpoint (%d). Nothing is lost: correct the address "
-                                "in the settings file and push again.", status);
+        return error_say(error, "There is no record store at lrs_endpoint (%d). Nothing is lost: correct the "
+                                "address in the settings file and push again.", status);
     if (status >= 300 && status < 400)
-        return error_say(error, "The record store has moved (%d). Nothing is lost, and the key wasn't sent on: write "
-                                "its new address as lrs_endpoint into the settings file.", status);
-    return error_say(error, "The record store refused the request (%d). Nothing is lost; push again when that is "
-                            "cleared up.", status);
+        return error_say(error, "The record store has moved (%d). Nothing is lost, and the key wasn't sent "
+                                "on: write its new address as lrs_endpoint into the settings file.", status);
+    return error_say(error, "The record store refused the request (%d). Nothing is lost; push again when "
+                            "that is cleared up.", status);
 }
 
 /* ---- pauses and batches ---- */
@@ -70,7 +70,8 @@ int push_batch(const size_t *lengths, int count)
     size_t bytes = 2;
     int fit = 0;
 
-    while (fit < count && fit < PUSH_MOST_STATEMENTS && (fit == 0 || bytes + lengths[fit] + 1 <= PUSH_MOST_BYTES))
+    while (fit < count && fit < PUSH_MOST_STATEMENTS
+           && (fit == 0 || bytes + lengths[fit] + 1 <= PUSH_MOST_BYTES))
         bytes += lengths[fit++] + 1;
     return fit;
 }
@@ -84,7 +85,7 @@ static bool is_here(const char *host)
 
     for (int i = 0; i < 3; i++) {
         size_t length = strlen(names[i]);
-        if (strncmp(host, names[i], length) == 0 && (host[length] == 0 || host[length] == ':' || host[length] == '/'))
+        if (strncmp(host, names[i], length) == 0 && strchr(":/", host[length]))     /* or the end */
             return true;
     }
     return false;
@@ -102,11 +103,11 @@ bool push_url(const char *endpoint, Arena *arena, const char **url, bool *loopba
                                 "https://lrs.example.com/xapi, not “%.80s”.", endpoint);
     for (const char *c = endpoint; *c; c++)
         if ((unsigned char)*c <= ' ' || *c == 0x7f || strchr("@?#\\\"<>", *c))
-            return error_say(error, "lrs_endpoint in the settings can't hold “%c”; the key stands in the file lrs-key.",
+            return error_say(error, "lrs_endpoint in the settings can't hold “%c”; the key stands in lrs-key.",
                              (unsigned char)*c <= ' ' || *c == 0x7f ? ' ' : *c);
     if (plain && !*loopback)
-        return error_say(error, "lrs_endpoint in the settings must begin with https://: the key and what trainees did "
-                                "would travel open otherwise.");
+        return error_say(error, "lrs_endpoint in the settings must begin with https://: the key and what "
+                                "trainees did would travel open otherwise.");
     while (endpoint[length - 1] == '/')
         length--;
     *url = arena_print(arena, "%.*s/statements", (int)length, endpoint);
@@ -122,7 +123,7 @@ bool push_key(const char *text, const char *file, Arena *arena, const char **key
     while (length > 0 && (text[length - 1] == ' ' || text[length - 1] == '\t'))
         length--;
     if (!colon || colon == text || rest[0])
-        return error_say(error, "%.200s must hold one line, KEY:SECRET, as the record store gave them.", file);
+        return error_say(error, "%.200s must hold one line, KEY:SECRET, as the record store gave it.", file);
     *key = arena_text_n(arena, text, length);
     return true;
 }

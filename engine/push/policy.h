@@ -13,8 +13,8 @@
 
 enum {
     PUSH_MOST_STATEMENTS = 50, PUSH_MOST_BYTES = 512 * 1024,    /* in one request */
-    PUSH_LONGEST_PAUSE = 15 * 60,                               /* seconds between tries that are ours to choose */
-    PUSH_LONGEST_ASKED = 24 * 60 * 60                           /* and that the store may ask for */
+    PUSH_LONGEST_PAUSE = 15 * 60,           /* seconds between two tries that are ours to choose */
+    PUSH_LONGEST_ASKED = 24 * 60 * 60       /* and that the store may ask for */
 };
 
 typedef enum PushStep {
@@ -27,18 +27,19 @@ typedef enum PushStep {
     PUSH_STOP           /* no request will do: key, address or version are wrong */
 } PushStep;
 
-/* What an answer to sending `count` statements means. `status` is the HTTP status, 0 when there was no answer. */
+/* What an answer to sending `count` statements means. `status` is the HTTP status, 0 when there was no
+ * answer. */
 PushStep push_step(int status, int count);
 
-/* What an answer to asking for one statement by its id means: PUSH_COMPARE when it came, PUSH_PARK when the store
- * has none to show, PUSH_LATER or PUSH_STOP as above. */
+/* What an answer to asking for one statement by its id means: PUSH_COMPARE when it came, PUSH_PARK when
+ * the store has none to show, PUSH_LATER or PUSH_STOP as above. */
 PushStep push_step_of_question(int status);
 
 /* Why a status stops everything, as a sentence. */
 bool push_say_why(int status, Error *error);
 
-/* Seconds to wait after `attempts` tries in vain (1 and up): what the store asked for, else 1, 2, 4 … with up to
- * half of it taken off by `chance`, so that machines don't come back all at once. */
+/* Seconds to wait after `attempts` tries in vain (1 and up): what the store asked for, else 1, 2, 4 … with
+ * up to half of it taken off by `chance`, so that machines don't come back all at once. */
 int64_t push_pause(int attempts, int64_t asked, uint64_t *chance);
 
 /* How many of `count` statements, `lengths` bytes each, fit into one request: one at least. */

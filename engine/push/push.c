@@ -80,8 +80,9 @@ static bool take(Push *push, const OutboxItem *items, int count, int status)
 /* Nothing was ever taken: the fault is hardly the statements'. */
 static bool distrust(Push *push, int status, const char *why)
 {
-    error_say(push->error, "The record store refuses whatever it is sent (%d%s%s). Nothing is lost and nothing was "
-                           "parked; look at lrs_endpoint in the settings file.", status, why[0] ? ": " : "", why);
+    error_say(push->error, "The record store refuses whatever it is sent (%d%s%s). Nothing is lost and "
+                           "nothing was parked; look at lrs_endpoint in the settings file.",
+                           status, why[0] ? ": " : "", why);
     return stop(push, PUSH_STOPPED);
 }
 
@@ -106,7 +107,8 @@ static bool later(Push *push, OutboxItem *items, int count, const PushAnswer *an
     const char *why = short_of(answer->status ? answer->body : answer->trouble, push->arena);
 
     push->report->next_try = push->link->now(push->link->self) + pause;
-    if (!store_mark_waiting(push->store, items, count, answer->status, why, push->report->next_try, push->error))
+    if (!store_mark_waiting(push->store, items, count, answer->status, why, push->report->next_try,
+                            push->error))
         return stop(push, PUSH_STOPPED);
     for (int i = 0; i < count; i++)
         items[i].attempts++;
@@ -206,8 +208,8 @@ static bool deliver(Push *push, OutboxItem *items, int count)
 
 /* ---- all of it ---- */
 
-/* Whether the store asked to be left alone, or we chose to. A time that is too far off comes from a clock that
- * was set back. */
+/* Whether the store asked to be left alone, or we chose to. A time that is too far off comes from a clock
+ * that was set back. */
 static bool is_too_early(Push *push, const OutboxItem *first)
 {
     int64_t now = push->link->now(push->link->self);

@@ -1,14 +1,14 @@
 /* push.h: sends what waits in the outbox to a learning record store.
  *
- * Statements go in the order of their sessions, at most 50 and 512 KiB at a time. What the store took is marked at
- * once, so a push can be ended at any moment, by anything. If an answer is lost, the same statements go out again; their
- * ids are the same and the store keeps each once. A request with a statement that the store refuses is
- * halved until that one stands alone; it is parked, and the others are stored. A statement whose id is there
- * already is compared with what is there.
+ * Statements go in the order of their sessions, at most 50 and 512 KiB at a time. What the store took is
+ * marked at once, so a push can be ended at any moment, by anything. If an answer is lost, the same
+ * statements go out again; their ids are the same and the store keeps each once. A request with a
+ * statement that the store refuses is halved until that one stands alone; it is parked, and the others are
+ * stored. A statement whose id is there already is compared with what is there.
  *
  * After a failure that may pass, the push waits and tries again, for half a minute in all; then it ends,
- * and keeps when to try next, so that a next push doesn't hurry it. If the first five that are refused come before
- * any was ever taken, something else is wrong: the push stops and parks none.
+ * and keeps when to try next, so that a next push doesn't hurry it. If the first five that are refused come
+ * before any was ever taken, something else is wrong: the push stops and parks none.
  *
  * The network is a PushLink, so that all of this can be tried without one; push/http.h is the real one.
  */
@@ -28,7 +28,7 @@ typedef struct PushAnswer {
     int64_t asked;          /* seconds of Retry-After; 0: none */
     const char *body;       /* what the store said; "" if nothing */
     const char *trouble;    /* without an answer: why */
-    bool hopeless;          /* without an answer, and trying again won't help: a certificate that isn't trusted */
+    bool hopeless;          /* no answer, and trying again won't help: a certificate that isn't trusted */
 } PushAnswer;
 
 /* The world as a push sees it. */

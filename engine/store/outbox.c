@@ -19,7 +19,7 @@ static int64_t checked(Store *store, int64_t number, Error *error)
 {
     if (store->failure == 0)
         return number;
-    sql_say(sql_state(store->failure), sqlite3_errstr(store->failure), error);
+    sql_say(sql_state(store->failure), sql_trouble(store), error);
     return -1;
 }
 
@@ -160,7 +160,8 @@ int64_t store_next_frozen(Store *store, const char *trainee, int64_t after, Aren
     return checked(store, session, error);
 }
 
-int store_list_statements(Store *store, int64_t session, Arena *arena, const Statement **statements, Error *error)
+int store_list_statements(Store *store, int64_t session, Arena *arena, const Statement **statements,
+                          Error *error)
 {
     Statement *all = NULL;
     int count = 0;

@@ -47,7 +47,8 @@ int64_t store_next_frozen(Store *store, const char *trainee, int64_t after, Aren
                           Error *error);
 
 /* Its statements in order. */
-int store_list_statements(Store *store, int64_t session, Arena *arena, const Statement **statements, Error *error);
+int store_list_statements(Store *store, int64_t session, Arena *arena, const Statement **statements,
+                          Error *error);
 
 /* ---- sending ---- */
 

@@ -34,12 +34,8 @@ static bool is_on_disk(Draft *draft)
 
 bool draft_end(Draft *draft, Error *error)
 {
-    if (!draft->path) {
-        errno = 0;
-        if (fflush(draft->out) == 0 && !ferror(draft->out))
-            return true;
-        return error_say(error, "What was printed is incomplete%s%s.", errno ? ": " : "", errno ? strerror(errno) : "");
-    }
+    if (!draft->path)
+        return true;
     if (is_on_disk(draft) && rename(draft->temporary, draft->path) == 0)
         return true;
     error_say(error, "%s can't be written: %s.", draft->path, strerror(errno));

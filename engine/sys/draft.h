@@ -21,7 +21,8 @@ typedef struct Draft {
 /* Begins one; `path` NULL is stdout. Fails with a sentence. */
 bool draft_begin(Draft *draft, const char *path, Arena *arena, Error *error);
 
-/* Puts the file in its place, or leaves what was there and says why. */
+/* Puts the file in its place, or leaves what was there and says why. Whether stdout has taken everything is
+ * looked at when the program ends. */
 bool draft_end(Draft *draft, Error *error);
 
 /* Takes back what was written to a file. */

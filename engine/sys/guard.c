@@ -20,8 +20,8 @@ static bool is_private(int file, const char *path, Error *error)
     if (about.st_uid != geteuid())
         return error_say(error, "%s belongs to somebody else, so it isn't used as a key.", path);
     if (about.st_mode & 077)
-        return error_say(error, "Others may read %s, so it isn't used as a key: chmod 600 it, and think of the key in "
-                                "it as known.", path);
+        return error_say(error, "Others may read %s, so it isn't used as a key: chmod 600 it, and think of "
+                                "the key in it as known.", path);
     return true;
 }
 
