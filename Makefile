@@ -67,7 +67,7 @@ $(TESTS): $(B)/tests/%: $(B)/tests/%.o $(HELPERS) $(LIBRARY)
 
 $(FUZZERS): $(B)/tests/fuzz/%: $(B)/tests/fuzz/%.o $(LIBRARY)
 	@echo "  link  $@"
-	@$(CC) $(CFLAGS) $(SANITIZE) -o $@ $^ $(LDLIBS)
+	@$(CC) $(CFLAGS) $(SANITIZE) $(FUZZER) -o $@ $^ $(LDLIBS)
 
 $(TOOLS): $(B)/%: $(B)/tools/%.o $(HELPERS) $(LIBRARY)
 	@echo "  link  $@"
@@ -114,8 +114,7 @@ sanitized = CFLAGS='-O1 -g -fno-omit-frame-pointer' SANITIZE='-fsanitize=$(1) -f
 
 fuzz:
 	@tools/setup test
-	@$(MAKE_ON) fuzzers B=build/sanitized $(call sanitized,address$(,)undefined)
-	@build/sanitized/tests/fuzz/fuzz_scenario $(or $(SECONDS),60) $(or $(SEED),1)
+	@tools/fuzz $(or $(SECONDS),60) $(or $(SEED),1)
 
 # Rewrites what the golden plays must produce; look at the difference before you commit it.
 golden: all
