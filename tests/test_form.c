@@ -514,6 +514,19 @@ static void a_distractor_is_not_for_the_able(void **state)
 
 /* ---- explained ---- */
 
+static void every_beat_is_come_to_on_some_way(void **state)
+{
+    static const char beats[] = "beat 'a' { says { 'Oh.' }, reply { 'Well.', go = { { 'b', when = { %s = 'bank' } }, 'over' } },"
+        " reply { asks 'bank' 'Which bank is it?', go = { { 'b', when = { asked = 'bank' } }, 'over' } } },"
+        " beat 'b' { says { 'Oh.' }, reply { 'Bye.', go = 'over' } }";
+    World *world = *state;
+    static const char never[] = "beat 'a' { says { 'Oh.' }, reply { 'Well.', go = { { 'b', when = { knows = 'bank' } }, 'over' } } },"
+        " beat 'b' { says { 'Oh.' }, reply { 'Bye.', go = 'over' } }";
+
+    earns(state, "never-reached", never);
+    spares(state, "never-reached", arena_print(&world->arena, beats, "knows"));
+}
+
 static void it_is_said_when_not_every_way_was_explored(void **state)
 {
     World *world = *state;
@@ -598,6 +611,7 @@ int main(void)
         cmocka_unit_test(a_fix_in_full_says_when),
         cmocka_unit_test(the_key_is_as_long_as_the_replies_beside_it),
         cmocka_unit_test(half_of_the_feelings_show_without_a_word),
+        cmocka_unit_test(every_beat_is_come_to_on_some_way),
         cmocka_unit_test(it_is_said_when_not_every_way_was_explored),
         cmocka_unit_test(an_explained_warning_is_a_note_with_the_reason),
     };

@@ -66,6 +66,29 @@ static void check_beat_reach(Desk *desk, const Beat *beat, const BeatReach *reac
                  "all replies are worth the same here; then there is nothing to decide");
 }
 
+/* A way leads here, which the structure check sees, but its condition never holds. */
+typedef struct Missed { int beat; bool led; } Missed;
+
+static void look_for(void *data, int successor)
+{
+    Missed *missed = data;
+
+    missed->led |= successor == missed->beat;
+}
+
+static void check_missed(Desk *desk, const Exploration *explored, int index)
+{
+    const Beat *beat = &desk->scenario->beats[index];
+    Missed missed = { index, false };
+
+    for (int i = 0; i < desk->scenario->beat_count; i++)
+        if (explored->beats[i].states > 0)
+            scenario_successors(desk->scenario, i, look_for, &missed);
+    if (missed.led && explored->complete)
+        desk_say(desk, FINDING_WARNING, "never-reached", beat->line, desk_path(desk, beat, NULL, NULL),
+                 "no way through the scenario comes here: the conditions that lead to it never hold");
+}
+
 void check_explored(Desk *desk)
 {
     const Exploration *explored = &desk->study->explored;
@@ -74,4 +97,6 @@ void check_explored(Desk *desk)
     for (int i = 0; i < desk->scenario->beat_count; i++)
         if (explored->beats[i].states > 0)
             check_beat_reach(desk, &desk->scenario->beats[i], &explored->beats[i]);
+        else
+            check_missed(desk, explored, i);
 }
