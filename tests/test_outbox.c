@@ -58,7 +58,8 @@ static int leave(void **state)
 static void open_world(Place *place)
 {
     world_close(place->world, NULL);
-    place->world = world_open(&(WorldOptions){ .share = ".", .data = place->data }, &place->arena, &place->error);
+    const WorldOptions options = { .share = ".", .data = place->data };
+    place->world = world_open(&options, &place->arena, &place->error);
     if (!place->world)
         fail_msg("%s", place->error.sentence);
     place->services = world_services(place->world);
@@ -67,7 +68,8 @@ static void open_world(Place *place)
 static void set(Place *place, const char *settings)
 {
     assert_true(folder_make(place->data, NULL));
-    assert_true(file_save(path_join(&place->arena, place->data, "settings"), settings, strlen(settings), NULL));
+    const char *file = path_join(&place->arena, place->data, "settings");
+    assert_true(file_save(file, settings, strlen(settings), NULL));
 }
 
 /* Plays a session: to the end, or as many turns as said and then left. Returns its id. */

@@ -17,7 +17,7 @@ typedef struct Fake {
     const char *ids[MOST_STORED];       /* what it holds */
     const char *bodies[MOST_STORED];
     int stored;
-    int steps[MOST_STEPS];      /* what it answers: a status; 0: nobody there; LOST: stores and doesn't answer */
+    int steps[MOST_STEPS];      /* what it answers: a status; 0: nobody is there; LOST: it stores and is gone */
     int step, step_count;
     const char *poison;         /* answers 400 to what holds this */
     const char *hides;          /* has an id that it doesn't show */
@@ -138,8 +138,9 @@ static int frozen(void *data, const Record *record, Arena *arena, const Statemen
     memset(filler, 'x', (size_t)frozen_size);
     for (int i = 0; i < record->turn_count; i++) {
         all[i].id = arena_print(arena, "00000000-0000-4000-8000-%04lld%08d", (long long)record->id, i);
-        all[i].body = arena_print(arena, "{\"id\":\"%s\",\"timestamp\":\"2023-11-14T22:13:20.000Z\",\"verb\":{\"id\":\"v\"},\"context\":{\"registration\":\"%s\",\"list\":[1]}}",
-                                         all[i].id, filler);
+        all[i].body = arena_print(arena,
+            "{\"id\":\"%s\",\"timestamp\":\"2023-11-14T22:13:20.000Z\",\"verb\":{\"id\":\"v\"},"
+            "\"context\":{\"registration\":\"%s\",\"list\":[1]}}", all[i].id, filler);
     }
     *statements = all;
     return record->turn_count;
@@ -151,12 +152,14 @@ static void add_session(Fake *fake, int statements)
     Error error = { .line = 0 };
     const Source source = { "5eed", "s", "x", 1 };
     Record record = { .scenario = "s", .title = "t", .customer_name = "c", .hash = "5eed", .channel = CHAT,
-                      .began = NOW, .ended = NOW, .left = true, .turn_count = statements, .outcome = UNFINISHED,
+                      .began = NOW, .ended = NOW, .left = true, .turn_count = statements,
+                      .outcome = UNFINISHED,
                       .comment = "", .self_rating = { -1, -1, -1 } };
 
     record.turns = ARENA_NEW(&arena, Turn, statements);
     for (int i = 0; i < statements; i++)
-        record.turns[i] = (Turn){ .beat = "b", .customer = "c", .text = "t", .chosen = { 1 }, .part_count = 1 };
+        record.turns[i] = (Turn){ .beat = "b", .customer = "c", .text = "t", .chosen = { 1 },
+                                  .part_count = 1 };
     if (!store_keep(fake->store, &record, &source, &error))
         fail_msg("%s", error.sentence);
     arena_free(&arena);
@@ -210,10 +213,11 @@ static void plan(Fake *fake, int step)
 static void each_answer_leads_to_one_step(void **state)
 {
     static const struct { int status, count; PushStep step; } rows[] = {
-        { 200, 9, PUSH_SENT }, { 204, 9, PUSH_SENT }, { 0, 9, PUSH_LATER }, { 408, 1, PUSH_LATER }, { 429, 1, PUSH_LATER },
-        { 500, 9, PUSH_LATER }, { 502, 9, PUSH_LATER }, { 503, 9, PUSH_LATER }, { 504, 9, PUSH_LATER },
-        { 400, 9, PUSH_HALVE }, { 400, 1, PUSH_PARK }, { 413, 2, PUSH_HALVE }, { 413, 1, PUSH_PARK }, { 409, 2, PUSH_ONE_BY_ONE },
-        { 409, 1, PUSH_COMPARE }, { 401, 9, PUSH_STOP }, { 403, 1, PUSH_STOP }, { 404, 1, PUSH_STOP }, { 301, 1, PUSH_STOP },
+        { 200, 9, PUSH_SENT }, { 204, 9, PUSH_SENT }, { 0, 9, PUSH_LATER }, { 408, 1, PUSH_LATER },
+        { 429, 1, PUSH_LATER }, { 500, 9, PUSH_LATER }, { 502, 9, PUSH_LATER }, { 503, 9, PUSH_LATER }, { 504, 9, PUSH_LATER },
+        { 400, 9, PUSH_HALVE }, { 400, 1, PUSH_PARK }, { 413, 2, PUSH_HALVE }, { 413, 1, PUSH_PARK },
+        { 409, 2, PUSH_ONE_BY_ONE }, { 409, 1, PUSH_COMPARE }, { 401, 9, PUSH_STOP }, { 403, 1, PUSH_STOP },
+        { 404, 1, PUSH_STOP }, { 301, 1, PUSH_STOP },
         { 100, 1, PUSH_STOP }
     };
 
@@ -267,9 +271,11 @@ static void requests_hold_fifty_statements_and_half_a_megabyte(void **state)
 static void endpoints_are_safe_or_this_machine(void **state)
 {
     static const char *const bad[] = {
-        "", "lrs.example.com", "ftp://lrs.example.com", "http://lrs.example.com", "http://127.0.0.1.example.com/xapi",
+        "", "lrs.example.com", "ftp://lrs.example.com", "http://lrs.example.com",
+        "http://127.0.0.1.example.com/xapi",
         "http://localhost.example.com", "https://", "https:///x", "https://key:secret@lrs.example.com",
-        "https://lrs.example.com/?a=b", "https://lrs.example.com/#a", "https://lrs example.com", "https://a\nb",
+        "https://lrs.example.com/?a=b", "https://lrs.example.com/#a", "https://lrs example.com",
+        "https://a\nb",
         "http://[::2]/", "file:///etc/passwd"
     };
     Fake *fake = *state;
@@ -483,7 +489,8 @@ static void what_is_there_already_is_compared(void **state)
 
     add_session(fake, 6);
     assert_int_equal(store_list_waiting(fake->store, 50, &fake->arena, &items, NULL), 6);
-    put(fake, items[1].statement.id, arena_print(&fake->arena, "{\"stored\":1,%s", items[1].statement.body + 1));
+    const char *theirs = arena_print(&fake->arena, "{\"stored\":1,%s", items[1].statement.body + 1);
+    put(fake, items[1].statement.id, theirs);
     put(fake, items[4].statement.id, "{\"id\":\"another\"}");
     assert_int_equal(push(fake), PUSH_DONE);
     assert_int_equal(fake->questions, 2);

@@ -359,7 +359,8 @@ static void texts_from_anybody_have_no_fault(void **state)
     memset(lengthy, 'x', 10000);
     const char *texts[] = {
         "\"quotes\" and 'more' \\ back", "<script>alert(1)</script> & co", "two\nlines\r\nand\ttabs", "",
-        "\xe2\x80\xae" "backwards \xe2\x81\xa7" "abc", lengthy, "\xff\xfe not UTF-8 \xc3", "=cmd|'/c calc'!A0",
+        "\xe2\x80\xae" "backwards \xe2\x81\xa7" "abc", lengthy, "\xff\xfe not UTF-8 \xc3",
+        "=cmd|'/c calc'!A0",
         "a b/c?d#e%20", "[,]", "\x01\x7f", "\xf0\x9f\x99\x82"
     };
 

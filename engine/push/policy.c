@@ -103,7 +103,8 @@ bool push_url(const char *endpoint, Arena *arena, const char **url, bool *loopba
                                 "https://lrs.example.com/xapi, not “%.80s”.", endpoint);
     for (const char *c = endpoint; *c; c++)
         if ((unsigned char)*c <= ' ' || *c == 0x7f || strchr("@?#\\\"<>", *c))
-            return error_say(error, "lrs_endpoint in the settings can't hold “%c”; the key stands in lrs-key.",
+            return error_say(error, "lrs_endpoint in the settings can't hold “%c”; the key stands in the file"
+                                    " lrs-key.",
                              (unsigned char)*c <= ' ' || *c == 0x7f ? ' ' : *c);
     if (plain && !*loopback)
         return error_say(error, "lrs_endpoint in the settings must begin with https://: the key and what "
