@@ -161,6 +161,9 @@ try report trainee "Kim Le"; ok "an unknown name names the nearest" complains 2 
 try report trainee guest;    ok "guests are somebody, too" prints 'All guests'
 try report cohrot;           ok "an unknown report names the nearest" complains 2 'did you mean “cohort”?'
 try report trainee;          ok "a report on a trainee needs a name" complains 2 'heard report trainee NAME'
+try report certificate "Kim Lee"; ok "no certificate before the course is passed" complains 1 "isn't passed yet"
+try report certificate "Kim Lee" --csv; ok "a certificate is no table" complains 2 'a sheet to print'
+try report cohort --course nowhere; ok "an unknown course is wrong usage" complains 2 'nowhere'
 try report cohort --csv --json; ok "one form of a report at a time" complains 2 '--csv and --json'
 
 # ---- packs ----

@@ -151,6 +151,28 @@ static void each_report_is_what_it_was(void **state)
     assert_golden("scenario.json", report_scenario_json(scenario, &room->press));
 }
 
+/* A certificate of Ana's, for a course of two modules of which one is to come. */
+static const char *certificate(Room *room, const char *name)
+{
+    static const Module modules[] = { { .id = "listening", .title = "Listening" }, { .id = "later", .title = "Later" } };
+    static const Course course = { .id = "first", .title = "First weeks", .summary = "Two modules.", .version = 3,
+                                   .modules = modules, .module_count = 2 };
+    TraineeReport ana = report_on(room, 0);
+    CertificateLine line = { "Listening", "The bounced rent", &ana.progress->attempts[5] };
+    Certificate given = { .name = name, .course = &course, .passed = CLASSROOM_NOW - 86400, .lines = &line, .line_count = 1,
+                          .to_come = 1, .skills = ana.progress->skills };
+
+    return report_certificate(&given, &room->press);
+}
+
+static void a_certificate_says_what_was_shown_where_and_when(void **state)
+{
+    Room *room = *state;
+
+    assert_golden("certificate.html", certificate(room, "Ana Ruiz"));
+    assert_non_null(strstr(certificate(room, "Ana Ruiz"), "passed the course “First weeks” (version 3) on 21 Nov 2025."));
+}
+
 /* ---- nothing breaks ---- */
 
 /* Walks the elements: each is closed in its order, and none is one that could do something. */
@@ -203,6 +225,7 @@ static void every_page_stands_alone_and_holds_nothing_that_runs(void **state)
         TraineeReport trainee = report_on(room, i);
         assert_harmless(report_trainee_page(&trainee, &room->press));
     }
+    assert_harmless(certificate(room, CLASSROOM_HOSTILE));
     assert_harmless(report_cohort_page(&cohort, &room->press));
     assert_harmless(report_scenario_page(scenario_report(room, "rent-model"), &room->press));
     assert_harmless(report_scenario_page(scenario_report(room, "three-paragraphs"), &room->press));
@@ -397,6 +420,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(each_report_is_what_it_was, enter, leave),
+        cmocka_unit_test_setup_teardown(a_certificate_says_what_was_shown_where_and_when, enter, leave),
         cmocka_unit_test_setup_teardown(every_page_stands_alone_and_holds_nothing_that_runs, enter, leave),
         cmocka_unit_test_setup_teardown(a_name_that_would_run_is_only_a_name, enter, leave),
         cmocka_unit_test_setup_teardown(a_name_of_ten_thousand_characters_is_cut_on_the_page_and_whole_in_the_table, enter, leave),

@@ -54,8 +54,8 @@ const char *report_certificate(const Certificate *certificate, const Press *pres
         paper_say(&paper, course->summary);
     add_lines(&paper, certificate);
     if (certificate->to_come)
-        paper_quiet(&paper, arena_print(press->arena, "%s of the course can't be passed yet and %s no part of this.",
-                    figure_count(certificate->to_come, "module", press->arena), certificate->to_come == 1 ? "is" : "are"));
+        paper_quiet(&paper, arena_print(press->arena, "Not part of this: %s that can't be passed yet.",
+                    figure_count(certificate->to_come, "module", press->arena)));
     add_mastered(&paper, certificate);
     paper_heading(&paper, "What this says");
     paper_say(&paper, "It says what was done in simulated conversations, and nothing about anybody's character. Each grade adds up from "

@@ -15,7 +15,7 @@ static const char style[] =
     "@page { margin: 14mm; }\n"
     "* { box-sizing: border-box; }\n"
     "body { margin: 0 auto; max-width: 66rem; padding: 1.5rem; color: var(--ink); background: var(--paper);\n"
-    "  font: 16px/1.5 system-ui, \"Segoe UI\", \"Noto Sans\", sans-serif; overflow-wrap: break-word; }\n"
+    "  font: 1rem/1.5 system-ui, \"Segoe UI\", \"Noto Sans\", sans-serif; overflow-wrap: break-word; }\n"
     "bdi { overflow-wrap: anywhere; }\n"
     "h1 { font-size: 1.9rem; line-height: 1.2; margin: 0 0 .6rem; }\n"
     "h2 { font-size: 1.3rem; line-height: 1.3; margin: 2.2rem 0 .4rem; break-after: avoid; }\n"
@@ -56,9 +56,9 @@ static const char style[] =
     ".hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }\n"
     ".flag { font-weight: 600; }\n"
     "footer { margin-top: 3rem; border-top: 2px solid var(--ink); padding-top: .6rem; color: var(--quiet); font-size: .88rem; }\n"
-    "@media print { body { max-width: none; padding: 0; font-size: 9.5pt; } a { color: inherit; text-decoration: none; }\n"
-    "  h1 { font-size: 18pt; } h2 { font-size: 13pt; } table { font-size: 8.5pt; } .wide { overflow: visible; }\n"
-    "  .heat { font-size: 7.5pt; } .heat td { padding: .15rem .2rem; } .session { break-before: page; }\n"
+    "@media print { html { font-size: 9.5pt; } body { max-width: none; padding: 0; } a { color: inherit; text-decoration: none; }\n"
+    "  .wide { overflow: visible; } .chart { max-width: 32rem; } caption, thead { break-after: avoid; }\n"
+    "  .heat { font-size: .8rem; } .heat td { padding: .15rem .2rem; } .session { break-before: page; }\n"
     "  td, th { -webkit-print-color-adjust: exact; print-color-adjust: exact; } }\n";
 
 Paper paper_begin(const Press *press, const char *kind, const char *about, bool person)

@@ -8,7 +8,7 @@ _heard()
     # the first thing that isn't an option, or an option's value, is the word
     for ((i = 1; i < COMP_CWORD; i++)); do
         case ${COMP_WORDS[i]} in
-        --moves | --seed | --data | --output | -o) ((i++)) ;;
+        --moves | --seed | --data | --output | --course | -o) ((i++)) ;;
         -*) ;;
         *)  word=${COMP_WORDS[i]}; break ;;
         esac
@@ -33,6 +33,7 @@ _heard()
         install)          compopt -o filenames 2>/dev/null
                           COMPREPLY=($(compgen -d -- "$current"; compgen -f -X '!*.heard' -- "$current")) ;;
         pack)             compopt -o filenames 2>/dev/null; COMPREPLY=($(compgen -d -- "$current")) ;;
+        report)           COMPREPLY=($(compgen -W "trainee cohort scenario certificate" -- "$current")) ;;
         check)            compopt -o filenames 2>/dev/null; COMPREPLY=($(compgen -f -- "$current")) ;;
         esac
     fi
