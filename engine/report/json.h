@@ -19,6 +19,7 @@
  *   turns [ { beat, customer, body, offered [ { number, part, text, chosen, worth,
  *             shows [ { behaviour, dimension, credit, debit } ] } ],
  *             chosen (a number; a list, one a paragraph, where the turn is composed), text,
+ *             typed (only where the trainee typed their own words first),
  *             reacts, thinks, mood_before, mood_after { heat, trust, heard, patience, word },
  *             ledger [ { dimension, behaviour, opportunity, type, level, credit, of, debit,
  *                        late, repaired, opened_turn, answered_turn, customer_quote, agent_quote,
