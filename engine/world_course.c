@@ -135,7 +135,7 @@ static void say_unknown(const Wanted *wanted, Error *error)
         all = arena_print(wanted->arena, "%s%s%s", all, i ? ", " : "", ids[i]);
     error_say(error, "There is no course called “%.64s”.%s%s%s There %s %s.", wanted->id,
               nearest ? " Did you mean " : "", nearest ? nearest : "", nearest ? "?" : "",
-              wanted->count == 0 ? "is" : "are", wanted->count == 0 ? "none" : all);
+              wanted->count < 2 ? "is" : "are", wanted->count == 0 ? "none" : all);
 }
 
 bool world_knows_course(World *world, const char *id, Error *error)
@@ -178,24 +178,19 @@ static bool take_name(void *data, const char *path)
     return true;
 }
 
-/* A scenario that isn't there is to come, or misspelt. */
-static void check_scenario(const Wanted *names, const char *id, const Module *module, const char *file,
-                           Findings *findings)
+/* Adds a scenario that isn't there to those that are to come; where it looks misspelt, that is said. */
+static const char *check_scenario(const Wanted *names, const char *id, const Module *module, const char *file,
+                                  const char *to_come, Findings *findings)
 {
-    const char *near;
-
     for (int i = 0; i < names->count; i++)
         if (strcmp(names->ids[i], id) == 0)
-            return;
-    near = nearest_name(id, names->ids);
+            return to_come;
+    const char *near = nearest_name(id, names->ids);
     if (near)
-        finding_add(findings, FINDING_WARNING, "to-come", file, module->line,
+        finding_add(findings, FINDING_WARNING, "misspelt", file, module->line,
                     arena_print(findings->arena, "module \"%s\"", module->id),
                     "there is no scenario '%s', did you mean '%s'? It is shown as to come", id, near);
-    else
-        finding_add(findings, FINDING_NOTE, "to-come", file, module->line,
-                    arena_print(findings->arena, "module \"%s\"", module->id),
-                    "there is no scenario '%s' yet; it is shown as to come", id);
+    return arena_print(findings->arena, "%s%s%s", to_come, to_come[0] ? ", " : "", id);
 }
 
 void courses_check(const World *world, const char *bytes, size_t length, const char *name, Findings *findings)
@@ -203,6 +198,7 @@ void courses_check(const World *world, const char *bytes, size_t length, const c
     Arena scratch = { 0 };
     Wanted names = { .arena = &scratch };
     const Course *course = load(world, bytes, length, name, findings, &scratch);
+    const char *to_come = "";
 
     library_each_file(world, &scratch, take_name, &names);
     names.ids = arena_grow(&scratch, names.ids, names.count, sizeof *names.ids);
@@ -210,9 +206,12 @@ void courses_check(const World *world, const char *bytes, size_t length, const c
     for (int i = 0; course && i < course->module_count; i++) {
         const Module *module = &course->modules[i];
         for (int k = 0; k < module->practice_count; k++)
-            check_scenario(&names, module->practice[k], module, name, findings);
-        check_scenario(&names, module->assessed, module, name, findings);
+            to_come = check_scenario(&names, module->practice[k], module, name, to_come, findings);
+        to_come = check_scenario(&names, module->assessed, module, name, to_come, findings);
     }
+    if (to_come[0])
+        finding_add(findings, FINDING_NOTE, "to-come", name, 0, "",
+                    "these scenarios aren't in the library yet and are shown as to come: %s", to_come);
     arena_free(&scratch);
 }
 
