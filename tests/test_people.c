@@ -248,12 +248,16 @@ static void a_story_is_kept_once_and_can_be_taken_back(void **state)
     Home *home = *state;
     int64_t id = play(home, ANNA, 0, 5000);
     const Story *stories;
-    Story story = { "s1", id, 6000, "Watch turn four" }, again = { "s2", id, 7000, "Watch turn five" };
+    Story story = { .uid = "s1", .session = id, .kept = 6000, .words = "Watch turn four" };
+    Story again = { .uid = "s2", .session = id, .kept = 7000, .words = "Watch turn five" };
 
     assert_true(store_add_story(home->store, &story, &home->error));
     assert_true(store_add_story(home->store, &again, &home->error));
     assert_int_equal(store_list_stories(home->store, &home->arena, &stories), 1);
     assert_string_equal(stories[0].words, "Watch turn five");
+    assert_string_equal(stories[0].title, home->scenario->title);
+    assert_string_equal(stories[0].trainee, ANNA);
+    assert_string_equal(stories[0].trainee_name, "Anna");
     assert_true(store_drop_story(home->store, stories[0].uid, &home->error));
     assert_int_equal(store_list_stories(home->store, &home->arena, &stories), 0);
 }
@@ -307,7 +311,7 @@ static void a_forgotten_trainee_is_nowhere_in_the_file(void **state)
     Disagreement said = { "u1", id, 3, 7000, "Quatermain disagrees" };
     PerspectiveAnswer answer = { 0, "Quatermain needed a date" };
     Perspective seen = { "p1", id, 6000, 3, &answer, 1 };
-    Story story = { "s1", id, 6000, "Quatermain's best" };
+    Story story = { .uid = "s1", .session = id, .kept = 6000, .words = "Quatermain's best" };
     DrillDone drill = { ANNA, NAME_FEELING, 5000, 1, 0 };
     DrillBeat beat = { "lost-job", "mom", 2, true };
     assert_true(store_add_disagreement(home->store, &said, &home->error));

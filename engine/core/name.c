@@ -31,25 +31,25 @@ static bool unseen(uint32_t c)
            || (c >= 0x2060 && c <= 0x206f) || c == 0xfeff;
 }
 
-const char *name_clean(const char *typed, Arena *arena, Error *error)
+/* `what` it is, for the sentence, and how many bytes of it are too many. */
+static const char *clean(const char *typed, const char *what, size_t most, Arena *arena, Error *error)
 {
-    char *name = arena_alloc(arena, LONGEST_NAME + 1);
+    char *name = arena_alloc(arena, most + 1);
     size_t used = 0;
     bool space = false;
 
     for (const char *from = typed; *from; ) {
         size_t length = utf8_length(from);
         if (length == 0) {
-            error_say(error, "This name holds bytes that are no text (UTF-8). Please type it again.");
+            error_say(error, "This %s holds bytes that are no text (UTF-8). Please type it again.", what);
             return NULL;
         }
         uint32_t c = character(from, length);
         if (parts_words(c)) {
             space = used > 0;
         } else if (!unseen(c)) {
-            if (used + space + length > LONGEST_NAME) {
-                error_say(error, "This name is too long: %d bytes is the most. A short name or an alias will do.",
-                          LONGEST_NAME);
+            if (used + space + length > most) {
+                error_say(error, "This %s is too long: %d bytes is the most.", what, (int)most);
                 return NULL;
             }
             if (space)
@@ -60,11 +60,23 @@ const char *name_clean(const char *typed, Arena *arena, Error *error)
         }
         from += length;
     }
-    if (used == 0) {
+    return name;
+}
+
+const char *name_clean(const char *typed, Arena *arena, Error *error)
+{
+    const char *name = clean(typed, "name", LONGEST_NAME, arena, error);
+
+    if (name && name[0] == 0) {
         error_say(error, "A name needs at least one character. An alias will do.");
         return NULL;
     }
     return name;
+}
+
+const char *remark_clean(const char *typed, Arena *arena, Error *error)
+{
+    return clean(typed, "text", LONGEST_REMARK, arena, error);
 }
 
 bool code_valid(const char *code)

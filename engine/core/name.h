@@ -10,11 +10,18 @@
 #include "core/arena.h"
 #include "core/error.h"
 
-enum { LONGEST_NAME = 200, CODE_DIGITS = 4 };   /* bytes of a name; digits of a code */
+enum {
+    LONGEST_NAME = 200,         /* bytes */
+    CODE_DIGITS = 4,
+    LONGEST_REMARK = 2000       /* bytes of what a trainee writes: a disagreement, an answer, a word */
+};
 
 /* The name in `typed` as it is kept: without those characters, one space where there were several, none at
  * the ends. NULL with a sentence when it isn't UTF-8, too long, or nothing is left. */
 const char *name_clean(const char *typed, Arena *arena, Error *error);
+
+/* The same for a remark, of which nothing may be left: "" then. */
+const char *remark_clean(const char *typed, Arena *arena, Error *error);
 
 /* Whether a code is four digits. */
 bool code_valid(const char *code);

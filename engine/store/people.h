@@ -11,9 +11,8 @@
 
 #include "core/attempt.h"
 #include "core/name.h"
+#include "core/remark.h"
 #include "store/store.h"
-
-enum { LONGEST_REMARK = 2000 };     /* bytes of what a trainee writes: a disagreement, an answer, a word */
 
 /* ---- trainees ---- */
 
@@ -63,44 +62,17 @@ bool store_add_drill(Store *store, const char *uid, const DrillDone *drill, cons
 
 /* ---- what they said afterwards ---- */
 
-typedef struct Disagreement {
-    const char *uid;
-    int64_t session;
-    int line;                   /* of the first grade's ledger, in the order record_each_line() visits, from 0 */
-    int64_t said;
-    const char *sentence;
-} Disagreement;
-
 /* Adds one; a second one about the same line replaces the first in what is listed, and both are kept. */
 bool store_add_disagreement(Store *store, const Disagreement *disagreement, Error *error);
 
 /* Those of a session (0: of all), the newest of each line, by session and line. */
 int store_list_disagreements(Store *store, int64_t session, Arena *arena, const Disagreement **disagreements);
 
-/* A session seen from the customer's chair. */
-typedef struct PerspectiveAnswer {
-    int turn;
-    const char *answer;
-} PerspectiveAnswer;
-
-typedef struct Perspective {
-    const char *uid;
-    int64_t session, taken;
-    int rating;                 /* of the agent, 1 to 5; 0: none */
-    const PerspectiveAnswer *answers;
-    int answer_count;
-} Perspective;
-
 bool store_add_perspective(Store *store, const Perspective *perspective, Error *error);
 int store_list_perspectives(Store *store, int64_t session, Arena *arena, const Perspective **perspectives);
 
-/* A session that others on this machine may watch. */
-typedef struct Story {
-    const char *uid;
-    int64_t session, kept;
-    const char *words;          /* the trainee's, about it; "" for none */
-} Story;
-
+/* A session is a story once: kept again, its words are the newer ones. Stories are listed with what is read
+ * beside them, the newest first. */
 bool store_add_story(Store *store, const Story *story, Error *error);
 bool store_drop_story(Store *store, const char *uid, Error *error);
 int store_list_stories(Store *store, Arena *arena, const Story **stories);

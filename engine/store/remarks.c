@@ -138,7 +138,9 @@ int store_list_stories(Store *store, Arena *arena, const Story **stories)
     int count = 0;
 
     sql_clear(store);
-    Query q = query(store, "SELECT uid, session, kept, words FROM stories ORDER BY kept DESC, uid");
+    Query q = query(store, "SELECT x.uid, x.session, x.kept, x.words, s.title, t.uid, t.name FROM stories x"
+                           " JOIN sessions s ON s.id = x.session LEFT JOIN trainees t ON t.id = s.trainee"
+                           " ORDER BY x.kept DESC, x.uid");
     while (query_row(&q)) {
         all = arena_grow(arena, all, count, sizeof *all);
         Story *story = &all[count++];
@@ -146,6 +148,9 @@ int store_list_stories(Store *store, Arena *arena, const Story **stories)
         story->session = get_number(&q);
         story->kept = get_number(&q);
         story->words = get_string(&q, arena);
+        story->title = get_string(&q, arena);
+        story->trainee = get_text(&q, arena);
+        story->trainee_name = get_text(&q, arena);
     }
     *stories = all;
     return count;
