@@ -1,5 +1,7 @@
 #include "ui/term_parts.h"
 
+#include "ui/view_words.h"
+
 #include <ctype.h>
 #include <string.h>
 
@@ -61,31 +63,6 @@ static const char *handle_of(const View *view, const Widget *widget, const TermS
 
 /* ---- a widget in words ---- */
 
-static const char *with_detail(const Widget *widget, const char *between, Arena *arena)
-{
-    if (widget->detail == NULL || widget->detail[0] == 0)
-        return widget->text;
-    return arena_print(arena, "%s%s%s", widget->text, between, widget->detail);
-}
-
-static const char *chart_text(const Widget *chart, Arena *arena)
-{
-    const char *text = with_detail(chart, ".\n", arena);
-    int most = 0;
-
-    for (int s = 0; s < chart->series_count; s++)
-        if (chart->series[s].count > most)
-            most = chart->series[s].count;
-    for (int i = 0; i < most; i++) {
-        text = arena_print(arena, "%s\n%s:", text, chart->ticks[i]);
-        for (int s = 0; s < chart->series_count; s++)
-            if (i < chart->series[s].count)
-                text = arena_print(arena, "%s%s %s %d", text, s > 0 ? "," : "", chart->series[s].label,
-                                   chart->series[s].values[i]);
-    }
-    return text;
-}
-
 static const char *option_text(const Widget *option, Arena *arena)
 {
     const char *text = arena_print(arena, "%s: %s. Can be", option->text, option->values[option->value]);
@@ -102,7 +79,7 @@ static const char *option_text(const Widget *option, Arena *arena)
 /* What stands in it, and how to write in it. */
 static const char *field_text(const View *view, const Widget *field, const TermState *state, Arena *arena)
 {
-    const char *text = with_detail(field, ". ", arena);
+    const char *text = view_with_detail(field, ". ", arena);
     const char *stands = field->secret ? "****" : field->written;
 
     if (field->written[0] != 0)
@@ -115,55 +92,18 @@ static const char *field_text(const View *view, const Widget *field, const TermS
                        handle_of(view, field, state, arena));
 }
 
-static const char *speech_text(const Widget *speech, Arena *arena)
-{
-    if (speech->speaker == SPEAKER_BODY)
-        return arena_print(arena, "(%s)", speech->text);
-    return arena_print(arena, "%s: %s", speech->who, with_detail(speech, " ", arena));
-}
-
 const char *term_words(const View *view, const Widget *widget, const TermState *state, Arena *arena)
 {
-    const char *text = "";
+    const char *text = view_words(widget, arena);
 
-    switch (widget->kind) {
-    case WIDGET_HEADING:
-    case WIDGET_PORTRAIT:
-        text = widget->text;
-        break;
-    case WIDGET_TEXT:
-        text = with_detail(widget, "\n", arena);
-        break;
-    case WIDGET_SPEECH:
-        text = speech_text(widget, arena);
-        break;
-    case WIDGET_METER:
-        text = with_detail(widget, ": ", arena);
-        break;
-    case WIDGET_CHART:
-        text = chart_text(widget, arena);
-        break;
-    case WIDGET_MAP:
-        text = widget->detail;      /* how to read a drawing is of no use here */
-        break;
-    case WIDGET_CHOICE:
-        text = arena_print(arena, "%s%s", widget->selected ? "(chosen) " : "", widget->text);
-        break;
-    case WIDGET_BUTTON:
-        text = with_detail(widget, ", ", arena);
-        break;
-    case WIDGET_OPTION:
+    if (widget->kind == WIDGET_CHOICE && widget->selected)
+        text = arena_print(arena, "(chosen) %s", text);
+    if (widget->kind == WIDGET_OPTION)
         text = option_text(widget, arena);
-        break;
-    case WIDGET_FIELD:
+    if (widget->kind == WIDGET_FIELD)
         text = field_text(view, widget, state, arena);
-        break;
-    case WIDGET_GROUP:
-        if (is_fold(widget))
-            text = arena_print(arena, "%s (%s)", with_detail(widget, ". ", arena),
-                               widget->open || state->unfold ? "open" : "closed");
-        break;
-    }
+    if (is_fold(widget))
+        text = arena_print(arena, "%s (%s)", text, widget->open || state->unfold ? "open" : "closed");
     if (!widget_usable(widget))
         return text;
     return arena_print(arena, "%s: %s", handle_of(view, widget, state, arena), text);
