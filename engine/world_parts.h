@@ -6,6 +6,8 @@
  *   world_course.c   courses, and what a trainee's sessions say
  *   world_pack.c     packs: taking one in, installing it, finding those that are
  *   world_records.c  the store: opening it, saving, and what to do when it can't be
+ *   world_people.c   who plays
+ *   world_remarks.c  what a trainee says of a session afterwards, and pages that are printed
  *   world_outbox.c   statements for a learning record store
  *   world_settings.c the settings file
  */
@@ -150,6 +152,9 @@ void records_close(World *world);
 /* The store to read from; NULL if there is none. */
 Store *records_store(World *world);
 
+/* The id in the store of a record that may have been begun while nothing could be saved; 0: none yet. */
+int64_t records_real_id(World *world, int64_t id);
+
 /* Tries to save what waits. False while something does. */
 bool records_catch_up(World *world, Error *error);
 
@@ -166,6 +171,20 @@ const char *world_trouble(void *self);
 
 /* Makes a record's statements; `self` is the World. */
 int outbox_statements(void *self, const Record *record, Arena *arena, const Statement **statements);
+
+/* ---- world_remarks.c ---- */
+
+int world_list_disagreements(void *self, int64_t record, Arena *arena, const Disagreement **disagreements);
+bool world_add_disagreement(void *self, int64_t record, int line, const char *sentence, Error *error);
+int world_list_perspectives(void *self, int64_t record, Arena *arena, const Perspective **perspectives);
+bool world_add_perspective(void *self, const Perspective *perspective, Error *error);
+int world_list_stories(void *self, Arena *arena, const Story **stories);
+bool world_add_story(void *self, int64_t record, const char *words, Error *error);
+bool world_drop_story(void *self, const char *uid, Error *error);
+bool world_print_page(void *self, const Sheet *sheet, bool show, Arena *arena, const char **said, Error *error);
+
+/* Removes the pages that a trainee has printed. */
+void remarks_forget_pages(const World *world, const char *trainee);
 
 /* ---- world_settings.c ---- */
 

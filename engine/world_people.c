@@ -168,6 +168,7 @@ bool world_forget_trainee(void *self, Arena *arena, const char **receipt, Error 
         *receipt = arena_print(arena, "%s A learning record store was sent %d statements under the pseudonym %s. It "
                                "keeps them until whoever runs it deletes them.", *receipt, gone.sent,
                                world->trainee.uid);
+    remarks_forget_pages(world, world->trainee.uid);
     be(world, NULL);
     return true;
 }

@@ -143,8 +143,7 @@ static Waiting *waiting_for(World *world, int64_t id)
     return id < 0 && id >= -world->waiting_count ? &world->waiting[-id - 1] : NULL;
 }
 
-/* The id in the store: that of a record that waited may have come since. 0: none yet. */
-static int64_t real_id(World *world, int64_t id)
+int64_t records_real_id(World *world, int64_t id)
 {
     const Waiting *waiting = waiting_for(world, id);
 
@@ -160,8 +159,8 @@ static bool keep_in_store(World *world, const Record *record, int64_t *id, Error
 
     if (!store)
         return error_say(error, "%s", world->store_error.sentence);
-    copy.id = real_id(world, record->id);
-    copy.retry_of = real_id(world, waiting ? waiting->retry_of : record->retry_of);
+    copy.id = records_real_id(world, record->id);
+    copy.retry_of = records_real_id(world, waiting ? waiting->retry_of : record->retry_of);
     if (!store_keep(store, &copy, library_source(world, record->hash), error))
         return false;
     if (waiting)
@@ -272,7 +271,7 @@ bool world_drop_unfinished(void *self, int64_t id, Error *error)
         return error_say(error, "Nothing is being saved, so this can't be changed.");
     if (!store)
         return error_say(error, "%s", world->store_error.sentence);
-    return store_leave(store, real_id(world, id), clock_now(), error);
+    return store_leave(store, records_real_id(world, id), clock_now(), error);
 }
 
 bool world_add_grading(World *world, const Record *record, Error *error)
@@ -306,7 +305,7 @@ int world_list_records(void *self, Arena *arena, const RecordCard **cards)
 const Record *world_load_record(void *self, int64_t id, Arena *arena, Error *error)
 {
     World *world = self;
-    int64_t real = real_id(world, id);
+    int64_t real = records_real_id(world, id);
     Store *store = real > 0 ? records_store(world) : world->memory;
 
     if (store)

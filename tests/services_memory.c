@@ -391,6 +391,115 @@ static const Course *load_course(void *self, const char *id, Arena *arena, Error
     return NULL;
 }
 
+/* ---- what is said afterwards ---- */
+
+static int list_disagreements(void *self, int64_t record, Arena *arena, const Disagreement **disagreements)
+{
+    Memory *memory = self;
+    Disagreement *list = ARENA_NEW(arena, Disagreement, memory->disagreement_count);
+    int count = 0;
+
+    for (int i = 0; i < memory->disagreement_count; i++)
+        if (memory->disagreements[i].session == record)
+            list[count++] = memory->disagreements[i];
+    *disagreements = list;
+    return count;
+}
+
+/* A second one about a line takes the place of the first, as in what the store lists. */
+static bool add_disagreement(void *self, int64_t record, int line, const char *sentence, Error *error)
+{
+    Memory *memory = self;
+    int at = 0;
+
+    if (memory->full)
+        return error_say(error, "%s", full_line);
+    while (at < memory->disagreement_count
+           && (memory->disagreements[at].session != record || memory->disagreements[at].line != line))
+        at++;
+    if (at == memory->disagreement_count)
+        memory->disagreement_count++;
+    memory->disagreements[at] = (Disagreement){ .session = record, .line = line, .said = memory->clock,
+                                                .sentence = remark_clean(sentence, &memory->arena, error) };
+    return true;
+}
+
+static int list_perspectives(void *self, int64_t record, Arena *arena, const Perspective **perspectives)
+{
+    Memory *memory = self;
+    Perspective *list = ARENA_NEW(arena, Perspective, memory->perspective_count);
+    int count = 0;
+
+    for (int i = 0; i < memory->perspective_count; i++)
+        if (memory->perspectives[i].session == record)
+            list[count++] = memory->perspectives[i];
+    *perspectives = list;
+    return count;
+}
+
+static bool add_perspective(void *self, const Perspective *perspective, Error *error)
+{
+    Memory *memory = self;
+    size_t size = sizeof(PerspectiveAnswer) * (size_t)perspective->answer_count;
+    PerspectiveAnswer *answers = arena_copy(&memory->arena, perspective->answers, size);
+
+    if (memory->full)
+        return error_say(error, "%s", full_line);
+    for (int i = 0; i < perspective->answer_count; i++)
+        answers[i].answer = remark_clean(answers[i].answer, &memory->arena, error);
+    memory->perspectives[memory->perspective_count] = *perspective;
+    memory->perspectives[memory->perspective_count].taken = 1000000000 + memory->clock / 1000;
+    memory->perspectives[memory->perspective_count++].answers = answers;
+    return true;
+}
+
+static int list_stories(void *self, Arena *arena, const Story **stories)
+{
+    Memory *memory = self;
+
+    *stories = arena_copy(arena, memory->stories, sizeof **stories * (size_t)memory->story_count);
+    return memory->story_count;
+}
+
+static bool add_story(void *self, int64_t record, const char *words, Error *error)
+{
+    Memory *memory = self;
+    const Record *of = &kept(memory, record)->record;
+
+    if (memory->full)
+        return error_say(error, "%s", full_line);
+    memory->stories[memory->story_count++] = (Story){
+        .uid = arena_print(&memory->arena, "story-%d", memory->story_count), .session = record,
+        .words = remark_clean(words, &memory->arena, error), .title = of->title, .trainee = of->trainee,
+        .trainee_name = of->trainee_name
+    };
+    return true;
+}
+
+static bool drop_story(void *self, const char *uid, Error *error)
+{
+    Memory *memory = self;
+
+    if (memory->full)
+        return error_say(error, "%s", full_line);
+    for (int i = 0; i < memory->story_count; i++)
+        if (strcmp(memory->stories[i].uid, uid) == 0)
+            memory->stories[i] = memory->stories[--memory->story_count];
+    return true;
+}
+
+static bool print_page(void *self, const Sheet *sheet, bool show, Arena *arena, const char **said, Error *error)
+{
+    Memory *memory = self;
+
+    if (memory->full)
+        return error_say(error, "%s", full_line);
+    memory->printed = sheet_text(sheet, &memory->arena);
+    memory->shown = show;
+    *said = arena_text(arena, "A page to print is the file page.html.");
+    return true;
+}
+
 static int64_t zone(void *self, int64_t moment)
 {
     (void)self;
@@ -477,6 +586,14 @@ Memory *memory_new(const Rubric *rubric)
         .add_drill = add_drill,
         .list_courses = list_courses,
         .load_course = load_course,
+        .list_disagreements = list_disagreements,
+        .add_disagreement = add_disagreement,
+        .list_perspectives = list_perspectives,
+        .add_perspective = add_perspective,
+        .list_stories = list_stories,
+        .add_story = add_story,
+        .drop_story = drop_story,
+        .print_page = print_page,
         .trouble = trouble,
         .settings = settings,
         .save_settings = save_settings,

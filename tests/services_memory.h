@@ -8,7 +8,8 @@
 
 #include "ui/services.h"
 
-enum { MOST_KEPT = 16, MOST_SCENARIOS = 8, MOST_TRAINEES = 4, MOST_DRILLS = 16, MOST_COURSES = 4 };
+enum { MOST_KEPT = 16, MOST_SCENARIOS = 8, MOST_TRAINEES = 4, MOST_DRILLS = 16, MOST_COURSES = 4,
+       MOST_REMARKS = 16 };
 
 /* A record as it was kept. */
 typedef struct Kept {
@@ -35,6 +36,14 @@ typedef struct Memory {
     int drill_count;
     const Course *courses[MOST_COURSES];
     int course_count;
+    Disagreement disagreements[MOST_REMARKS];
+    int disagreement_count;
+    Perspective perspectives[MOST_REMARKS];
+    int perspective_count;
+    Story stories[MOST_REMARKS];
+    int story_count;
+    const char *printed;            /* the page that was printed last, as text; NULL: none */
+    bool shown;                     /* it was to be opened, too */
     Settings settings;
     int settings_saved;
     bool full;                      /* refuses to keep anything */

@@ -217,6 +217,19 @@ bool folder_list(const char *path, const char *suffix, Arena *arena, const char 
     return true;
 }
 
+void folder_remove(const char *path, const char *suffix)
+{
+    Arena scratch = { 0 };
+    const char *const *names;
+    int count = 0;
+
+    if (folder_list(path, suffix, &scratch, &names, &count, NULL))
+        for (int i = 0; i < count; i++)
+            unlink(arena_print(&scratch, "%s/%s", path, names[i]));
+    rmdir(path);
+    arena_free(&scratch);
+}
+
 void file_quiet_signals(void)
 {
     signal(SIGPIPE, SIG_IGN);

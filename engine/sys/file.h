@@ -38,6 +38,9 @@ bool folder_make(const char *path, Error *error);
 bool folder_list(const char *path, const char *suffix, Arena *arena, const char *const **names, int *count,
                  Error *error);
 
+/* Removes the files in a folder whose names end in `suffix`, and the folder when nothing else is in it. */
+void folder_remove(const char *path, const char *suffix);
+
 /* A write beyond a file-size limit or into a closed pipe is then an error like any other, not the
  * end of the program. Called once at the start. */
 void file_quiet_signals(void);

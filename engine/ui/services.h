@@ -13,8 +13,10 @@
 #include "core/error.h"
 #include "core/finding.h"
 #include "core/record.h"
+#include "core/remark.h"
 #include "core/rubric.h"
 #include "core/scenario.h"
+#include "core/sheet.h"
 
 typedef enum Theme { THEME_LIGHT, THEME_DARK, THEME_CONTRAST, THEMES } Theme;
 typedef enum Typeface { TYPEFACE_PLAIN, TYPEFACE_DYSLEXIC, TYPEFACES } Typeface;
@@ -86,6 +88,23 @@ typedef struct Services {
     /* The courses, and one by id. NULL with a sentence that names the nearest ids, or what is wrong in it. */
     int (*list_courses)(void *self, Arena *arena, const CourseCard **cards);
     const Course *(*load_course)(void *self, const char *id, Arena *arena, Error *error);
+
+    /* What who plays says of a session afterwards. Who, when and the uid needn't be set. A disagreement is about
+     * a line by its number, see core/remark.h; what is typed may be LONGEST_REMARK bytes long. */
+    int (*list_disagreements)(void *self, int64_t record, Arena *arena, const Disagreement **disagreements);
+    bool (*add_disagreement)(void *self, int64_t record, int line, const char *sentence, Error *error);
+    int (*list_perspectives)(void *self, int64_t record, Arena *arena, const Perspective **perspectives);
+    bool (*add_perspective)(void *self, const Perspective *perspective, Error *error);
+
+    /* The sessions that everybody here may watch, the newest first; keeping one, whose record must be that of who
+     * plays, and taking it back. */
+    int (*list_stories)(void *self, Arena *arena, const Story **stories);
+    bool (*add_story)(void *self, int64_t record, const char *words, Error *error);
+    bool (*drop_story)(void *self, const char *uid, Error *error);
+
+    /* Writes a page to print into the data folder, and opens it where that is asked for and something here can.
+     * `said` tells where it is. */
+    bool (*print_page)(void *self, const Sheet *sheet, bool show, Arena *arena, const char **said, Error *error);
 
     /* One line about what can't be kept ("This play isn't being saved: …"); NULL when all is well. */
     const char *(*trouble)(void *self);
