@@ -482,6 +482,9 @@ static void a_library_card_is_remembered_with_its_findings(void **state)
                           .findings = findings, .finding_count = 2 }, again = { 0 };
     const char *keys[] = { "key" };
 
+    card.calls[NAME_FEELING] = 12;
+    card.calls[STAY] = 1;
+
     assert_false(store_recall_card(store, "key", &place->arena, &again));
     assert_true(store_remember_cards(store, keys, &card, 1, &place->error));
     assert_true(store_remember_cards(store, keys, &card, 1, &place->error));
@@ -489,6 +492,7 @@ static void a_library_card_is_remembered_with_its_findings(void **state)
     assert_string_equal(again.title, "A");
     assert_int_equal(again.channel, EMAIL);
     assert_int_equal(again.minutes, 8);
+    assert_memory_equal(again.calls, card.calls, sizeof card.calls);
     assert_int_equal(again.finding_count, 2);
     assert_string_equal(again.findings[0].sentence, "unknown word 'restate', 100 %s");
     assert_int_equal(again.findings[0].line, 41);
