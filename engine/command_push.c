@@ -7,6 +7,7 @@
 #include "push/push.h"
 #include "store/outbox.h"
 #include "sys/clock.h"
+#include "sys/file.h"
 #include "sys/guard.h"
 #include "sys/path.h"
 #include "ui/say.h"
@@ -44,6 +45,9 @@ static bool key_of(Target *target, Arena *arena, Error *error)
 
     if (!file)
         return error_say(error, "There is no folder for the file lrs-key.");
+    if (!file_exists(file))
+        return error_say(error, "The key to the record store belongs into %.200s, as KEY:SECRET; chmod 600 it.",
+                         file);
     return guard_read(file, arena, &text, error) && push_key(text, file, arena, &target->key, error);
 }
 

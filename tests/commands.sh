@@ -166,6 +166,33 @@ try report certificate "Kim Lee" --csv; ok "a certificate is no table" complains
 try report cohort --course nowhere; ok "an unknown course is wrong usage" complains 2 'nowhere'
 try report cohort --csv --json; ok "one form of a report at a time" complains 2 '--csv and --json'
 
+# ---- statements ----
+try export;                  ok "an export needs a format" complains 2 '--format'
+try export --format pdf;     ok "and one that there is" complains 2 'no format “pdf”'
+try export --format xapi --trainee Nobody; ok "a trainee that isn't there is wrong usage" complains 2 'Nobody'
+try export --format xapi;    ok "sessions are exported as statements" prints '^\{"actor".*verbs/terminated'
+ok "which are named under nobody's base" grep -q 'https://heard.invalid/scenarios/rent-model' "$box/out"
+cp "$box/out" "$box/statements"
+try export --format xapi -o "$box/again.jsonl"; ok "the same bytes in a file" same "$box/statements" "$box/again.jsonl"
+try export --format xapi --cmi5; ok "cmi5 has its categories" prints 'context/categories/moveon'
+try export --format xapi -o "$box/no/where"; ok "a file that can't be written" complains 3 "$box/no/where"
+"$heard" export --format xapi --data "$box" 2>"$box/err" | head -c 10 >"$box/out"; status=$?
+ok "a reader may have had enough" ends 0
+try push;                    ok "a push says what it must know first" complains 3 'lrs_endpoint'
+printf 'lrs_endpoint = http://lrs.example.com\n' >>"$box/settings"
+try push;                    ok "and whose names it uses" complains 3 'xapi_base'
+printf 'xapi_base = https://training.example.com\n' >>"$box/settings"
+try push;                    ok "it sends nothing in the open" complains 3 'begin with https'
+sed -i.old 's,http://lrs,https://lrs,' "$box/settings"
+try push;                    ok "it says where the key belongs" complains 3 'lrs-key'
+echo key:secret >"$box/lrs-key"; chmod 640 "$box/lrs-key"
+try push;                    ok "a key that others may read isn't used" complains 3 'chmod 600'
+try push --dry-run;          ok "a dry run needs no key" prints 'statements wait, of'
+try push --status;           ok "nothing was sent" prints '^0 were sent; 0 were refused'
+try push --status --dry-run; ok "one question at a time" complains 2 'one at a time'
+try export --format xapi;    ok "with a base of one's own names stand under it" prints 'https://training.example.com/dimensions'
+rm "$box/settings" "$box/settings.old"
+
 # ---- packs ----
 mkdir -p "$box/desk/scenarios"
 sed 's/"short-call"/"desk-call"/' tests/scenarios/short-call.lua >"$box/desk/scenarios/desk-call.lua"

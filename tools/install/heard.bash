@@ -8,7 +8,7 @@ _heard()
     # the first thing that isn't an option, or an option's value, is the word
     for ((i = 1; i < COMP_CWORD; i++)); do
         case ${COMP_WORDS[i]} in
-        --moves | --seed | --data | --output | --course | -o) ((i++)) ;;
+        --moves | --seed | --data | --output | --format | --course | -o) ((i++)) ;;
         -*) ;;
         *)  word=${COMP_WORDS[i]}; break ;;
         esac
@@ -18,6 +18,7 @@ _heard()
     --data)         compopt -o filenames 2>/dev/null; COMPREPLY=($(compgen -d -- "$current")); return ;;
     --moves | --seed) return ;;
     --output | -o)  compopt -o filenames 2>/dev/null; COMPREPLY=($(compgen -f -- "$current")); return ;;
+    --format)       COMPREPLY=($(compgen -W "xapi" -- "$current")); return ;;
     --handout)      COMPREPLY=($(compgen -W "trainee observer facilitator all" -- "$current")); return ;;
     esac
 
