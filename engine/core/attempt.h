@@ -26,7 +26,7 @@ typedef struct Attempt {
     Mode mode;
     int64_t began, ended;           /* seconds since 1970, UTC, by a clock that may have been set back */
     int64_t seconds;                /* handle time: the sum over turns; shown, never graded */
-    int64_t retry_of;               /* the session it tries again from one of its turns; 0: from the beginning */
+    int64_t retry_of;               /* the session it tries again, from a turn or its start; 0: none */
     bool resumed;
     Outcome outcome;
     int dimension[DIMENSIONS];      /* tenths; -1: not enough evidence */

@@ -8,8 +8,8 @@
  * as "to come". A module whose assessed scenario is to come can be practised, can't be passed, holds up
  * nobody, and makes nobody's course incomplete.
  *
- * Passing a module is one session of its assessed scenario, played assessed and not tried again from a
- * turn, that reaches the marks: those of the rubric, or of the module, or of the course. A gate never passes.
+ * Passing a module is one session of its assessed scenario, played assessed and not as another try of an
+ * earlier one, that reaches the marks: those of the rubric, or of the module, or of the course. A gate never passes.
  */
 #ifndef HEARD_COURSE_H
 #define HEARD_COURSE_H
@@ -69,7 +69,7 @@ typedef struct Stage {
     const char *title;          /* the id, for one that is to come */
     bool here;                  /* it can be played */
     bool assessed;              /* the one that passes the module */
-    int plays;                  /* graded sessions of it, retries from a turn left out */
+    int plays;                  /* graded sessions of it, tries again left out */
     int best;                   /* the highest overall of these, tenths; -1: none */
 } Stage;
 

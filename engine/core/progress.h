@@ -2,9 +2,9 @@
  *
  * A Progress is computed anew from Attempts and DrillsDone whenever somebody looks; nothing of it is kept.
  * Sessions count in the order of their ids: a clock may have been set back, and a time that lies in the future
- * or before the time it is compared with counts as no days at all. A session that was tried again from one
- * of its turns is practice and counts for the days; it is no new evidence, because the trainee had seen the
- * debrief, and so it counts for nothing else.
+ * or before the time it is compared with counts as no days at all. A session that tries another one again, from
+ * one of its turns or from its start, is practice and counts for the days; it is no new evidence, because the
+ * trainee had just seen the debrief, and so it counts for nothing else.
  *
  * How a behaviour stands, the first that holds:
  *   not seen   no session called for it yet.
@@ -62,7 +62,7 @@ typedef struct Line {
     int count;
 } Line;
 
-/* A scenario's results, retries from a turn left out. Overall scores in tenths; -1: had none. */
+/* A scenario's results, tries again left out. Overall scores in tenths; -1: had none. */
 typedef struct Bests {
     const char *scenario, *title;   /* the title as it was played last */
     int plays;
