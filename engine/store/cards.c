@@ -200,9 +200,15 @@ static void remember_findings(Store *store, int64_t place, const ScenarioCard *c
 static void remember(Store *store, const char *key, const ScenarioCard *card)
 {
     Arena scratch = { 0 };
-    Query q = query(store,
-        "INSERT OR REPLACE INTO library (key, id, title, summary, customer, portrait, content_note, channel,"
-        " level, minutes, errors, warnings, calls) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+
+    /* it takes a new place, among those that were asked for last */
+    Query q = query(store, "DELETE FROM library WHERE key = ?");
+    put_text(&q, key);
+    query_run(&q);
+
+    q = query(store,
+        "INSERT INTO library (key, id, title, summary, customer, portrait, content_note, channel,"
+        " level, minutes, errors, warnings, calls) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING place");
 
     put_text(&q, key);
     put_text(&q, card->id);
@@ -217,8 +223,9 @@ static void remember(Store *store, const char *key, const ScenarioCard *card)
     put_number(&q, card->errors);
     put_number(&q, card->warnings);
     put_text(&q, calls_text(card->calls, &scratch));
-    if (query_run(&q))
-        remember_findings(store, sqlite3_last_insert_rowid(store->db), card);
+    int64_t place = query_id(&q);
+    if (place)
+        remember_findings(store, place, card);
     arena_free(&scratch);
 }
 

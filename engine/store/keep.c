@@ -1,7 +1,6 @@
 /* keep.c: the part of the store that writes records. */
 #include "store/store.h"
 
-#include "store/schema.h"
 #include "store/sql.h"
 
 #include <string.h>
@@ -36,16 +35,20 @@ static void keep_trainee(Store *store, const Record *record)
     query_run(&q);
 }
 
+#define BEGIN_SESSION(id, value) \
+    "INSERT INTO sessions (" id "source, scenario, version, title, customer_name, portrait, channel," \
+    " rubric_version, seed, mode, retry_of, retry_from, began, resumed, uid, trainee)" \
+    " VALUES (" value "?, ?, ?, ?, ?, ?, ?, ?, ?, ?, (SELECT id FROM sessions WHERE id = ?), ?, ?, ?, ?," \
+    " (SELECT id FROM trainees WHERE uid = ?)) RETURNING id"
+
 /* An id that isn't 0 is kept: the session was begun in a file that has been set aside since. */
 static int64_t keep_session(Store *store, const Record *record)
 {
-    Query q = query(store,
-        "INSERT INTO sessions (id, source, scenario, version, title, customer_name, portrait, channel,"
-        " rubric_version, seed, mode, retry_of, retry_from, began, resumed, uid, trainee)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, (SELECT id FROM sessions WHERE id = ?), ?, ?, ?,"
-        " coalesce(?, " STORE_NEW_UID "), (SELECT id FROM trainees WHERE uid = ?))");
+    NewUid uid = record->uid ? (NewUid){ "" } : sql_new_uid(store);
 
-    put_number_unless(&q, record->id, 0);
+    Query q = query(store, record->id ? BEGIN_SESSION("id, ", "?, ") : BEGIN_SESSION("", ""));
+    if (record->id)
+        put_number(&q, record->id);
     put_text(&q, record->hash);
     put_text(&q, record->scenario);
     put_number(&q, record->version);
@@ -60,9 +63,9 @@ static int64_t keep_session(Store *store, const Record *record)
     put_number(&q, record->retry_from);
     put_number(&q, record->began);
     put_number(&q, record->resumed);
-    put_text(&q, record->uid);
+    put_text(&q, record->uid ? record->uid : uid.text);
     put_text(&q, record->trainee);
-    return query_run(&q) ? sqlite3_last_insert_rowid(store->db) : 0;
+    return query_id(&q);
 }
 
 /* ---- a turn ---- */
@@ -211,12 +214,14 @@ static void keep_gates(Store *store, int64_t grading, const Record *record)
 static void keep_grading(Store *store, int64_t session, const Record *record, int64_t when)
 {
     const Scores *scores = &record->scores;
+    NewUid uid = sql_new_uid(store);
+
     Query q = query(store,
         "INSERT INTO gradings (session, rubric_version, graded, outcome, listening, validation, resolution,"
         " overall, uncapped, listening_credit, validation_credit, resolution_credit,"
         " listening_debit, validation_debit, resolution_debit,"
         " listening_weight, validation_weight, resolution_weight, band, passed, uid)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, " STORE_NEW_UID ")");
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id");
 
     put_number(&q, session);
     put_number(&q, record->rubric_version);
@@ -234,9 +239,10 @@ static void keep_grading(Store *store, int64_t session, const Record *record, in
         put_number(&q, scores->weight[d]);
     put_text(&q, record->band);
     put_number(&q, record->passed);
+    put_text(&q, uid.text);
 
-    if (query_run(&q)) {
-        int64_t grading = sqlite3_last_insert_rowid(store->db);
+    int64_t grading = query_id(&q);
+    if (grading) {
         keep_gates(store, grading, record);
         keep_ledger(store, grading, record);
     }
@@ -247,8 +253,9 @@ static void keep_grading(Store *store, int64_t session, const Record *record, in
 static void keep_end(Store *store, int64_t session, const Record *record)
 {
     Query q = query(store,
-        "UPDATE sessions SET ended = ?, left = ?, interrupted = ?, outcome = ?, csat = ?, nps = ?,"
-        " last_words = ?, comment = ?, follow_up_after = ?, follow_up = ? WHERE id = ? AND ended IS NULL");
+        "UPDATE sessions SET ended = ?, \"left\" = ?, interrupted = ?, outcome = ?, csat = ?, nps = ?,"
+        " last_words = ?, comment = ?, follow_up_after = ?, follow_up = ? WHERE id = ? AND ended IS NULL"
+        " RETURNING id");
 
     put_number(&q, record->ended);
     put_number(&q, record->left);
@@ -263,7 +270,7 @@ static void keep_end(Store *store, int64_t session, const Record *record)
     put_number(&q, session);
 
     /* one that had ended already keeps the grade it got then */
-    if (query_run(&q) && sqlite3_changes(store->db) > 0 && record_graded(record))
+    if (query_id(&q) != 0 && record_graded(record))
         keep_grading(store, session, record, record->ended);
 }
 
@@ -297,14 +304,16 @@ static bool session_is_kept(Store *store, int64_t session)
 static int turns_kept(Store *store, int64_t session, const Record *record)
 {
     Query q = query(store, "SELECT text FROM turns WHERE session = ? ORDER BY turn");
+    Arena scratch = { 0 };
     int kept = 0;
 
     put_number(&q, session);
     for (; query_row(&q); kept++) {
-        const char *text = (const char *)sqlite3_column_text(q.statement, 0);
-        if (kept >= record->turn_count || strcmp(text ? text : "", record->turns[kept].text) != 0)
+        const char *text = get_string(&q, &scratch);
+        if (kept >= record->turn_count || strcmp(text, record->turns[kept].text) != 0)
             store->conflict = true;
     }
+    arena_free(&scratch);
     return kept;
 }
 
@@ -349,7 +358,7 @@ bool store_keep(Store *store, Record *record, const Source *source, Error *error
 bool store_leave(Store *store, int64_t id, int64_t when, Error *error)
 {
     sql_begin(store);
-    Query q = query(store, "UPDATE sessions SET left = 1, ended = ? WHERE id = ? AND ended IS NULL");
+    Query q = query(store, "UPDATE sessions SET \"left\" = 1, ended = ? WHERE id = ? AND ended IS NULL");
     put_number(&q, when);
     put_number(&q, id);
     query_run(&q);

@@ -35,7 +35,7 @@ static Record *load_session(Store *store, int64_t id, Arena *arena)
 {
     Query q = query(store,
         "SELECT source, scenario, version, title, customer_name, portrait, channel, rubric_version, seed,"
-        " mode, retry_of, retry_from, began, ended, resumed, left, interrupted, outcome, csat, nps,"
+        " mode, retry_of, retry_from, began, ended, resumed, s.\"left\", interrupted, outcome, csat, nps,"
         " last_words, comment, follow_up_after, follow_up, self_listening, self_validation, self_resolution,"
         " s.uid, t.uid, t.name FROM sessions s LEFT JOIN trainees t ON t.id = s.trainee WHERE s.id = ?");
 
@@ -309,7 +309,7 @@ Record *store_load_record(Store *store, int64_t id, Arena *arena, Error *error)
     }
 
     if (store->failure != 0) {
-        sql_say(sql_state(store->failure), sqlite3_errstr(store->failure), error);
+        sql_say(sql_state(store->failure), sql_trouble(store), error);
         return NULL;
     }
     if (!record)

@@ -210,7 +210,7 @@ const char *const schema_steps[STORE_VERSION] = {
 "  attempts INTEGER NOT NULL,"
 "  next_try INTEGER NOT NULL,"
 "  status INTEGER, problem TEXT"            /* the store's last answer */
-") STRICT, WITHOUT ROWID;"
+") STRICT;"                                 /* with a rowid: rows this long would fill pages badly without */
 "CREATE INDEX outbox_by_session ON outbox(session, position);"
 "CREATE INDEX outbox_by_state ON outbox(state, session, position);"
 
@@ -218,6 +218,14 @@ const char *const schema_steps[STORE_VERSION] = {
 "CREATE TABLE forgotten ("
 "  salt TEXT NOT NULL,"
 "  hash TEXT PRIMARY KEY"                   /* SHA-256 of salt and the trainee's uid */
+") STRICT, WITHOUT ROWID;",
+
+/* ---- version 3: records of other machines ---- */
+
+/* the bundles of a watched folder that were taken in, by their checksums */
+"CREATE TABLE bundles ("
+"  checksum TEXT PRIMARY KEY,"
+"  taken INTEGER NOT NULL"
 ") STRICT, WITHOUT ROWID;"
 
 };

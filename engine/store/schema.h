@@ -12,7 +12,7 @@
 
 enum {
     STORE_APPLICATION = 0x48524431,     /* "HRD1": marks a file as ours */
-    STORE_VERSION = 2                   /* steps there are */
+    STORE_VERSION = 3                   /* steps there are */
 };
 
 /* A new random UUID (RFC 9562, version 4), as SQL. */

@@ -1,6 +1,8 @@
 #include "store/sql.h"
 
-#include <limits.h>
+#include "store/schema.h"
+
+#include <stdio.h>
 
 static void fail(Store *store, int code)
 {
@@ -91,10 +93,22 @@ bool query_run(Query *query)
     return query->store->failure == SQLITE_OK;
 }
 
+int64_t query_id(Query *query)
+{
+    int64_t id = query_row(query) ? get_number(query) : 0;
+
+    return query_run(query) ? id : 0;
+}
+
 void query_close(Query *query)
 {
     sqlite3_finalize(query->statement);
     query->statement = NULL;
+}
+
+bool get_null(const Query *query)
+{
+    return sqlite3_column_type(query->statement, query->got) == SQLITE_NULL;
 }
 
 int64_t get_number(Query *query)
@@ -104,7 +118,7 @@ int64_t get_number(Query *query)
 
 int64_t get_number_or(Query *query, int64_t nothing)
 {
-    if (sqlite3_column_type(query->statement, query->got) == SQLITE_NULL) {
+    if (get_null(query)) {
         query->got++;
         return nothing;
     }
@@ -183,7 +197,7 @@ bool sql_end(Store *store, Error *error)
     store->state = store->conflict ? STORE_CONFLICT : sql_state(store->failure);
     if (store->state == STORE_READY)
         return true;
-    return sql_say(store->state, sqlite3_errstr(store->failure), error);
+    return sql_say(store->state, sql_trouble(store), error);
 }
 
 bool sql_clean(Store *store, Error *error)
@@ -193,10 +207,33 @@ bool sql_clean(Store *store, Error *error)
     sql_run(store, "VACUUM");
     sqlite3_limit(store->db, SQLITE_LIMIT_ATTACHED, 0);
     store->state = sql_state(store->failure);
-    return store->state == STORE_READY || sql_say(store->state, sqlite3_errstr(store->failure), error);
+    return store->state == STORE_READY || sql_say(store->state, sql_trouble(store), error);
+}
+
+NewUid sql_new_uid(Store *store)
+{
+    Arena scratch = { 0 };
+    NewUid made = { "" };
+
+    Query q = query(store, "SELECT " STORE_NEW_UID);
+    if (query_row(&q))
+        snprintf(made.text, sizeof made.text, "%s", get_string(&q, &scratch));
+    query_close(&q);
+    arena_free(&scratch);
+    return made;
 }
 
 /* ---- what went wrong ---- */
+
+bool sql_refused(const Store *store)
+{
+    return (store->failure & 0xff) == SQLITE_CONSTRAINT;
+}
+
+const char *sql_trouble(const Store *store)
+{
+    return sqlite3_errstr(store->failure);
+}
 
 StoreState sql_state(int code)
 {

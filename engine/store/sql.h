@@ -56,9 +56,13 @@ bool query_row(Query *query);
 /* Runs to the end and closes. False after a failure. */
 bool query_run(Query *query);
 
+/* The same for one that returns the id of the row it makes or changes; 0: none. */
+int64_t query_id(Query *query);
+
 /* Closes a query before its end. */
 void query_close(Query *query);
 
+bool get_null(const Query *query);                         /* whether the next column is; it stays the next */
 int64_t get_number(Query *query);
 int64_t get_number_or(Query *query, int64_t nothing);       /* `nothing` for null */
 const char *get_text(Query *query, Arena *arena);           /* NULL for null */
@@ -80,6 +84,16 @@ bool sql_clean(Store *store, Error *error);
 
 /* Forgets an earlier failure before reading. */
 void sql_clear(Store *store);
+
+/* Whether the first failure was that a row doesn't fit: a reference to nothing, a uid twice. */
+bool sql_refused(const Store *store);
+
+/* The first failure in the database's words. */
+const char *sql_trouble(const Store *store);
+
+/* A new random UUID. */
+typedef struct NewUid { char text[37]; } NewUid;
+NewUid sql_new_uid(Store *store);
 
 /* The state that SQLite's code means, and a sentence for a state. Returns false. */
 StoreState sql_state(int code);

@@ -8,35 +8,39 @@
 /* The grade that was shown. */
 #define FIRST_GRADING "(SELECT min(id) FROM gradings WHERE session = s.id)"
 
-/* The sessions of one version of a scenario that were graded, each with whether it is a first attempt (1) or
- * a later one. Takes the scenario's id and the hash. */
-#define ATTEMPTS \
-    "WITH tried AS (SELECT s.id AS id, s.source AS source, s.trainee AS trainee," \
-    " CASE WHEN s.trainee IS NOT NULL THEN row_number() OVER (PARTITION BY s.trainee ORDER BY s.began, s.uid)" \
-    " WHEN s.retry_of IS NULL THEN 1 ELSE 2 END AS attempt" \
-    " FROM sessions s WHERE s.scenario = ? AND EXISTS (SELECT 1 FROM gradings g WHERE g.session = s.id))," \
-    " s AS (SELECT id, trainee, CASE WHEN attempt = 1 THEN 1 ELSE 2 END AS attempt FROM tried WHERE source = ?) "
+enum { AT_ONCE = 200 };      /* sessions whose replies are asked for together */
+
+/* A graded session of the version that is looked at. */
+typedef struct Played {
+    int64_t id;
+    int kind;                   /* FIRST_ATTEMPTS, LATER_ATTEMPTS */
+    int respondent;             /* among the first attempts; -1: a later one */
+} Played;
+
+/* What one of the first attempts did at a choice. Its key is known when all have been read. */
+typedef struct Visit {
+    int respondent, item;
+    Pick pick;
+} Visit;
 
 /* What is being counted. */
 typedef struct Count {
     Store *store;
-    Arena *arena;
+    Arena *arena;               /* for what the tally keeps */
+    Arena *scratch;
     ScenarioTally *tally;
+    Played *played;             /* by id */
+    int played_count;
+    Visit *visits;
+    int visit_count;
+    int64_t *worth, *seen;      /* of each reply of each choice: MOST_REPLIES a choice */
+    int *first_turn;            /* the earliest turn a choice was met in */
 } Count;
-
-static Query attempts_query(Count *count, const char *text)
-{
-    Query q = query(count->store, text);
-
-    put_text(&q, count->tally->scenario);
-    put_text(&q, count->tally->hash);
-    return q;
-}
 
 static bool whole(Store *store, Error *error)
 {
     store->state = sql_state(store->failure);
-    return store->state == STORE_READY || sql_say(store->state, sqlite3_errstr(store->failure), error);
+    return store->state == STORE_READY || sql_say(store->state, sql_trouble(store), error);
 }
 
 /* ---- guests ---- */
@@ -121,99 +125,211 @@ static bool choose_version(ScenarioTally *tally, const char *hash)
 
 /* ---- sessions ---- */
 
-static void count_sessions(Count *count)
+static void count_session(Count *count, const Played *played, Query *q)
+{
+    ScenarioTally *tally = count->tally;
+    int outcome = outcome_named(get_string(q, count->scratch));
+    int64_t passed = get_number(q), overall = get_number_or(q, -1), guest = get_number(q), seconds = get_number_or(q, 0);
+
+    tally->graded++;
+    tally->attempts[played->kind]++;
+    tally->passed[played->kind] += passed != 0;
+    tally->guests += guest != 0;
+    if (outcome >= 0)
+        tally->outcomes[outcome]++;
+    if (overall >= 0) {
+        tally->overall_sum[played->kind] += overall;
+        tally->scored[played->kind]++;
+    }
+    if (seconds > 0) {
+        tally->seconds += seconds;
+        tally->timed++;
+    }
+}
+
+/* The graded sessions of the version, and their sums. A trainee's first attempt is the first of any version. */
+static void list_played(Count *count)
 {
     ScenarioTally *tally = count->tally;
 
-    Query q = attempts_query(count, ATTEMPTS
-        "SELECT s.attempt, g.outcome, count(*), sum(g.passed), sum(g.overall), count(g.overall),"
-        " sum(CASE WHEN s.trainee IS NULL THEN 1 ELSE 0 END)"
-        " FROM s JOIN gradings g ON g.id = " FIRST_GRADING " GROUP BY s.attempt, g.outcome");
+    Query q = query(count->store,
+        "WITH tried AS (SELECT s.id AS id, s.source AS source, s.trainee AS trainee,"
+        " CASE WHEN s.trainee IS NOT NULL THEN row_number() OVER (PARTITION BY s.trainee ORDER BY s.began, s.uid)"
+        " WHEN s.retry_of IS NULL THEN 1 ELSE 2 END AS attempt"
+        " FROM sessions s WHERE s.scenario = ? AND EXISTS (SELECT 1 FROM gradings g WHERE g.session = s.id))"
+        " SELECT s.id, s.attempt, g.outcome, g.passed, g.overall, CASE WHEN s.trainee IS NULL THEN 1 ELSE 0 END,"
+        " (SELECT sum(t.seconds) FROM turns t WHERE t.session = s.id)"
+        " FROM tried s JOIN gradings g ON g.id = " FIRST_GRADING " WHERE s.source = ? ORDER BY s.id");
+    put_text(&q, tally->scenario);
+    put_text(&q, tally->hash);
     while (query_row(&q)) {
-        int kind = get_number(&q) == 1 ? FIRST_ATTEMPTS : LATER_ATTEMPTS;
-        int outcome = outcome_named(get_string(&q, count->arena));
-        int sessions = (int)get_number(&q);
-        tally->graded += sessions;
-        tally->attempts[kind] += sessions;
-        tally->passed[kind] += (int)get_number_or(&q, 0);
-        tally->overall_sum[kind] += get_number_or(&q, 0);
-        tally->scored[kind] += (int)get_number(&q);
-        tally->guests += (int)get_number(&q);
-        if (outcome >= 0)
-            tally->outcomes[outcome] += sessions;
+        Played played = { .id = get_number(&q), .respondent = -1 };
+        played.kind = get_number(&q) == 1 ? FIRST_ATTEMPTS : LATER_ATTEMPTS;
+        if (played.kind == FIRST_ATTEMPTS)
+            played.respondent = tally->attempts[FIRST_ATTEMPTS];
+        count_session(count, &played, &q);
+        count->played = arena_grow(count->scratch, count->played, count->played_count, sizeof played);
+        count->played[count->played_count++] = played;
     }
+}
 
-    q = query(count->store, "SELECT count(*) FROM sessions s WHERE s.scenario = ? AND s.source = ?"
-                            " AND NOT EXISTS (SELECT 1 FROM gradings g WHERE g.session = s.id)");
+static void find_title(Count *count)
+{
+    ScenarioTally *tally = count->tally;
+
+    Query q = query(count->store, "SELECT count(*) FROM sessions s WHERE s.scenario = ? AND s.source = ?"
+                                  " AND NOT EXISTS (SELECT 1 FROM gradings g WHERE g.session = s.id)");
     put_text(&q, tally->scenario);
     put_text(&q, tally->hash);
     if (query_row(&q))
         tally->unfinished = (int)get_number(&q);
     query_close(&q);
 
-    q = query(count->store, "SELECT s.title FROM sessions s WHERE s.scenario = ? AND s.source = ? LIMIT 1");
+    q = query(count->store, "SELECT s.title FROM sessions s WHERE s.scenario = ? AND s.source = ? ORDER BY s.id LIMIT 1");
     put_text(&q, tally->scenario);
     put_text(&q, tally->hash);
     if (query_row(&q))
         tally->title = get_string(&q, count->arena);
     query_close(&q);
-
-    q = attempts_query(count, ATTEMPTS
-        "SELECT sum(timed.seconds), count(*) FROM (SELECT sum(t.seconds) AS seconds FROM s"
-        " JOIN turns t ON t.session = s.id GROUP BY s.id) AS timed WHERE timed.seconds > 0");
-    if (query_row(&q)) {
-        tally->seconds = get_number_or(&q, 0);
-        tally->timed = (int)get_number(&q);
-    }
-    query_close(&q);
 }
 
 /* ---- choices ---- */
 
-static int item_of(const ScenarioTally *tally, const char *beat, int part)
-{
-    for (int i = 0; i < tally->item_count; i++)
-        if (tally->items[i].part == part && strcmp(tally->items[i].beat, beat) == 0)
-            return i;
-    return -1;
-}
+/* One reply that was on offer: a row. */
+typedef struct Seen {
+    int64_t session, turn, worth;
+    const char *beat;
+    int part, number;
+    bool chosen;
+} Seen;
 
-static ChoiceItem *add_item(Count *count, const char *beat, int part)
+static ChoiceItem *add_item(Count *count, const Seen *seen)
 {
     ScenarioTally *tally = count->tally;
+    int items = tally->item_count;
 
-    tally->items = arena_grow(count->arena, tally->items, tally->item_count, sizeof *tally->items);
+    tally->items = arena_grow(count->arena, tally->items, items, sizeof *tally->items);
+    count->worth = arena_grow(count->scratch, count->worth, items, MOST_REPLIES * sizeof *count->worth);
+    count->seen = arena_grow(count->scratch, count->seen, items, MOST_REPLIES * sizeof *count->seen);
+    count->first_turn = arena_grow(count->scratch, count->first_turn, items, sizeof *count->first_turn);
+    memset(&count->worth[items * MOST_REPLIES], 0, MOST_REPLIES * sizeof *count->worth);
+    memset(&count->seen[items * MOST_REPLIES], 0, MOST_REPLIES * sizeof *count->seen);
+    count->first_turn[items] = (int)seen->turn;
+
     ChoiceItem *item = &tally->items[tally->item_count++];
-    *item = (ChoiceItem){ .beat = beat, .part = part, .customer = "", .key = -1,
+    *item = (ChoiceItem){ .beat = arena_text(count->arena, seen->beat), .part = seen->part, .customer = "", .key = -1,
                           .replies = ARENA_NEW(count->arena, ReplyItem, MOST_REPLIES) };
+    Query q = query(count->store, "SELECT customer FROM turns WHERE session = ? AND turn = ?");
+    put_number(&q, seen->session);
+    put_number(&q, seen->turn);
+    if (query_row(&q))
+        item->customer = get_string(&q, count->arena);
+    query_close(&q);
     return item;
 }
 
-/* The replies of all choices, in the order in which talks come to them. A number that no scenario can
- * have was never written by us. */
-static void list_replies(Count *count)
+/* The index of the choice that a row belongs to; `last` is a guess. */
+static int item_of(Count *count, const Seen *seen, int last)
 {
-    ScenarioTally *tally = count->tally;
+    const ScenarioTally *tally = count->tally;
 
-    Query q = attempts_query(count, ATTEMPTS
-        "SELECT t.beat, o.part, o.number, max(o.text), sum(o.worth), count(*), min(t.turn),"
-        " min(min(t.turn)) OVER (PARTITION BY t.beat) FROM s JOIN turns t ON t.session = s.id"
-        " JOIN offered o ON o.session = s.id AND o.turn = t.turn GROUP BY t.beat, o.part, o.number"
-        " ORDER BY 8, t.beat, o.part, o.number");
-    while (query_row(&q)) {
-        const char *beat = get_string(&q, count->arena);
-        int part = (int)get_number(&q), number = (int)get_number(&q);
-        const char *text = get_string(&q, count->arena);
-        int64_t worth = get_number(&q), seen = get_number(&q);
-        if (part < 0 || part >= MOST_PARTS || number < 1 || number > MOST_REPLIES || seen == 0)
-            continue;
-
-        int index = item_of(tally, beat, part);
-        ChoiceItem *item = index < 0 ? add_item(count, beat, part) : &tally->items[index];
-        if (item->reply_count < MOST_REPLIES)
-            item->replies[item->reply_count++] = (ReplyItem){ .number = number, .text = text,
-                                                              .worth = (int)(worth / seen) };
+    for (int i = 0; i < tally->item_count; i++) {
+        int at = (last + i) % tally->item_count;
+        if (tally->items[at].part == seen->part && strcmp(tally->items[at].beat, seen->beat) == 0)
+            return at;
     }
+    add_item(count, seen);
+    return tally->item_count - 1;
+}
+
+static ReplyItem *add_reply(Count *count, ChoiceItem *item, const Seen *seen)
+{
+    ReplyItem *reply = &item->replies[item->reply_count++];
+
+    *reply = (ReplyItem){ .number = seen->number, .text = "" };
+    Query q = query(count->store, "SELECT text FROM offered WHERE session = ? AND turn = ? AND part = ? AND number = ?");
+    put_number(&q, seen->session);
+    put_number(&q, seen->turn);
+    put_number(&q, seen->part);
+    put_number(&q, seen->number);
+    if (query_row(&q))
+        reply->text = get_string(&q, count->arena);
+    query_close(&q);
+    return reply;
+}
+
+static ReplyItem *reply_of(Count *count, ChoiceItem *item, const Seen *seen)
+{
+    for (int i = 0; i < item->reply_count; i++)
+        if (item->replies[i].number == seen->number)
+            return &item->replies[i];
+    return add_reply(count, item, seen);
+}
+
+/* Where a row belongs among the visits of first attempts: to the newest one, or to a new one. */
+static Visit *visit_of(Count *count, const Seen *seen, const Seen *before, int respondent, int item)
+{
+    Visit *newest = count->visit_count ? &count->visits[count->visit_count - 1] : NULL;
+
+    if (newest && newest->respondent == respondent && newest->item == item && before->turn == seen->turn)
+        return newest;
+    count->visits = arena_grow(count->scratch, count->visits, count->visit_count, sizeof *count->visits);
+    count->visits[count->visit_count] = (Visit){ .respondent = respondent, .item = item };
+    return &count->visits[count->visit_count++];
+}
+
+static void count_row(Count *count, const Seen *seen, const Seen *before, const Played *played, int *last)
+{
+    int index = *last = item_of(count, seen, *last);
+    ReplyItem *reply = reply_of(count, &count->tally->items[index], seen);
+    int at = index * MOST_REPLIES + seen->number - 1;
+
+    count->worth[at] += seen->worth;
+    count->seen[at]++;
+    if (seen->turn < count->first_turn[index])
+        count->first_turn[index] = (int)seen->turn;
+    reply->offered[played->kind]++;
+    reply->taken[played->kind] += seen->chosen;
+    if (played->kind == FIRST_ATTEMPTS) {
+        Visit *visit = visit_of(count, seen, before, played->respondent, index);
+        visit->pick.offered |= (uint16_t)(1u << (seen->number - 1));
+        if (seen->chosen)
+            visit->pick.number = (uint8_t)seen->number;
+    }
+}
+
+/* The replies that were on offer in some sessions, from played[from] to before played[end]. Numbers that no
+ * scenario can have were never written by us. */
+static void read_replies(Count *count, int from, int end)
+{
+    Arena scratch = { 0 };
+    Seen before = { .session = -1 };
+    int at = from, last = 0;
+
+    Query q = query(count->store,
+        "SELECT o.session, o.turn, t.beat, o.part, o.number, o.chosen, o.worth FROM sessions s"
+        " JOIN turns t ON t.session = s.id JOIN offered o ON o.session = t.session AND o.turn = t.turn"
+        " WHERE s.id >= ? AND s.id <= ? AND s.scenario = ? AND s.source = ? ORDER BY o.session, o.turn, o.part, o.number");
+    put_number(&q, count->played[from].id);
+    put_number(&q, count->played[end - 1].id);
+    put_text(&q, count->tally->scenario);
+    put_text(&q, count->tally->hash);
+    while (query_row(&q)) {
+        Seen seen = { .session = get_number(&q) };
+        seen.turn = get_number(&q);
+        seen.beat = get_string(&q, &scratch);
+        seen.part = (int)get_number(&q);
+        seen.number = (int)get_number(&q);
+        seen.chosen = get_number(&q) != 0;
+        seen.worth = get_number(&q);
+        while (at < end && count->played[at].id < seen.session)
+            at++;
+        if (at < end && count->played[at].id == seen.session && seen.part >= 0 && seen.part < MOST_PARTS
+            && seen.number >= 1 && seen.number <= MOST_REPLIES)
+            count_row(count, &seen, &before, &count->played[at], &last);
+        before = seen;
+    }
+    arena_free(&scratch);
 }
 
 static int length_of(const char *text)
@@ -225,12 +341,23 @@ static int length_of(const char *text)
     return characters;
 }
 
-static void find_keys(ScenarioTally *tally)
+static int by_number(const void *a, const void *b)
 {
+    return ((const ReplyItem *)a)->number - ((const ReplyItem *)b)->number;
+}
+
+/* What each reply was worth on average, which one is the key, and how long it is. */
+static void find_keys(Count *count)
+{
+    ScenarioTally *tally = count->tally;
+
     for (int i = 0; i < tally->item_count; i++) {
         ChoiceItem *item = &tally->items[i];
         int64_t length = 0;
+        qsort(item->replies, (size_t)item->reply_count, sizeof *item->replies, by_number);
         for (int r = 0; r < item->reply_count; r++) {
+            int at = i * MOST_REPLIES + item->replies[r].number - 1;
+            item->replies[r].worth = (int)(count->worth[at] / count->seen[at]);
             length += length_of(item->replies[r].text);
             if (item->key < 0 || item->replies[r].worth > item->replies[item->key].worth)
                 item->key = r;
@@ -242,113 +369,58 @@ static void find_keys(ScenarioTally *tally)
     }
 }
 
-static void list_customers(Count *count)
+/* The reply worth most of those that were on offer. */
+static uint8_t key_among(const ChoiceItem *item, uint16_t offered)
 {
-    Query q = attempts_query(count, ATTEMPTS
-        "SELECT t.beat, max(t.customer) FROM s JOIN turns t ON t.session = s.id GROUP BY t.beat");
+    const ReplyItem *key = NULL;
 
-    while (query_row(&q)) {
-        const char *beat = get_string(&q, count->arena), *customer = get_string(&q, count->arena);
-        for (int i = 0; i < count->tally->item_count; i++)
-            if (strcmp(count->tally->items[i].beat, beat) == 0)
-                count->tally->items[i].customer = customer;
-    }
-}
-
-/* ---- who chose what ---- */
-
-static ReplyItem *reply_of(ChoiceItem *item, int number)
-{
-    for (int i = 0; i < item->reply_count; i++)
-        if (item->replies[i].number == number)
-            return &item->replies[i];
-    return NULL;
-}
-
-/* One part of one turn, while its rows come in. */
-typedef struct Visit {
-    int64_t session, turn;
-    int item, kind;
-    Pick pick;
-    int most;               /* the worth of the key so far */
-} Visit;
-
-/* A row: one reply that was on offer. */
-static void see(Count *count, Visit *visit, int number, bool chosen)
-{
-    ReplyItem *reply = reply_of(&count->tally->items[visit->item], number);
-
-    if (!reply)
-        return;
-    reply->offered[visit->kind]++;
-    reply->taken[visit->kind] += chosen;
-    visit->pick.offered |= (uint16_t)(1u << (number - 1));
-    if (chosen)
-        visit->pick.number = (uint8_t)number;
-    if (visit->pick.key == 0 || reply->worth > visit->most) {
-        visit->pick.key = (uint8_t)number;
-        visit->most = reply->worth;
-    }
-}
-
-/* Notes the visit that is complete, if it belongs to a first attempt. */
-static void leave(Visit *visit, Respondent *respondents, int respondent)
-{
-    if (visit->item >= 0 && visit->kind == FIRST_ATTEMPTS && visit->pick.number && respondent >= 0)
-        item_note(&respondents[respondent], visit->item, visit->pick);
-    visit->item = -1;
-}
-
-/* Reads every reply that was offered, and fills the respondents: one a first attempt. */
-static int read_choices(Count *count, Respondent *respondents, int most)
-{
-    ScenarioTally *tally = count->tally;
-    Arena scratch = { 0 };
-    Visit visit = { .session = -1, .item = -1 };
-    int respondent = -1;
-
-    Query q = attempts_query(count, ATTEMPTS
-        "SELECT s.id, s.attempt, t.turn, t.beat, o.part, o.number, o.chosen FROM s JOIN turns t ON t.session = s.id"
-        " JOIN offered o ON o.session = s.id AND o.turn = t.turn ORDER BY s.id, t.turn, o.part, o.number");
-    while (query_row(&q)) {
-        int64_t session = get_number(&q);
-        int kind = get_number(&q) == 1 ? FIRST_ATTEMPTS : LATER_ATTEMPTS;
-        int64_t turn = get_number(&q);
-        const char *beat = get_string(&q, &scratch);
-        int part = (int)get_number(&q), number = (int)get_number(&q), item = item_of(tally, beat, part);
-        bool chosen = get_number(&q);
-
-        if (session != visit.session || turn != visit.turn || item != visit.item) {
-            leave(&visit, respondents, respondent);
-            if (session != visit.session && kind == FIRST_ATTEMPTS && respondent + 1 < most)
-                respondent++;
-            visit = (Visit){ .session = session, .turn = turn, .item = item, .kind = kind };
-        }
-        if (item >= 0)
-            see(count, &visit, number, chosen);
-        if (scratch.used > 1024 * 1024)
-            arena_free(&scratch);
-    }
-    leave(&visit, respondents, respondent);
-    arena_free(&scratch);
-    return respondent + 1;
+    for (int r = 0; r < item->reply_count; r++)
+        if (offered >> (item->replies[r].number - 1) & 1 && (!key || item->replies[r].worth > key->worth))
+            key = &item->replies[r];
+    return key ? (uint8_t)key->number : 0;
 }
 
 static void measure(Count *count)
 {
     ScenarioTally *tally = count->tally;
-    Arena scratch = { 0 };
-    int most = tally->attempts[FIRST_ATTEMPTS];
-    Respondent *respondents = ARENA_NEW(&scratch, Respondent, most + 1);
-    Choice *choices = ARENA_NEW(&scratch, Choice, tally->item_count);
+    int people = tally->attempts[FIRST_ATTEMPTS];
+    Respondent *respondents = ARENA_NEW(count->scratch, Respondent, people);
+    Choice *choices = ARENA_NEW(count->scratch, Choice, tally->item_count);
 
-    for (int i = 0; i < most; i++)
-        respondents[i].picks = ARENA_NEW(&scratch, Pick, tally->item_count);
-    int made = read_choices(count, respondents, most);
-    item_analyse(respondents, made, choices, tally->item_count, &scratch);
+    for (int i = 0; i < people; i++)
+        respondents[i].picks = ARENA_NEW(count->scratch, Pick, tally->item_count);
+    for (int i = 0; i < count->visit_count; i++) {
+        Visit *visit = &count->visits[i];
+        visit->pick.key = key_among(&tally->items[visit->item], visit->pick.offered);
+        if (visit->pick.number)
+            item_note(&respondents[visit->respondent], visit->item, visit->pick);
+    }
+    item_analyse(respondents, people, choices, tally->item_count, count->scratch);
     for (int i = 0; i < tally->item_count; i++)
         tally->items[i].choice = choices[i];
-    arena_free(&scratch);
+}
+
+/* Choices in the order in which talks come to them. */
+typedef struct Placed { ChoiceItem item; int turn; } Placed;
+
+static int by_turn(const void *a, const void *b)
+{
+    const Placed *x = a, *y = b;
+    int order = x->turn != y->turn ? x->turn - y->turn : strcmp(x->item.beat, y->item.beat);
+
+    return order ? order : x->item.part - y->item.part;
+}
+
+static void sort_items(Count *count)
+{
+    ScenarioTally *tally = count->tally;
+    Placed *placed = ARENA_NEW(count->scratch, Placed, tally->item_count);
+
+    for (int i = 0; i < tally->item_count; i++)
+        placed[i] = (Placed){ tally->items[i], count->first_turn[i] };
+    qsort(placed, (size_t)tally->item_count, sizeof *placed, by_turn);
+    for (int i = 0; i < tally->item_count; i++)
+        tally->items[i] = placed[i].item;
 }
 
 /* ---- disagreements ---- */
@@ -418,10 +490,25 @@ int store_list_objections(Store *store, const char *trainee, Arena *arena, const
 
 /* ---- all of it ---- */
 
+static void count_all(Count *count, int most_objections)
+{
+    find_title(count);
+    list_played(count);
+    for (int from = 0; from < count->played_count; from += AT_ONCE)
+        read_replies(count, from, from + AT_ONCE < count->played_count ? from + AT_ONCE : count->played_count);
+    if (count->tally->item_count > 0) {
+        find_keys(count);
+        measure(count);
+        sort_items(count);
+    }
+    list_objections(count, most_objections);
+}
+
 bool store_tally_scenario(Store *store, const char *scenario, const char *hash, int most_objections,
                           Arena *arena, ScenarioTally *tally, Error *error)
 {
-    Count count = { store, arena, tally };
+    Arena scratch = { 0 };
+    Count count = { .store = store, .arena = arena, .scratch = &scratch, .tally = tally };
 
     *tally = (ScenarioTally){ .scenario = arena_text(arena, scenario), .title = "" };
     sql_clear(store);
@@ -434,11 +521,7 @@ bool store_tally_scenario(Store *store, const char *scenario, const char *hash, 
         return hash ? error_say(error, "No version of “%s” that was played has a hash that begins with “%s”.",
                                 scenario, hash)
                     : error_say(error, "Nobody has finished “%s” yet, so there is nothing to report.", scenario);
-    count_sessions(&count);
-    list_replies(&count);
-    find_keys(tally);
-    list_customers(&count);
-    measure(&count);
-    list_objections(&count, most_objections);
+    count_all(&count, most_objections);
+    arena_free(&scratch);
     return whole(store, error);
 }

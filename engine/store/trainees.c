@@ -2,7 +2,6 @@
 #include "store/people.h"
 
 #include "core/sha256.h"
-#include "store/schema.h"
 #include "store/sql.h"
 
 #include <stdio.h>
@@ -23,27 +22,16 @@ static Salted salted(const char *salt, const char *secret)
     return made;
 }
 
-static const char *new_salt(Store *store, Arena *arena)
-{
-    Query q = query(store, "SELECT " STORE_NEW_UID);
-    const char *salt = query_row(&q) ? get_text(&q, arena) : NULL;
-
-    query_close(&q);
-    return salt ? salt : "";
-}
-
 static void keep_code(Store *store, const char *uid, const char *code)
 {
-    Arena scratch = { 0 };
-    const char *salt = code ? new_salt(store, &scratch) : NULL;
-    Salted kept = salted(salt ? salt : "", code ? code : "");
+    NewUid salt = sql_new_uid(store);
+    Salted kept = salted(salt.text, code ? code : "");
 
     Query q = query(store, "UPDATE trainees SET salt = ?, code = ? WHERE uid = ?");
-    put_text(&q, salt);
+    put_text(&q, code ? salt.text : NULL);
     put_text(&q, code ? kept.hash : NULL);
     put_text(&q, uid);
     query_run(&q);
-    arena_free(&scratch);
 }
 
 bool store_check_code(Store *store, const char *uid, const char *code)
@@ -182,15 +170,13 @@ static int count_of(Store *store, const char *text, const char *uid)
 
 static void remember_forgotten(Store *store, const char *uid)
 {
-    Arena scratch = { 0 };
-    const char *salt = new_salt(store, &scratch);
-    Salted hash = salted(salt, uid);
+    NewUid salt = sql_new_uid(store);
+    Salted hash = salted(salt.text, uid);
 
     Query q = query(store, "INSERT INTO forgotten (salt, hash) VALUES (?, ?)");
-    put_text(&q, salt);
+    put_text(&q, salt.text);
     put_text(&q, hash.hash);
     query_run(&q);
-    arena_free(&scratch);
 }
 
 bool store_forget_trainee(Store *store, const char *uid, Forgotten *forgotten, Error *error)
