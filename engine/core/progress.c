@@ -66,22 +66,22 @@ static bool is_mastery(const Run *run)
            && days_between(run->first, run->last) >= MASTERY_DAYS;
 }
 
-/* Whether a later session of the same scenario called for it too. */
-static bool called_later(const Desk *desk, int attempt, Behaviour behaviour)
+/* Adds a scenario to those that were met; false if it is among them. There are few, however many sessions. */
+static bool add_scenario(const Desk *desk, const char ***scenarios, int count, const char *scenario)
 {
-    const char *scenario = desk->attempts[attempt].scenario;
-
-    for (int i = attempt + 1; i < desk->attempt_count; i++)
-        if (is_fresh(&desk->attempts[i]) && desk->attempts[i].practised[behaviour].called > 0
-            && strcmp(desk->attempts[i].scenario, scenario) == 0)
-            return true;
-    return false;
+    for (int i = 0; i < count; i++)
+        if (strcmp((*scenarios)[i], scenario) == 0)
+            return false;
+    *scenarios = arena_grow(desk->arena, *scenarios, count, sizeof **scenarios);
+    (*scenarios)[count] = scenario;
+    return true;
 }
 
 /* Walks from the newest session back; each step is a longer run. */
 static void weigh_evidence(const Desk *desk, Behaviour behaviour, Skill *skill)
 {
     Run run = { 0 };
+    const char **scenarios = NULL;
     bool mastered = false;
 
     for (int i = desk->attempt_count - 1; i >= 0; i--) {
@@ -99,7 +99,7 @@ static void weigh_evidence(const Desk *desk, Behaviour behaviour, Skill *skill)
         run.first = attempt->began;
         run.called += here.called;
         run.met += here.met;
-        run.scenarios += !called_later(desk, i, behaviour);
+        run.scenarios += add_scenario(desk, &scenarios, run.scenarios, attempt->scenario);
         mastered = mastered || is_mastery(&run);
     }
 
