@@ -1,4 +1,4 @@
-/* fuzz_scenario: damaged scenario files, and random plays of what is accepted nevertheless.
+/* fuzz_scenario: damaged scenario and course files, and random plays of what is accepted nevertheless.
  *
  *     make fuzz [SECONDS=60] [SEED=1]
  *
@@ -8,7 +8,7 @@
  * says which it is, and with which seeds and dictionary.
  */
 #include "core/session.h"
-#include "script/loader.h"
+#include "script/course_loader.h"
 
 #include <dirent.h>
 #include <stdio.h>
@@ -73,6 +73,19 @@ static Scripts read_scripts(void)
                       .rubric = read_file("scripts/rubric.lua", &size) };
 }
 
+/* Reads it as a course; somebody without a session stands in what is one. */
+static bool try_course(const Scripts *scripts, const uint8_t *bytes, size_t size, Arena *arena)
+{
+    Findings findings = { .arena = arena };
+    const Course *course = NULL;
+
+    if (course_written((const char *)bytes, size))
+        course = course_load(scripts, (const char *)bytes, size, "fuzz.lua", &findings, arena);
+    if (course && course_standing(course, NULL, 0, NULL, 0, arena).complete)
+        abort();
+    return course != NULL;
+}
+
 /* Reads it, and plays it if it can be. */
 static bool try(const Scripts *scripts, const Rubric *rubric, const uint8_t *bytes, size_t size)
 {
@@ -83,11 +96,12 @@ static bool try(const Scripts *scripts, const Rubric *rubric, const uint8_t *byt
 
     for (int i = 0; scenario && i < PLAYS; i++)
         play(scenario, rubric, 88172645463325252u + (uint64_t)i);
+    accepted = try_course(scripts, bytes, size, &arena) || accepted;
     arena_free(&arena);
     return accepted;
 }
 
-static long accepted;           /* inputs that were a scenario */
+static long accepted;           /* inputs that were a scenario or a course */
 
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
 {
@@ -189,6 +203,7 @@ int main(int argc, char **argv)
     time_t end = time(NULL) + seconds;
     long tried = 0;
 
+    read_folder(&seeds, "scripts/courses");
     read_folder(&seeds, "scripts/scenarios");
     read_folder(&seeds, "tests/scenarios");
     read_folder(&seeds, "tests/bad");
