@@ -32,7 +32,10 @@ static const char *written(json_t *value, size_t flags, const char *end, Arena *
     json_decref(value);
     if (!text)
         arena_alloc(arena, SIZE_MAX);   /* only for want of memory: the arena says so and doesn't return */
-    char *bytes = arena_print(arena, "%s%s", text, end);
+    size_t length = strlen(text), rest = strlen(end) + 1;
+    char *bytes = arena_alloc(arena, length + rest);
+    memcpy(bytes, text, length);
+    memcpy(bytes + length, end, rest);
     free(text);
     return bytes;
 }
