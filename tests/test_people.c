@@ -331,6 +331,12 @@ static void a_forgotten_trainee_is_nowhere_in_the_file(void **state)
             fail_msg("%s still holds %lld", emptied[i], (long long)rows(file, emptied[i]));
     assert_false(file_holds(file, "Quatermain"));
     assert_false(file_holds(file, ANNA));
+
+    /* and the file is still a whole one */
+    store_close(home->store);
+    home->store = store_open(file, true, &how, &home->error);
+    assert_int_equal(how, STORE_READY);
+    assert_true(store_was_forgotten(home->store, ANNA));
     unlink(file);
 }
 

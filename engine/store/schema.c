@@ -216,8 +216,8 @@ const char *const schema_steps[STORE_VERSION] = {
 
 /* whom we were asked to forget: enough to know them again in an old bundle, and no more */
 "CREATE TABLE forgotten ("
-"  salt TEXT NOT NULL,"
-"  hash TEXT PRIMARY KEY"                   /* SHA-256 of salt and the trainee's uid */
+"  hash TEXT PRIMARY KEY,"                  /* SHA-256 of salt and the trainee's uid */
+"  salt TEXT NOT NULL"
 ") STRICT, WITHOUT ROWID;",
 
 /* ---- version 3: records of other machines ---- */

@@ -4,6 +4,9 @@
  * step at the end, never an edit of one that stands. store_open() takes the steps that are missing,
  * all in one transaction.
  *
+ * The key's columns come first in every table: SQLite 3.40 otherwise finds nulls that aren't there when it
+ * checks a file, and a file that is found damaged is set aside.
+ *
  * Enums are kept as their names, so that a file can be read without the program. Times are seconds
  * since 1970, UTC; they are shown, never sorted by (clocks are set back): ids count up.
  */
