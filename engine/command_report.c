@@ -7,6 +7,7 @@
 #include "store/tally.h"
 #include "sys/clock.h"
 #include "sys/draft.h"
+#include "sys/pdf.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -42,6 +43,14 @@ static int fail_report(Desk *desk, int status)
 static const char *marked(const Desk *desk, const char *csv)
 {
     return desk->options->output ? arena_print(desk->arena, CSV_MARK "%s", csv) : csv;
+}
+
+/* A page, as HTML or as PDF. */
+static int write_page(Desk *desk, const char *page)
+{
+    if (!desk->options->pdf)
+        return write_document(page, desk->options);
+    return pdf_save(page, desk->options->pdf, desk->arena, &desk->error) ? STATUS_DONE : fail_report(desk, STATUS_UNABLE);
 }
 
 /* ---- the course ---- */
@@ -206,7 +215,7 @@ static int report_trainee(Desk *desk, const char *name)
         return write_document(report_trainee_json(&report, &desk->press), desk->options);
     if (!load_newest(desk, &progress, &report))
         return fail_report(desk, STATUS_UNABLE);
-    return write_document(report_trainee_page(&report, &desk->press), desk->options);
+    return write_page(desk, report_trainee_page(&report, &desk->press));
 }
 
 /* ---- a group ---- */
@@ -275,7 +284,7 @@ static int report_cohort(Desk *desk)
     switch (form_of(desk->options)) {
     case TABLE:     return write_document(marked(desk, report_cohort_csv(&report, desk->arena)), desk->options);
     case DATA_FORM: return write_document(report_cohort_json(&report, &desk->press), desk->options);
-    default:        return write_document(report_cohort_page(&report, &desk->press), desk->options);
+    default:        return write_page(desk, report_cohort_page(&report, &desk->press));
     }
 }
 
@@ -290,7 +299,7 @@ static int report_scenario(Desk *desk, const char *id, const char *hash)
     switch (form_of(desk->options)) {
     case TABLE:     return write_document(marked(desk, report_scenario_csv(&tally, desk->arena)), desk->options);
     case DATA_FORM: return write_document(report_scenario_json(&tally, &desk->press), desk->options);
-    default:        return write_document(report_scenario_page(&tally, &desk->press), desk->options);
+    default:        return write_page(desk, report_scenario_page(&tally, &desk->press));
     }
 }
 
@@ -333,7 +342,7 @@ static int report_certificate_for(Desk *desk, const char *name)
     Certificate certificate = { .name = who->name, .course = desk->course, .skills = progress.skills,
                                 .passed = passed_when(desk, &standing, &progress) };
     certificate.lines = certificate_lines(desk, &standing, &progress, &certificate);
-    return write_document(report_certificate(&certificate, &desk->press), desk->options);
+    return write_page(desk, report_certificate(&certificate, &desk->press));
 }
 
 /* ---- which ---- */
@@ -374,6 +383,8 @@ static bool agree(const Options *options, const char *kind, Error *error)
 
     if (options->csv && options->json)
         return error_say(error, "--csv and --json are two documents; ask for one at a time.");
+    if (options->pdf && (options->csv || options->json || options->output))
+        return error_say(error, "--pdf is a document by itself; ask for one at a time.");
     if (sheet && (options->csv || options->json))
         return error_say(error, "A certificate is a sheet to print, neither a table nor JSON.");
     if (options->course && !sheet && strcmp(kind, "cohort") != 0)

@@ -15,7 +15,8 @@ enum { TERMINAL = 1, MOVES = 2, SEED = 4, ASSESSED = 8, NO_SAVE = 16, JSON = 32,
        DOT = 256, SVG = 512, OUTPUT = 1024, HANDOUT = 2048, WATCH = 4096, MARKDOWN = 8192, MAN = 16384, LUA = 32768,
        FORMAT = 1 << 16, CMI5 = 1 << 17, NAMES = 1 << 18, TRAINEE = 1 << 19, DRY_RUN = 1 << 20, STANDING = 1 << 21 };
 
-enum { PLAYS = 1 << 22, ADD = 1 << 23, CODE = 1 << 24, NO_CODE = 1 << 25, YES = 1 << 26, CSV = 1 << 27, COURSE = 1 << 28 };
+enum { PLAYS = 1 << 22, ADD = 1 << 23, CODE = 1 << 24, NO_CODE = 1 << 25, YES = 1 << 26, CSV = 1 << 27, COURSE = 1 << 28,
+       PDF = 1 << 29 };
 
 static const struct OptionRow {
     const char *name, *value;       /* value: what to write for it, in [ ] if it may be left out; NULL if it
@@ -32,6 +33,7 @@ static const struct OptionRow {
     { "json",     NULL,   'j', JSON,     "print JSON for a program to read" },
     { "plays",    NULL,   'p', PLAYS,    "show how often random play met each beat and chose each reply" },
     { "csv",      NULL,   'c', CSV,      "write a table for a spreadsheet" },
+    { "pdf",      "FILE", 'F', PDF,      "write the page as PDF, if chromium or weasyprint is there" },
     { "course",   "ID",   'K', COURSE,   "the course that makes ready, where there are several" },
     { "dot",      NULL,   'D', DOT,      "write the language of Graphviz (the default)" },
     { "svg",      NULL,   'S', SVG,      "write a picture that any browser shows" },
@@ -130,7 +132,7 @@ static const struct WordRow {
         "the key in the file lrs-key beside it. It can be stopped and started again at any time: nothing is stored\n"
         "twice. Ends with status 75 when statements still wait and trying later may help, and with 1 when the store\n"
         "refused some for good; --status lists these." },
-    [WORD_REPORT] = { "report", "WHAT [WHO]", 1, 3, CSV | JSON | COURSE | OUTPUT | DATA,
+    [WORD_REPORT] = { "report", "WHAT [WHO]", 1, 3, CSV | JSON | PDF | COURSE | OUTPUT | DATA,
         "write a report to read, to print or to calculate with",
         "  heard report trainee NAME         one person: trends, behaviours, the newest sessions turn by turn\n"
         "  heard report cohort               everybody: who is ready, what the group finds hard\n"
@@ -196,6 +198,7 @@ static bool set_option(Options *options, int letter, const char *value, Error *e
     case 'j': options->json = true; return true;
     case 'c': options->csv = true; return true;
     case 'K': options->course = value; return true;
+    case 'F': options->pdf = value; return true;
     case 'h': options->help = true; return true;
     case 'V': options->version = true; return true;
     case 'D': options->dot = true; return true;

@@ -36,6 +36,7 @@ typedef struct Options {
     bool cmi5, names, dry_run, status;
     bool csv;
     const char *course;         /* its id; NULL: none given */
+    const char *pdf;            /* a file to write as PDF; NULL: none */
     const char *format;         /* of an export; NULL: none given */
     const char *trainee;        /* who plays, or whose sessions are meant; NULL: none is named */
     const char *add, *code, *no_code;       /* a name to add, with a code; a name without one; NULL: none */

@@ -161,6 +161,15 @@ try report trainee "Kim Le"; ok "an unknown name names the nearest" complains 2 
 try report trainee guest;    ok "guests are somebody, too" prints 'All guests'
 try report cohrot;           ok "an unknown report names the nearest" complains 2 'did you mean “cohort”?'
 try report trainee;          ok "a report on a trainee needs a name" complains 2 'heard report trainee NAME'
+mkdir -p "$box/bin" && printf '#!/bin/sh\ncp "$2" "$3"\n' >"$box/bin/weasyprint" && chmod +x "$box/bin/weasyprint"
+for tool in chromium chromium-browser google-chrome chrome; do
+    printf '#!/bin/sh\nexit 1\n' >"$box/bin/$tool"; chmod +x "$box/bin/$tool"
+done
+PATH="$box/bin:$PATH" "$heard" report cohort --pdf "$box/group.pdf" --data "$box" >"$box/out" 2>"$box/err"; status=$?
+ok "a program that is there makes the PDF" grep -q 'How the group is doing' "$box/group.pdf"
+PATH="$box/none" "$heard" report cohort --pdf "$box/none.pdf" --data "$box" >"$box/out" 2>"$box/err"; status=$?
+ok "without one a sentence says what to do" complains 3 'print it to a file from a browser'
+try report cohort --csv --pdf "$box/none.pdf"; ok "a PDF is a document by itself" complains 2 'one at a time'
 try report certificate "Kim Lee"; ok "no certificate before the course is passed" complains 1 "isn't passed yet"
 try report certificate "Kim Lee" --csv; ok "a certificate is no table" complains 2 'a sheet to print'
 try report cohort --course nowhere; ok "an unknown course is wrong usage" complains 2 'nowhere'

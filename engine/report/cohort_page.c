@@ -116,7 +116,7 @@ static void add_ready(Sheet *sheet)
             paper_verdict(paper, trainee->course != NULL, "ready", "not yet");
         else
             paper_verdict(paper, trainee->assessed_passed > 0, "has a pass", "no pass yet");
-        paper_cell(paper, evidence(trainee, arena));
+        html_element(&paper->html, "td class=\"words\"", evidence(trainee, arena));
         paper_figure(paper, arena_print(arena, "%d", trainee->graded));
         paper_figure(paper, figure_score(trainee->first_mean, arena));
         paper_figure(paper, figure_score(trainee->last_mean, arena));

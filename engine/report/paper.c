@@ -35,7 +35,7 @@ static const char style[] =
     "tbody th { font-weight: 600; }\n"
     "tr { break-inside: avoid; }\n"
     ".figure { font-variant-numeric: tabular-nums; white-space: nowrap; }\n"
-    ".words { min-width: 13rem; }\n"
+    ".words { min-width: 12rem; }\n"
     "dl { display: grid; grid-template-columns: max-content 1fr; gap: .2rem 1.2rem; margin: .8rem 0; max-width: 46rem; }\n"
     "dt { color: var(--quiet); } dd { margin: 0; }\n"
     ".said { border-left: 4px solid var(--accent); padding-left: .8rem; margin: .6rem 0; }\n"
@@ -53,12 +53,12 @@ static const char style[] =
     ".heat thead th span { writing-mode: vertical-rl; transform: rotate(180deg); max-height: 11rem; white-space: normal; }\n"
     ".heat td { text-align: center; padding: .25rem .4rem; border: 1px solid var(--rule); white-space: nowrap; }\n"
     ".mastered { background: var(--good); } .growing { background: var(--some); } .weak { background: var(--weak); }\n"
-    ".hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }\n"
+    ".hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip: rect(0, 0, 0, 0); white-space: nowrap; }\n"
     ".flag { font-weight: 600; }\n"
     "footer { margin-top: 3rem; border-top: 2px solid var(--ink); padding-top: .6rem; color: var(--quiet); font-size: .88rem; }\n"
     "@media print { html { font-size: 9.5pt; } body { max-width: none; padding: 0; } a { color: inherit; text-decoration: none; }\n"
-    "  .wide { overflow: visible; } .chart { max-width: 32rem; } caption, thead { break-after: avoid; }\n"
-    "  .heat { font-size: .8rem; } .heat td { padding: .15rem .2rem; } .session { break-before: page; }\n"
+    "  .wide { overflow: visible; } .chart { max-width: 32rem; } caption, thead, .note { break-after: avoid; }\n"
+    "  .heat { font-size: .8rem; } .heat td { padding: .15rem .2rem; } .session + .session { break-before: page; }\n"
     "  td, th { -webkit-print-color-adjust: exact; print-color-adjust: exact; } }\n";
 
 Paper paper_begin(const Press *press, const char *kind, const char *about, bool person)

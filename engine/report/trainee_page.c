@@ -94,7 +94,7 @@ static void add_session_row(Sheet *sheet, const Attempt *attempt)
     Arena *arena = sheet->arena;
 
     html_open(html, "tr");
-    html_element(html, "th scope=\"row\"", figure_moment(attempt->began, arena));
+    html_element(html, "th scope=\"row\" class=\"figure\"", figure_moment(attempt->began, arena));
     html_element(html, "td class=\"words\"", arena_print(arena, "%s (version %d)%s", attempt->title, attempt->version,
                  attempt->retry_of ? ", tried again from a turn" : ""));
     paper_cell(paper, figure_mode(attempt->mode));
