@@ -906,12 +906,19 @@ static void kill_one_writer(Place *place, int round)
         keep_for_ever(place, ends[1]);
     }
     close(ends[1]);
+
+    /* every other one is killed while it keeps, however slow the machine; the rest perhaps while it opens */
+    bool waited = round % 2 == 0;
+    if (waited)
+        assert_int_equal(read(ends[0], kept, sizeof kept), sizeof kept);
     nanosleep(&nap, NULL);
     kill(child, SIGKILL);
     assert_int_equal(waitpid(child, &status, 0), child);
     assert_true(WIFSIGNALED(status));
 
     Store *store = open_store(place);
+    if (waited)
+        assert_kept(store, kept[0], kept[1]);
     while (read(ends[0], kept, sizeof kept) == sizeof kept)
         assert_kept(store, kept[0], kept[1]);
     store_close(store);
@@ -927,7 +934,7 @@ static void a_killed_program_loses_nothing_it_acknowledged(void **state)
         kill_one_writer(place, round);
 
     Store *store = open_store(place);
-    assert_true(store_list_records(store, NULL, &place->arena, &cards) > 20);
+    assert_true(store_list_records(store, NULL, &place->arena, &cards) >= KILLS / 2);
     store_close(store);
 }
 
