@@ -1,10 +1,12 @@
 /* command_export.c: heard export: what is kept, as a file for other programs. */
 #include "commands.h"
 
+#include "exchange/bundle.h"
 #include "progress_line.h"
 #include "report/xapi.h"
 #include "store/outbox.h"
 #include "store/people.h"
+#include "sys/clock.h"
 #include "sys/draft.h"
 
 #include <stdio.h>
@@ -96,6 +98,32 @@ static bool export_statements(World *world, Store *store, const char *trainee, c
     return false;
 }
 
+/* ---- a bundle for another heard ---- */
+
+static bool show_writing(void *data, int64_t done, int64_t all)
+{
+    ProgressLine *line = data;
+
+    line->all = all;
+    progress_line_show(line, done);
+    return true;
+}
+
+static bool export_bundle(Store *store, const char *trainee, const Options *options, Arena *arena, Error *error)
+{
+    ProgressLine line = progress_line_begin("Writing records:", 0);
+    Draft draft;
+
+    if (!draft_begin(&draft, options->output, arena, error))
+        return false;
+    bool done = bundle_write(store, trainee, "heard " HEARD_VERSION, clock_now(), draft.out, show_writing, &line, error);
+    progress_line_end(&line);
+    if (done)
+        return draft_end(&draft, error);
+    draft_drop(&draft);
+    return false;
+}
+
 /* ---- whose, and in which format ---- */
 
 /* The uid of the trainee that --trainee names; NULL where it isn't given: everybody's. */
@@ -119,18 +147,23 @@ int command_export(World *world, const Options *options, Arena *arena)
     Error error = { .line = 0 };
     const char *trainee;
 
-    if (!options->format || strcmp(options->format, "xapi") != 0) {
-        error_say(&error, options->format ? "heard export knows no format “%.40s”; there is --format xapi."
-                                          : "heard export needs a --format: xapi.%s",
+    bool bundle = options->format && strcmp(options->format, "heard") == 0;
+    if (!bundle && (!options->format || strcmp(options->format, "xapi") != 0)) {
+        error_say(&error, options->format ? "heard export knows no format “%.40s”; there are --format heard and xapi."
+                                          : "heard export needs a --format: heard or xapi.%s",
                   options->format ? options->format : "");
         return complain_of(&error, STATUS_USAGE);
     }
-    Store *store = world_store(world, true, &error);
+    if (bundle && (options->cmi5 || options->names)) {
+        error_say(&error, "--cmi5 and --names go with --format xapi; a bundle holds the names anyway.");
+        return complain_of(&error, STATUS_USAGE);
+    }
+    Store *store = world_store(world, !bundle, &error);
     if (!store)
         return complain_of(&error, STATUS_UNABLE);
     if (!trainee_asked_for(store, options, &trainee, arena, &error))
         return complain_of(&error, STATUS_USAGE);
-    if (!export_statements(world, store, trainee, options, arena, &error))
-        return complain_of(&error, STATUS_UNABLE);
-    return STATUS_DONE;
+    bool done = bundle ? export_bundle(store, trainee, options, arena, &error)
+                       : export_statements(world, store, trainee, options, arena, &error);
+    return done ? STATUS_DONE : complain_of(&error, STATUS_UNABLE);
 }

@@ -14,6 +14,7 @@
  *   command_pack.c      install, pack
  *   command_author.c    new, reference
  *   command_export.c    export
+ *   command_import.c    import
  *   command_push.c      push
  *   command_report.c    report
  */
@@ -45,6 +46,7 @@ int command_pack(World *world, const Options *options, Arena *arena);
 int command_new(World *world, const Options *options, Arena *arena);
 int command_reference(World *world, const Options *options, Arena *arena);
 int command_export(World *world, const Options *options, Arena *arena);
+int command_import(World *world, const Options *options, Arena *arena);
 int command_push(World *world, const Options *options, Arena *arena);
 int command_report(World *world, const Options *options, Arena *arena);
 

@@ -28,7 +28,7 @@ static const struct OptionRow {
     { "moves",    "LIST", 'm', MOVES,    "answer with these replies, by their number as written: 2,1,3" },
     { "seed",     "N",    's', SEED,     "which wording and order; never changes a grade" },
     { "assessed", NULL,   'a', ASSESSED, "no coaching; the grade is shown at the end" },
-    { "watch",    NULL,   'w', WATCH,    "read the file again whenever it is saved (F5 does it once)" },
+    { "watch",    NULL,   'w', WATCH,    "play: read the file again whenever it is saved; import: stay at the folder" },
     { "no-save",  NULL,   'n', NO_SAVE,  "write nothing to disk" },
     { "json",     NULL,   'j', JSON,     "print JSON for a program to read" },
     { "plays",    NULL,   'p', PLAYS,    "show how often random play met each beat and chose each reply" },
@@ -41,7 +41,7 @@ static const struct OptionRow {
     { "markdown", NULL,   'M', MARKDOWN, "write Markdown (the default)" },
     { "man",      NULL,   'P', MAN,      "write a man page" },
     { "lua",      NULL,   'L', LUA,      "write definitions for the Lua language server" },
-    { "format",   "FORMAT", 'f', FORMAT, "what to write: xapi" },
+    { "format",   "FORMAT", 'f', FORMAT, "what to write: heard or xapi" },
     { "trainee",  "NAME", 'T', TRAINEE,  "who plays, or whose sessions are meant" },
     { "add",      "NAME", '+', ADD,      "add a trainee; an alias will do" },
     { "code",     "CODE", '4', CODE,     "with four digits that are asked before their list opens" },
@@ -123,9 +123,15 @@ static const struct WordRow {
         "language server completes and explains the words." },
     [WORD_EXPORT] = { "export", "", 0, 0, FORMAT | TRAINEE | CMI5 | NAMES | OUTPUT | DATA,
         "write records for other programs",
+        "With --format heard: a bundle for `heard import` on another machine, of one trainee's records or of\n"
+        "everybody's. It holds all that is kept of sessions that have ended, names included, but no codes.\n"
         "With --format xapi: the sessions that have ended as statements of the Experience API 1.0.3, one a line.\n"
         "Actors are pseudonyms unless --names is given, and what a trainee typed is never in them. Statements are\n"
         "frozen when a session ends: exporting twice gives the same bytes." },
+    [WORD_IMPORT] = { "import", "FILE ...", 1, INT_MAX, WATCH | DATA, "take in records of other machines",
+        "Takes in bundles that `heard export --format heard` wrote, in any order and as often as you like: what is\n"
+        "here already isn't added again. A bundle that is cut off or was changed is refused whole, with status 1.\n"
+        "  heard import --watch DIR   takes in each bundle (.jsonl) that appears in a folder, until Ctrl-C" },
     [WORD_PUSH] = { "push", "", 0, 0, DRY_RUN | STANDING | DATA,
         "send new sessions to a learning record store",
         "Sends the statements that weren't sent yet to the store that lrs_endpoint in the settings file names, with\n"
@@ -159,7 +165,7 @@ static const char *const *word_names(void)
     static const char *const names[] = {
         "play", "list", "show", "graph", "check", "records", "replay", "regrade",
         "trainees", "forget", "backup", "restore", "install",
-        "pack", "new", "reference", "export", "push", "report", "course", "practice", NULL
+        "pack", "new", "reference", "export", "import", "push", "report", "course", "practice", NULL
     };
     return names;
 }

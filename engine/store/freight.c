@@ -86,13 +86,12 @@ static void get_row(Query *q, const Table *table, Value *values, Arena *arena)
 {
     for (int i = 0; i < table->column_count; i++) {
         Value *value = &values[i];
-        if (get_null(q))
-            continue;
+        bool there = !get_null(q);
         if (table->columns[i].kind == COLUMN_NUMBER) {
-            value->is_number = true;
-            value->number = get_number(q);
+            value->is_number = there;
+            value->number = get_number_or(q, 0);
         } else {
-            value->is_text = true;
+            value->is_text = there;
             value->text = get_string(q, arena);
         }
     }
