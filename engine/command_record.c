@@ -74,7 +74,21 @@ static const Record *record_called(World *world, const char *text, Arena *arena)
 
 /* ---- replay ---- */
 
-static void print_turn(const Record *record, const Turn *turn, int number, Arena *arena)
+/* What the trainee said of a session's lines. */
+typedef struct Said {
+    const Disagreement *list;
+    int count;
+} Said;
+
+static void print_line(const Record *record, const LedgerLine *line, int number, const Said *said, Arena *arena)
+{
+    printf("    %s\n", record_line_text(record, line, arena));
+    for (int i = 0; i < said->count; i++)
+        if (said->list[i].line == number)
+            printf("      You disagreed: “%s”\n", said->list[i].sentence);
+}
+
+static void print_turn(const Record *record, const Turn *turn, int number, const Said *said, Arena *arena)
 {
     printf("\nTurn %d (%s)\n", number, turn->mood_word_before);
     if (turn->body)
@@ -86,7 +100,7 @@ static void print_turn(const Record *record, const Turn *turn, int number, Arena
     if (turn->reacts)
         printf("  %s: %s\n", record->customer_name, turn->reacts);
     for (int i = 0; i < turn->ledger_count; i++)
-        printf("    %s\n", record_line_text(record, &turn->ledger[i], arena));
+        print_line(record, &turn->ledger[i], record_first_line(record, number - 1) + i, said, arena);
 }
 
 static void print_scores(const Record *record, Arena *arena)
@@ -99,12 +113,12 @@ static void print_scores(const Record *record, Arena *arena)
                record->passed ? ", passed" : "");
 }
 
-static void print_end(const Record *record, Arena *arena)
+static void print_end(const Record *record, const Said *said, Arena *arena)
 {
     if (record->last_words)
         printf("\n  %s: %s\n", record->customer_name, record->last_words);
     for (int i = 0; i < record->unreached_count; i++)
-        printf("    %s\n", record_line_text(record, &record->unreached[i], arena));
+        print_line(record, &record->unreached[i], record_first_line(record, record->turn_count) + i, said, arena);
     if (!record_graded(record)) {
         printf("\nThis session has no grade: it was %s.\n", record->left ? "left" : "interrupted");
         return;
@@ -125,10 +139,13 @@ int command_replay(World *world, const Options *options, Arena *arena)
         fputs(json_record(record, NULL, arena), stdout);
         return STATUS_DONE;
     }
+    Said said;
+    Services *services = world_services(world);
+    said.count = services->list_disagreements(services->self, record->id, arena, &said.list);
     printf("%s, %s, %s\n", record->title, say_date(record->began, arena), say_mode(record->mode));
     for (int i = 0; i < record->turn_count; i++)
-        print_turn(record, &record->turns[i], i + 1, arena);
-    print_end(record, arena);
+        print_turn(record, &record->turns[i], i + 1, &said, arena);
+    print_end(record, &said, arena);
     return STATUS_DONE;
 }
 

@@ -12,6 +12,15 @@ void record_each_line(const Record *record, void (*visit)(void *data, const Ledg
         visit(data, &record->unreached[i]);
 }
 
+int record_first_line(const Record *record, int turn)
+{
+    int line = 0;
+
+    for (int i = 0; i < turn; i++)
+        line += record->turns[i].ledger_count;
+    return line;
+}
+
 bool record_graded(const Record *record)
 {
     return record->outcome != UNFINISHED && !record->left && !record->interrupted;

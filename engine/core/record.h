@@ -137,6 +137,9 @@ typedef struct Record {
 /* The lines of every turn and the unreached ones, one after the other: calls `visit` for each. */
 void record_each_line(const Record *record, void (*visit)(void *data, const LedgerLine *line), void *data);
 
+/* The number of a turn's first line in that order, from 0; of turn_count: that of the first unreached one. */
+int record_first_line(const Record *record, int turn);
+
 /* Whether the record can be graded: it ran to an end and wasn't left or interrupted. */
 bool record_graded(const Record *record);
 

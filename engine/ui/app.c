@@ -1,4 +1,5 @@
 #include "ui/app_state.h"
+#include "ui/view_words.h"
 
 static const ScreenRules *const rules[SCREENS] = {
     [SCREEN_TITLE] = &screen_title,       [SCREEN_LIBRARY] = &screen_library,
@@ -8,6 +9,8 @@ static const ScreenRules *const rules[SCREENS] = {
     [SCREEN_TRAINEES] = &screen_trainees, [SCREEN_COURSE] = &screen_course,
     [SCREEN_MODULE] = &screen_module,     [SCREEN_PRACTICE] = &screen_practice,
     [SCREEN_DRILL] = &screen_drill,       [SCREEN_PROGRESS] = &screen_progress,
+    [SCREEN_CHAIR] = &screen_chair,       [SCREEN_STORIES] = &screen_stories,
+    [SCREEN_STORY] = &screen_story,
     [SCREEN_SETTINGS] = &screen_settings, [SCREEN_ABOUT] = &screen_about
 };
 
@@ -70,6 +73,55 @@ void app_hurry(App *app)
     app->hurried = true;
 }
 
+void app_windowed(App *app)
+{
+    app->windowed = true;
+}
+
+/* ---- pages that are taken along ---- */
+
+static Sheet sheet_of(App *app, Arena *arena)
+{
+    const Trainee *trainee = app->services->trainee(app->services->self);
+
+    app->notice = (Error){ 0 };
+    return view_sheet(rules[app->screen]->view(app), trainee != NULL ? trainee->name : NULL, arena);
+}
+
+const char *app_page_text(App *app, Arena *arena)
+{
+    Sheet sheet = sheet_of(app, arena);
+
+    return sheet_text(&sheet, arena);
+}
+
+static void print(App *app)
+{
+    Arena scratch = { 0 };
+    const char *said;
+    Sheet sheet = sheet_of(app, &scratch);
+
+    if (app->services->print_page(app->services->self, &sheet, app->windowed, &scratch, &said, &app->notice))
+        error_say(&app->notice, "%s", said);
+    arena_free(&scratch);
+}
+
+/* Whether the action means the same on every screen; it is done then. */
+static bool act_anywhere(App *app, const Action *action)
+{
+    if (action->kind != ACTION_PRESS)
+        return false;
+    if (action->action == VIEW_PRINT)
+        print(app);
+    else if (action->action == VIEW_COPY)
+        error_say(&app->notice, action->value ? "The page is copied as text." : "The page couldn't be copied.");
+    else
+        return false;
+    return true;
+}
+
+/* ---- what is seen and done ---- */
+
 enum { WATCH = 500 };   /* milliseconds between looks at the file */
 
 const View *app_view(App *app)
@@ -131,7 +183,7 @@ void app_act(App *app, Action action)
         look_at_file(app);
     if (action.kind == ACTION_RELOAD)
         reload(app);
-    else
+    else if (!act_anywhere(app, &action))
         rules[app->screen]->act(app, action);
     enter(app);
 

@@ -14,7 +14,7 @@
 typedef enum Screen {
     SCREEN_TITLE, SCREEN_LIBRARY, SCREEN_FINDINGS, SCREEN_BRIEFING, SCREEN_TALK, SCREEN_RATING,
     SCREEN_DEBRIEF, SCREEN_RECORDS, SCREEN_TRAINEES, SCREEN_COURSE, SCREEN_MODULE, SCREEN_PRACTICE,
-    SCREEN_DRILL, SCREEN_PROGRESS, SCREEN_SETTINGS, SCREEN_ABOUT, SCREENS
+    SCREEN_DRILL, SCREEN_PROGRESS, SCREEN_CHAIR, SCREEN_STORIES, SCREEN_STORY, SCREEN_SETTINGS, SCREEN_ABOUT, SCREENS
 } Screen;
 
 typedef struct App App;
@@ -33,6 +33,13 @@ void app_watch(App *app);
 /* For a front end that minds View.next_tick: the title comes up before the records are looked at, and is as
  * it should be after the ACTION_TICK that it asks for. */
 void app_hurry(App *app);
+
+/* For a front end with a window: pages offer to be copied, and what is printed is opened. */
+void app_windowed(App *app);
+
+/* The page that is up as text, with everything unfolded, for a clipboard. Whether it got there goes back as
+ * an ACTION_PRESS of VIEW_COPY, its `value` 1 if it did. The text lives in `arena`; the last View ends. */
+const char *app_page_text(App *app, Arena *arena);
 
 /* The screen as it is now. It lives until the next app_act() or app_view(). */
 const View *app_view(App *app);

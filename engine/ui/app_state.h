@@ -11,6 +11,7 @@
 #include "core/name.h"
 #include "core/practice.h"
 #include "core/progress.h"
+#include "core/remark.h"
 #include "ui/app.h"
 #include "ui/play.h"
 
@@ -47,7 +48,39 @@ typedef struct DebriefState {
     const Map *map;                 /* the road that was taken; NULL: the scenario isn't there any more */
     bool map_open;
     Screen back;                    /* where it was come from */
+
+    /* what the trainee says of it */
+    const Disagreement *said;       /* live in App.page */
+    int said_count;
+    int line;                       /* the one that is being disagreed with; -1: none */
+    Story story;                    /* as it is kept; `uid` NULL: it isn't */
+    bool telling;                   /* asked for a word about it as a story */
+    char remark[LONGEST_REMARK + 1];    /* what is being written about either */
 } DebriefState;
+
+/* The customer's chair. What it points to lives in App.page. */
+typedef struct ChairState {
+    Screen back;                    /* where it was come from */
+    int at;                         /* a turn; CHAIR_BEGIN before, turn_count to rate, one more for the answers */
+    int turns[ASKED_MOMENTS], count;    /* the moments at which something is asked */
+    char answers[ASKED_MOMENTS][LONGEST_REMARK + 1];
+    int rating;                     /* of the agent; 0: none */
+    const Perspective *earlier;     /* those that are kept */
+    int earlier_count;
+    const Perspective *read;        /* whose answers are read; NULL: the ones just given */
+} ChairState;
+
+enum { CHAIR_BEGIN = -1 };
+
+typedef struct StoriesState {
+    const Story *list;              /* live in App.page */
+    int count;
+    int from;                       /* the first of them on this page */
+    int64_t session;                /* the one that is watched */
+    Story watched;                  /* lives in App.page, as `title` does */
+    const char *title;
+    int at;                         /* the page of it: 0 is the first, then its turns, then the end */
+} StoriesState;
 
 typedef struct RecordsState {
     const RecordCard *cards;        /* live in App.page */
@@ -132,10 +165,13 @@ struct App {
     PracticeState practice;
     DrillState drill;
     ProgressState progress;
+    ChairState chair;
+    StoriesState stories;
     Screen came_from;               /* where a briefing was opened from: it and the debrief lead back there */
     RecordCard unfinished;          /* on the title; its texts live in App.page */
     bool has_unfinished;
     bool asked_unfinished;          /* the two above are known */
+    bool windowed;                  /* there is a window: see app_windowed() */
     bool hurried;                   /* the title's first view does without them */
     Screen settings_back;           /* where the settings were opened from */
 };
@@ -148,8 +184,8 @@ typedef struct ScreenRules {
 
 extern const ScreenRules screen_title, screen_library, screen_findings, screen_briefing, screen_talk,
                          screen_rating, screen_debrief, screen_records, screen_trainees, screen_course,
-                         screen_module, screen_practice, screen_drill, screen_progress, screen_settings,
-                         screen_about;
+                         screen_module, screen_practice, screen_drill, screen_progress, screen_chair,
+                         screen_stories, screen_story, screen_settings, screen_about;
 
 /* Says replies by their number as written, and goes on from there. Fails with the session's sentence. */
 bool talk_say(App *app, const int *numbers, int count, Error *error);

@@ -35,6 +35,17 @@ void debrief_line(View *view, const Record *record, const Rubric *rubric, const 
     view_text(view, TONE_NORMAL, record_line_text(record, line, view->arena));
 }
 
+void debrief_plain(View *view, const Rubric *rubric, const LedgerLine *line, const char *agent)
+{
+    Tone tone = weight_of(line);
+    Arena *arena = view->arena;
+    Widget *subject = view_text(view, tone, subject_of(line, rubric, arena));
+    const char *quotes = arena_print(arena, "To “%s” %s said “%s”.", line->customer_quote, agent, line->agent_quote);
+
+    subject->icon = tone == TONE_BAD ? "x" : tone == TONE_CAUTION ? "triangle-alert" : "check";
+    subject->detail = line->opportunity != NULL ? quotes : arena_print(arena, "%s %s", quotes, line->rule);
+}
+
 void debrief_said(View *view, const Record *record, int number)
 {
     const Turn *turn = &record->turns[number];
@@ -172,17 +183,7 @@ static void sum_up(Widget *fold, const Turn *turn, Arena *arena)
     fold->icon = poor ? "triangle-alert" : credit * 10 < of * 7 ? "circle" : "check";
 }
 
-static const char *mood_text(const Record *record, const Turn *turn, Arena *arena)
-{
-    const char *name = say_first_name(record->customer_name, arena);
-
-    if (strcmp(turn->mood_word_before, turn->mood_word_after) == 0)
-        return arena_print(arena, "%s was %s before your reply, and stayed so.", name, turn->mood_word_after);
-    return arena_print(arena, "%s was %s before your reply and %s after it.", name, turn->mood_word_before,
-                       turn->mood_word_after);
-}
-
-void debrief_turn(View *view, const Record *record, const Rubric *rubric, int number, bool open)
+void debrief_turn(View *view, const Record *record, const Rubric *rubric, int number, const DebriefState *state)
 {
     const Turn *turn = &record->turns[number];
     Arena *arena = view->arena;
@@ -191,16 +192,18 @@ void debrief_turn(View *view, const Record *record, const Rubric *rubric, int nu
 
     fold->action = DEBRIEF_TURN;
     fold->arg = number;
-    fold->open = open;
+    fold->open = state->open[number];
     sum_up(fold, turn, arena);
 
     debrief_said(view, record, number);
-    view_text(view, TONE_QUIET, mood_text(record, turn, arena))->icon = "user";
+    view_text(view, TONE_QUIET, debrief_mood_text(record, turn, "your reply", false, arena))->icon = "user";
     view_heading(view, 3, "What counted");
     if (turn->ledger_count == 0)
         view_text(view, TONE_QUIET, "Nothing counted in this turn.");
-    for (int i = 0; i < turn->ledger_count; i++)
+    for (int i = 0; i < turn->ledger_count; i++) {
         debrief_line(view, record, rubric, &turn->ledger[i]);
+        debrief_disagree(view, record, state, record_first_line(record, number) + i);
+    }
 
     show_better(view, turn);
     show_not_taken(view, turn, rubric);

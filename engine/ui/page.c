@@ -51,6 +51,15 @@ void page_back(View *view, const char *text, int action)
     view->back = action;
 }
 
+void page_take_along(App *app, View *view)
+{
+    view_begin(view, GROUP_ROW, "");
+    if (app->windowed)
+        view_button(view, "file-text", "Copy as text", VIEW_COPY, 0);
+    view_button(view, "printer", "Print", VIEW_PRINT, 0)->key = 'p';
+    view_end(view);
+}
+
 void page_desk(View *view, const Scenario *scenario)
 {
     bool known = names_count(&scenario->screen) > 0, ruled = false;

@@ -19,6 +19,9 @@ void page_footer(View *view);
 /* The button that Escape means, with the key "b". */
 void page_back(View *view, const char *text, int action);
 
+/* The buttons that copy the page as text, where there is a clipboard, and print it. */
+void page_take_along(App *app, View *view);
+
 /* What the agent knows before it starts: the facts on the screen and the policy. */
 void page_desk(View *view, const Scenario *scenario);
 

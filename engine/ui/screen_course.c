@@ -128,6 +128,7 @@ static View *course_view(App *app)
         show_whole(view, state);
         for (int i = 0; i < state->course->module_count; i++)
             show_module(view, &state->course->modules[i], &state->standing.modules[i], i, i == state->standing.next);
+        page_take_along(app, view);
     }
     page_footer(view);
     page_back(view, "Back", BACK);

@@ -13,15 +13,34 @@ static const Scenario *scenario_of(App *app, const Play *play)
     return app->services->load_kept_scenario(app->services->self, play->record->hash, &app->page, &error);
 }
 
+/* What was said of the record that is shown. */
+static void read_remarks(App *app)
+{
+    const Services *services = app->services;
+    const Record *record = plays_current(&app->plays)->record;
+    DebriefState *state = &app->debrief;
+    const Story *stories;
+
+    if (record->id == 0)
+        return;
+    state->said_count = services->list_disagreements(services->self, record->id, &app->page, &state->said);
+    state->story = (Story){ 0 };
+    int count = services->list_stories(services->self, &app->page, &stories);
+    for (int i = 0; i < count; i++)
+        if (stories[i].session == record->id)
+            state->story = stories[i];
+}
+
 static void debrief_enter(App *app)
 {
     const Play *play = plays_current(&app->plays);
     const Record *record = play->record;
 
-    app->debrief = (DebriefState){ .back = app->debrief.back };
+    app->debrief = (DebriefState){ .back = app->debrief.back, .line = -1 };
     app->debrief.title = arena_print(&app->page, "How it went: %s", record->title);
     app->debrief.open = ARENA_NEW(&app->page, bool, record->turn_count);
     app->debrief.map = debrief_road(scenario_of(app, play), record, &app->page);
+    read_remarks(app);
 }
 
 /* ---- the customer's side ---- */
@@ -49,70 +68,22 @@ static void show_outcome(View *view, const Record *record, const Rubric *rubric)
     view_end(view);
 }
 
-/* The mood word at the start and wherever it changed, as one sentence. */
-static const char *moods_in_words(const Record *record, const char *name, Arena *arena)
-{
-    const char *word = record->turns[0].mood_word_before;
-    const char *text = arena_print(arena, "%s was %s at the start", name, word);
-
-    for (int i = 0; i < record->turn_count; i++) {
-        const char *now = record->turns[i].mood_word_after;
-
-        if (strcmp(now, word) != 0)
-            text = arena_print(arena, "%s, %s after turn %d", text, now, i + 1);
-        word = now;
-    }
-    return arena_print(arena, "%s.", text);
-}
-
-static void show_moods(View *view, const Record *record)
-{
-    static const struct { const char *label; bool dashed; } lines[MOST_SERIES] = {
-        { "Upset", false }, { "Trust", true }, { "Feels heard", false }, { "Patience", true }
-    };
-    Arena *arena = view->arena;
-    int points = record->turn_count + 1;
-    const char **ticks = ARENA_NEW(arena, const char *, points);
-    int *values[MOST_SERIES];
-
-    for (int s = 0; s < MOST_SERIES; s++)
-        values[s] = ARENA_NEW(arena, int, points);
-    for (int i = 0; i < points; i++) {
-        Mood mood = i == 0 ? record->turns[0].mood_before : record->turns[i - 1].mood_after;
-
-        ticks[i] = i == 0 ? "Start" : arena_print(arena, "%d", i);
-        values[0][i] = mood.heat / MOOD_POINT;
-        values[1][i] = mood.trust / MOOD_POINT;
-        values[2][i] = mood.heard / MOOD_POINT;
-        values[3][i] = mood.patience / MOOD_POINT;
-    }
-
-    const char *name = say_first_name(record->customer_name, arena);
-    view_begin(view, GROUP_CARD, "Mood over time");
-    view_heading(view, 2, "Mood over time");
-    Widget *chart = view_chart(view, arena_print(arena, "How %s felt, from 0 to 100, after each turn", name),
-                               moods_in_words(record, name, arena));
-    chart->ticks = ticks;
-    chart->series_count = MOST_SERIES;
-    for (int s = 0; s < MOST_SERIES; s++)
-        chart->series[s] = (Series){ lines[s].label, values[s], points, lines[s].dashed };
-    view_end(view);
-}
-
 /* ---- turns and what follows from them ---- */
 
-static void show_unreached(View *view, const Record *record, const Rubric *rubric, bool open)
+static void show_unreached(View *view, const Record *record, const Rubric *rubric, const DebriefState *state)
 {
     if (record->unreached_count == 0)
         return;
     Widget *fold = view_begin(view, GROUP_FOLD, "What the early end kept from happening");
 
     fold->action = DEBRIEF_UNREACHED;
-    fold->open = open;
+    fold->open = state->unreached_open;
     fold->icon = "phone-off";
     fold->detail = "It counts as not done";
-    for (int i = 0; i < record->unreached_count; i++)
+    for (int i = 0; i < record->unreached_count; i++) {
         debrief_line(view, record, rubric, &record->unreached[i]);
+        debrief_disagree(view, record, state, record_first_line(record, record->turn_count) + i);
+    }
     view_end(view);
 }
 
@@ -122,8 +93,8 @@ static void show_turns(View *view, const Record *record, const Rubric *rubric, c
     view_text(view, TONE_QUIET, "Open a turn to see what counted, what else could have been said, and to try "
                                 "again from it.");
     for (int i = 0; i < record->turn_count; i++)
-        debrief_turn(view, record, rubric, i, state->open[i]);
-    show_unreached(view, record, rubric, state->unreached_open);
+        debrief_turn(view, record, rubric, i, state);
+    show_unreached(view, record, rubric, state);
     view_button(view, "list", "Open or close all turns", DEBRIEF_ALL, 0)->key = 'o';
 }
 
@@ -221,18 +192,23 @@ static View *debrief_view(App *app)
         show_outcome(view, record, rubric);
         debrief_grade(view, record, rubric, state->sums_open);
         debrief_compliance(view, record, rubric);
-        show_moods(view, record);
+        debrief_moods(view, record, false);
         debrief_map(view, record, state->map, state->map_open);
         show_turns(view, record, rubric, state);
         show_next(view, record, rubric);
         show_follow_up(view, record);
+        if (record->id != 0 && debrief_exemplary(record, rubric))
+            debrief_story(view, state);
     } else {
         show_ungraded(view, record, state->said_open);
     }
     show_marks(view, record, play->again);
+    page_take_along(app, view);
 
     page_footer(view);
     page_back(view, back_text(state->back), DEBRIEF_BACK);
+    if (state->line >= 0 || state->telling)
+        view->back = DEBRIEF_NOT_NOW;       /* what was opened last is left first */
     if (record->turn_count > 0 && (record_graded(record) || record->left))
         view_button(view, "rotate-ccw", "Try it again from the start", DEBRIEF_START, 0)->key = 'a';
     view_end(view);
@@ -249,14 +225,76 @@ static void open_all(DebriefState *state, int count)
         state->open[i] = !all;
 }
 
+/* Opens a form, and closes the other; line -1 and false close both. */
+static void open_form(DebriefState *state, int line, bool telling)
+{
+    state->line = line;
+    state->telling = telling;
+    state->remark[0] = 0;
+}
+
+/* Keeps what was written. A disagreement without a word says nothing; a story may do without. */
+static void keep_remark(App *app)
+{
+    DebriefState *state = &app->debrief;
+    const Services *services = app->services;
+    int64_t id = plays_current(&app->plays)->record->id;
+    bool done = false;
+
+    if (state->telling)
+        done = services->add_story(services->self, id, state->remark, &app->notice);
+    else if (state->line >= 0 && state->remark[strspn(state->remark, " \t")] == 0)
+        error_say(&app->notice, "A few words about what is wrong with the line are needed.");
+    else if (state->line >= 0)
+        done = services->add_disagreement(services->self, id, state->line, state->remark, &app->notice);
+    if (!done)
+        return;
+    open_form(state, -1, false);
+    read_remarks(app);
+}
+
+static void take_back_story(App *app)
+{
+    const Services *services = app->services;
+
+    if (app->debrief.story.uid != NULL
+        && services->drop_story(services->self, app->debrief.story.uid, &app->notice))
+        read_remarks(app);
+}
+
+/* What has to do with remarks. */
+static void act_on_remarks(App *app, const Action *action)
+{
+    DebriefState *state = &app->debrief;
+    const Record *record = plays_current(&app->plays)->record;
+    int lines = record_first_line(record, record->turn_count) + record->unreached_count;
+
+    switch (action->action) {
+    case DEBRIEF_DISAGREE:
+        if (record->id != 0 && action->arg >= 0 && action->arg < lines)
+            open_form(state, action->arg, false);
+        break;
+    case DEBRIEF_TELL:
+        if (record->id != 0 && state->story.uid == NULL && debrief_exemplary(record, app->services->rubric))
+            open_form(state, -1, true);
+        break;
+    case DEBRIEF_KEEP:      keep_remark(app);                   break;
+    case DEBRIEF_UNTELL:    take_back_story(app);               break;
+    case DEBRIEF_NOT_NOW:   open_form(state, -1, false);        break;
+    }
+}
+
 static void debrief_act(App *app, Action action)
 {
     const Record *record = plays_current(&app->plays)->record;
     DebriefState *state = &app->debrief;
     bool turn = action.arg >= 0 && action.arg < record->turn_count;
 
+    if (action.kind == ACTION_TYPE && action.action == DEBRIEF_REMARK && strlen(action.text) <= LONGEST_REMARK)
+        memcpy(state->remark, action.text, strlen(action.text) + 1);
     if (action.kind != ACTION_PRESS)
         return;
+    act_on_remarks(app, &action);
     switch (action.action) {
     case DEBRIEF_TURN:
         if (turn)
@@ -288,6 +326,12 @@ static void debrief_act(App *app, Action action)
     case DEBRIEF_RESUME:
         if (!record_graded(record) && !record->left && play_resume(&app->plays, record->id, &app->notice))
             talk_start(app);
+        break;
+    case DEBRIEF_CHAIR:
+        if (record_graded(record) && record->turn_count > 0) {
+            app->chair.back = SCREEN_DEBRIEF;
+            app->next = SCREEN_CHAIR;
+        }
         break;
     case DEBRIEF_BACK:
         app->next = state->back;

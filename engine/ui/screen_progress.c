@@ -179,6 +179,7 @@ static void show_bests(View *view, const Progress *progress)
     }
     if (progress->bests_count > LISTED)
         view_print(view, TONE_QUIET, NULL, "And %d more.", progress->bests_count - LISTED);
+    view_text(view, TONE_QUIET, "Tries right after a debrief are practice; they aren't counted here.")->icon = "info";
     view_end(view);
 }
 
@@ -197,6 +198,7 @@ static View *progress_view(App *app)
             show_line(view, progress, (Dimension)d);
         show_ratings(view, progress);
         show_bests(view, progress);
+        page_take_along(app, view);
     }
     page_footer(view);
     page_back(view, "Back", BACK);

@@ -2,7 +2,7 @@
 #include "ui/page.h"
 #include "ui/say.h"
 
-enum { OPEN = 1, NEWER, OLDER, BACK };
+enum { OPEN = 1, CHAIR, STORIES, NEWER, OLDER, BACK };
 
 enum { ON_A_PAGE = 20 };
 
@@ -35,7 +35,11 @@ static void show_record(View *view, const RecordCard *card, int index)
     view_text(view, TONE_NORMAL, result(card, arena))->icon = card->passed ? "circle-check" : "circle";
     view_print(view, TONE_QUIET, NULL, "%s, %s%s", say_date(card->began, arena), say_mode(card->mode),
                card->retry_of != 0 ? ", another try" : "");
+    view_begin(view, GROUP_ROW, "");
     view_button(view, "search", "Look at it", OPEN, index)->detail = card->title;
+    if (card->finished && !card->left && card->outcome != UNFINISHED && card->turns > 0)
+        view_button(view, "eye", "See it from their side", CHAIR, index);
+    view_end(view);
     view_end(view);
 }
 
@@ -51,12 +55,21 @@ static View *records_view(App *app)
 
     page_footer(view);
     page_back(view, "Back", BACK);
+    view_button(view, "award", "Success stories", STORIES, 0)->key = 's';
     if (records->from > 0)
         view_button(view, "chevron-left", "Newer", NEWER, 0)->key = 'n';
     if (records->from + ON_A_PAGE < records->count)
         view_button(view, "chevron-right", "Older", OLDER, 0)->key = 'o';
     view_end(view);
     return view;
+}
+
+static void open_record(App *app, const RecordCard *card, Screen screen)
+{
+    if (!play_show(&app->plays, card->id, &app->notice))
+        return;
+    app->debrief.back = app->chair.back = SCREEN_RECORDS;
+    app->next = screen;
 }
 
 static void records_act(App *app, Action action)
@@ -67,12 +80,12 @@ static void records_act(App *app, Action action)
         return;
     switch (action.action) {
     case OPEN:
-        if (action.arg < 0 || action.arg >= records->count)
-            break;
-        if (play_show(&app->plays, records->cards[action.arg].id, &app->notice)) {
-            app->debrief.back = SCREEN_RECORDS;
-            app->next = SCREEN_DEBRIEF;
-        }
+    case CHAIR:
+        if (action.arg >= 0 && action.arg < records->count)
+            open_record(app, &records->cards[action.arg], action.action == CHAIR ? SCREEN_CHAIR : SCREEN_DEBRIEF);
+        break;
+    case STORIES:
+        app->next = SCREEN_STORIES;
         break;
     case NEWER:
         records->from = records->from > ON_A_PAGE ? records->from - ON_A_PAGE : 0;

@@ -204,6 +204,32 @@ void window_follow(Window *window)
     window_layout(window);
 }
 
+/* The field of a page that waits for an answer, or NULL. */
+static const Widget *asking(const View *view)
+{
+    for (const Widget *w = view->root; w != NULL; w = view_following(view, w))
+        if (w->kind == WIDGET_FIELD && w->primary && widget_usable(w))
+            return w;
+    return NULL;
+}
+
+/* A field that has come up takes the focus; when it goes again, what had it before gets it back. */
+static void take_question(Window *window, bool other)
+{
+    const Widget *field = asking(window->painter.view), *before;
+    bool same = field != NULL && window->has_asked && same_identity(window->asked, identity_of(field));
+
+    if (field != NULL && !same) {
+        window->asked = identity_of(field);
+        window->asked_from = window->focus;
+        window_focus(window, field);
+    } else if (field == NULL && window->has_asked && !other
+               && (before = find_identity(window->painter.view, window->asked_from)) != NULL) {
+        window_focus(window, before);
+    }
+    window->has_asked = field != NULL;
+}
+
 /* Fetches the view the app has now, and sees what that changes. */
 static void take_view(Window *window)
 {
@@ -229,6 +255,7 @@ static void take_view(Window *window)
 
     window_speak(window, view);
     window_layout(window);
+    take_question(window, other);
     if (view->layout == LAYOUT_TALK && (grown || other))
         window_follow(window);
 }
@@ -267,12 +294,25 @@ static void show_opened(Window *window)
         window_scroll(window, target->at.y - seen.y - px(&window->painter, 24));
 }
 
+/* The page as text, on the clipboard. The press comes first as a look at the page, then as an action. */
+static void copy_page(Window *window)
+{
+    Arena scratch = { 0 };
+    bool done = SDL_SetClipboardText(app_page_text(window->app, &scratch)) == 0;
+
+    arena_free(&scratch);
+    take_view(window);
+    window_act(window, (Action){ .kind = ACTION_PRESS, .action = VIEW_COPY, .value = done });
+}
+
 void window_press(Window *window, const Widget *widget)
 {
     bool opens = widget->kind == WIDGET_GROUP && !widget->open;
 
     if (widget->kind == WIDGET_OPTION)
         window_step(window, widget, 1, true);
+    else if (widget->action == VIEW_COPY)
+        copy_page(window);
     else if (widget->kind != WIDGET_FIELD)      /* a field has what it needs with the focus */
         window_act(window, (Action){ .kind = ACTION_PRESS, .action = widget->action, .arg = widget->arg });
     if (opens && !app_done(window->app))
@@ -429,6 +469,7 @@ Window *sdl_open(App *app, const char *assets, const char *packs, Error *error)
         return NULL;
     }
     app_hurry(app);
+    app_windowed(app);
     window->app = app;
     window->pointer_x = window->pointer_y = -1;
     window->screen = -1;

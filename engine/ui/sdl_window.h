@@ -25,6 +25,8 @@ struct Window {
     /* what the person points at */
     Identity focus;
     bool has_focus;             /* `focus` means something */
+    Identity asked, asked_from; /* the field that asks for an answer, and what had the focus before it came up */
+    bool has_asked;             /* there is such a field */
     int pointer_x, pointer_y;   /* in pixels; -1: not in the window */
     Identity pressed;           /* what the pointer's button went down on */
     bool has_pressed;

@@ -56,7 +56,7 @@ typedef enum Layout { LAYOUT_TITLE, LAYOUT_PAGE, LAYOUT_TALK } Layout;
 typedef enum Tone { TONE_NORMAL, TONE_QUIET, TONE_ACCENT, TONE_GOOD, TONE_CAUTION, TONE_BAD } Tone;
 
 typedef enum Speaker {
-    SPEAKER_CUSTOMER, SPEAKER_AGENT,
+    SPEAKER_CUSTOMER, SPEAKER_AGENT,    /* the other one, and oneself: from the customer's chair they change places */
     SPEAKER_BODY,       /* a stage direction or caption */
     SPEAKER_THOUGHT,    /* what the customer keeps to themselves */
     SPEAKER_COACH
@@ -132,6 +132,9 @@ typedef struct View {
     Widget *into[16];           /* groups that are being filled; view_begin … view_end */
     int depth;
 } View;
+
+/* Actions that mean the same wherever a button has them, see app.h. */
+enum { VIEW_COPY = -1, VIEW_PRINT = -2 };
 
 /* What a person did, for a screen. */
 typedef enum ActionKind {
