@@ -33,7 +33,7 @@ absent()    { ! test -e "$1"; }
 
 # ---- usage ----
 try --help;                  ok "help names every word" prints 'regrade \[N \.\.\.\]'
-for word in play list show graph check records replay regrade report install pack; do
+for word in course practice play list show graph check records replay regrade trainees forget backup restore report install pack; do
     try $word --help;        ok "$word has help of its own" prints "^Usage: heard $word"
 done
 try --version;               ok "the version is one line" prints '^heard [0-9]+\.[0-9]+\.[0-9]+$'
@@ -143,6 +143,32 @@ try replay one;              ok "so is a word for a number" complains 2 '“one�
 try regrade;                 ok "the same rubric gives the same grade" prints '45\.0, as before'
 try regrade "$last" --json;       ok "regrade as JSON lists the grades" prints '"gradings": \['
 
+# ---- trainees ----
+try trainees;                ok "at first guests play" prints 'guests play'
+try trainees --add "=cmd|' /C calc'!A0"; ok "any name may be taken" prints 'is added'
+try trainees --add '<b>Zoë</b>' --code 0042; ok "with a code" ends 0
+try trainees --add '<B>ZOë</B>'; ok "a name is taken once" complains 2 'There is a trainee called'
+try trainees --add '';       ok "a name needs a character" complains 2 'at least one character'
+try trainees --add Bo --code 42; ok "a code is four digits" complains 2 'four digits'
+try trainees --code 4242;    ok "a code belongs to somebody" complains 2 '--add NAME'
+try trainees;                ok "they are listed" prints '<b>Zoë</b> .*asks for a code'
+try trainees --json;         ok "as JSON too" prints '"name": "=cmd'
+try play rent-model --json --moves 2,3,2,2,2,2,3 --trainee '<b>Zoë</b>'; ok "somebody named plays" ends 0
+try records --trainee '<b>zoë</b>'; ok "their records are theirs" [ "$(wc -l <"$box/out")" = 1 ]
+try records;                 ok "all records are everybody's" prints '<b>Zoë</b>'
+try list --trainee Nobody;   ok "an unknown trainee is wrong usage" complains 2 'There is no trainee called “Nobody”'
+try trainees --no-code '<b>Zoë</b>'; ok "a forgotten code is taken away" prints 'no longer asked'
+try backup "$box/backup.db"; ok "all records are copied" prints 'All records are in'
+try backup "$box/backup.db"; ok "a backup overwrites nothing" complains 3 'there already'
+try forget '<b>Zoë</b>';     ok "to forget is said twice" complains 2 '--yes'
+try forget '<b>Zoë</b>' --yes; ok "and leaves a receipt" prints 'is deleted: 1 session and 0 drills'
+try records;                 ok "nothing of them is left" [ "$(grep -c 'Zoë' "$box/out")" = 0 ]
+try restore "$box/backup.db"; ok "a backup is taken back" prints 'kept as .*records\.db\.before-'
+try records;                 ok "with all that was in it" prints '<b>Zoë</b>'
+try restore tests/commands.sh; ok "what is no backup is refused" complains 3 'damaged'
+try records;                 ok "and changes nothing" prints '<b>Zoë</b>'
+try forget '<b>Zoë</b>' --yes; try forget "=cmd|' /C calc'!A0" --yes; ok "both are forgotten" ends 0
+
 # ---- reports ----
 try trainees --add "Kim Lee";   ok "somebody to report on" ends 0
 try play rent-model --json --trainee "Kim Lee" --moves 2,3,2,2,2,2,3; ok "plays under their name" ends 0
@@ -174,6 +200,26 @@ try report certificate "Kim Lee"; ok "no certificate before the course is passed
 try report certificate "Kim Lee" --csv; ok "a certificate is no table" complains 2 'a sheet to print'
 try report cohort --course nowhere; ok "an unknown course is wrong usage" complains 2 'nowhere'
 try report cohort --csv --json; ok "one form of a report at a time" complains 2 '--csv and --json'
+
+# ---- courses and practice ----
+try check scripts/courses/onboarding.lua; ok "check takes course files" prints '^one file, 0 errors, 0 warnings'
+printf 'return course { id = "own", version = 1, language = "en", title = "Own",\n%s }\n' \
+    'module "m" { title = "M", page = "Words.", practise = { "x" }, assessed = "rent-modle" }' >"$box/own.lua"
+try check "$box/own.lua";    ok "a fault in one ends with status 1" ends 1
+ok "its finding names the nearest word" grep -q "own.lua:2.*'practise', did you mean 'practice'" "$box/out"
+mkdir "$box/courses"; sed 's/practise/practice/' "$box/own.lua" >"$box/courses/own.lua"
+try check "$box/courses/own.lua"; ok "a scenario that may be misspelt is named" prints "did you mean 'rent-model'"
+try course;                  ok "of several courses it lists all" prints '^own '
+rm -r "$box/courses"
+try course;                  ok "the only course needs no name" prints '^Onboarding, Kim Lee: 0 of '
+try course onbaording;       ok "an unknown course names the nearest" complains 2 'Did you mean onboarding'
+try course onboarding --json; ok "a course as JSON has its modules" prints '"state": "locked"'
+try course --trainee Nobody; ok "the course of somebody unknown is wrong usage" complains 2 'Nobody'
+try practice;                ok "practice says what to play" prints '\(heard play [a-z-]+\)$'
+try practice --json;         ok "and why, as JSON" prints '"why": "'
+printf 't\nd\n1\nn\n1\nn\n1\nn\n1\nn\n1\nn\nb\nb\nq\n' | "$heard" --terminal --data "$box" >"$box/out" 2>"$box/err"; status=$?
+ok "a drill is done in the terminal" prints '^You met [0-5] of [3-5]$'
+try practice --json;         ok "and kept" prints '"practised": 1,'
 
 # ---- statements ----
 try export;                  ok "an export needs a format" complains 2 '--format'
