@@ -5,7 +5,7 @@ set -u
 heard=$1 NODE_PATH=$(cd "$2" && pwd)/node_modules
 case $heard in /*) ;; *) heard=$PWD/$heard ;; esac
 export NODE_PATH NO_UPDATE_NOTIFIER=1
-cd "$(dirname "$0")/.."
+cd "$(dirname "$0")/.." || exit 1
 HEARD_SHARE=$PWD; export HEARD_SHARE
 unset HEARD_DATA DISPLAY WAYLAND_DISPLAY http_proxy https_proxy HTTP_PROXY HTTPS_PROXY
 box=$(mktemp -d)
@@ -51,10 +51,10 @@ play() {
     data=$(mktemp -d "$box/data.XXXX")
     cp -r tests/scenarios "$data/scenarios"
     echo 'xapi_base = https://training.example.com/heard' >"$data/settings"
-    for mode in --assessed --data="$data" --assessed; do
-        try play rent-model --moves 2,3,2,2,2,2,3 --json $mode
-        try play rent-model --moves "$(sed -n '$p' tests/golden/rent-model-hung-up.moves)" --json $mode
-        try play rent-model --moves "$(sed -n '$p' tests/golden/rent-model-key.moves)" --json $mode
+    for seed in 1 2 3; do
+        try play rent-model --seed $seed --json --moves 2,3,2,2,2,2,3
+        try play rent-model --seed $seed --json --moves "$(sed -n '$p' tests/golden/rent-model-hung-up.moves)"
+        try play rent-model --seed $seed --json --assessed --moves "$(sed -n '$p' tests/golden/rent-model-key.moves)"
     done
     try play three-paragraphs --moves 1,1,1 --json
     try export --format xapi --output "$box/all.jsonl"

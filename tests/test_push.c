@@ -100,7 +100,7 @@ static PushAnswer fake_ask(void *self, const char *list, const char *id, Arena *
         answer.status = answer.body[0] ? 200 : 404;
     }
     if (answer.status == 400)
-        answer.body = "{\"message\":\"no\n\tsuch thing\"}";
+        answer.body = "{\"message\":\"no\n\tsuch thing \xff\"}";
     return answer;
 }
 
@@ -449,7 +449,7 @@ static void what_is_refused_is_found_and_parked(void **state)
     assert_true(fake->requests <= 13);
     assert_int_equal(store_list_parked(fake->store, 9, &fake->arena, &parked), 1);
     assert_string_equal(parked[0].id, "00000000-0000-4000-8000-000100000017");
-    assert_string_equal(parked[0].problem, "{\"message\":\"no  such thing\"}");
+    assert_string_equal(parked[0].problem, "{\"message\":\"no  such thing  \"}");
     assert_int_equal(push(fake), PUSH_DONE);
     assert_int_equal(counts_of(fake).parked, 1);
 }

@@ -1,6 +1,7 @@
 #include "push/push.h"
 
 #include "core/buf.h"
+#include "core/utf8.h"
 #include "push/policy.h"
 #include "report/xapi.h"
 
@@ -36,15 +37,19 @@ static bool stop(Push *push, PushEnd end)
     return false;
 }
 
-/* What was said, short and in one line. */
+/* What was said, short and in one line, whatever bytes it was. */
 static const char *short_of(const char *text, Arena *arena)
 {
-    char *line = arena_text_n(arena, text, strnlen(text, LONGEST_PROBLEM));
+    Buf line = { .arena = arena };
 
-    for (char *c = line; *c; c++)
-        if ((unsigned char)*c < ' ' || *c == 0x7f)
-            *c = ' ';
-    return line;
+    for (size_t length; *text && line.length < LONGEST_PROBLEM; text += length ? length : 1) {
+        length = utf8_length(text);
+        if (length == 0 || (unsigned char)*text < ' ' || *text == 0x7f)
+            buf_add(&line, " ");
+        else
+            buf_add_n(&line, text, length);
+    }
+    return buf_text(&line);
 }
 
 /* ---- what was taken, and what wasn't ---- */
