@@ -418,7 +418,7 @@ static void show_own_words(const TalkState *talk, View *view)
 static void show_typed(const TalkState *talk, View *view)
 {
     if (talk->typed[0] != 0)
-        view_speech(view, SPEAKER_AGENT, "In your own words", talk->typed);
+        view_speech(view, SPEAKER_AGENT, "You", talk->typed)->detail = "In your own words; this isn't graded";
 }
 
 /* One reply is the whole answer; in an assessed run it waits to be confirmed. */

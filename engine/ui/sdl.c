@@ -65,16 +65,18 @@ static const Widget *first_in_sight(const Window *window, bool scrolls, bool pri
     return NULL;
 }
 
-/* Where a screen begins: at its first reply; at the first thing of the page that is in sight; else at the
- * button most will want; else at whatever can be seen. */
+/* Where a screen begins: at its first reply, or the field that is to be written in; at the first thing of the
+ * page that is in sight; else at the button most will want; else at whatever can be seen. */
 static const Widget *first_focus(const Window *window)
 {
     const Painter *painter = &window->painter;
     const Widget *first = NULL;
 
-    for (int i = 0; i < painter->target_count; i++)
-        if (painter->targets[i].widget->kind == WIDGET_CHOICE)
-            return painter->targets[i].widget;
+    for (int i = 0; i < painter->target_count; i++) {
+        const Widget *widget = painter->targets[i].widget;
+        if (widget->kind == WIDGET_CHOICE || (widget->kind == WIDGET_FIELD && widget->primary))
+            return widget;
+    }
     if (painter->view->layout != LAYOUT_TALK)
         first = first_in_sight(window, true, false);
     if (first == NULL)
@@ -147,15 +149,12 @@ void window_scroll(Window *window, int by)
     window_layout(window);
 }
 
-void window_focus(Window *window, const Widget *widget)
+void window_reveal(Window *window, const Widget *widget)
 {
     const Target *target = window_target(window, widget);
     SDL_Rect seen = window->painter.scroll.view;
     int edge = px(&window->painter, 14);
 
-    window->focus = identity_of(widget);
-    window->has_focus = true;
-    window->painter.caret = INT_MAX;            /* behind the last character */
     if (target != NULL && target->scrolls) {
         int above = seen.y + edge - target->at.y;
         int below = target->at.y + target->at.h + edge - seen.y - seen.h;
@@ -166,6 +165,14 @@ void window_focus(Window *window, const Widget *widget)
             window->painter.scroll.offset += below;
     }
     window_layout(window);
+}
+
+void window_focus(Window *window, const Widget *widget)
+{
+    window->focus = identity_of(widget);
+    window->has_focus = true;
+    window->painter.caret = INT_MAX;            /* behind the last character */
+    window_reveal(window, widget);
 }
 
 /* ---- a new view ---- */

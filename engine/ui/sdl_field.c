@@ -87,6 +87,8 @@ static void write_down(Window *window, const Widget *field, Writing writing)
     window->painter.caret = writing.caret;
     window_act(window, (Action){ .kind = ACTION_TYPE, .action = field->action, .arg = field->arg,
                                  .text = writing.text });
+    if (field_of(window) != NULL)
+        window_reveal(window, field_of(window));
 }
 
 void window_write(Window *window, const char *text)

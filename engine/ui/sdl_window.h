@@ -72,6 +72,9 @@ void window_press(Window *window, const Widget *widget);
 /* Steps an option by `by`; beyond its ends nothing happens, unless it may turn round. */
 void window_step(Window *window, const Widget *widget, int by, bool round);
 
+/* Scrolls a widget into sight. */
+void window_reveal(Window *window, const Widget *widget);
+
 /* Gives a widget the focus and scrolls it into sight. */
 void window_focus(Window *window, const Widget *widget);
 
