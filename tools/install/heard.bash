@@ -1,5 +1,21 @@
 # Completion for heard: words, options, scenario ids, record numbers, files.
 
+# Names may hold spaces: each is one word for the shell.
+_heard_trainees()
+{
+    local name
+    while IFS= read -r name; do
+        [[ $name == "$1"* ]] && COMPREPLY+=("$(printf %q "$name")")
+    done < <(heard trainees --json 2>/dev/null | sed -nE 's/^ *"name": "(.*)",?$/\1/p')
+}
+
+# One course is shown with its modules, several as a list.
+_heard_courses()
+{
+    heard course --json 2>/dev/null | sed -nE 's/^  "id": "(.*)",$/\1/p'
+    heard course 2>/dev/null | sed -nE 's/^([a-z0-9-]+) +[a-z0-9]+ modules? .*/\1/p'
+}
+
 _heard()
 {
     local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD-1]} word='' i
@@ -8,7 +24,7 @@ _heard()
     # the first thing that isn't an option, or an option's value, is the word
     for ((i = 1; i < COMP_CWORD; i++)); do
         case ${COMP_WORDS[i]} in
-        --moves | --seed | --data | --output | --format | --course | -o) ((i++)) ;;
+        --moves | --seed | --data | --output | --format | --pdf | --course | --trainee | --add | --code | --no-code | -o) ((i++)) ;;
         -*) ;;
         *)  word=${COMP_WORDS[i]}; break ;;
         esac
@@ -16,8 +32,10 @@ _heard()
 
     case $previous in
     --data)         compopt -o filenames 2>/dev/null; COMPREPLY=($(compgen -d -- "$current")); return ;;
-    --moves | --seed) return ;;
-    --output | -o)  compopt -o filenames 2>/dev/null; COMPREPLY=($(compgen -f -- "$current")); return ;;
+    --moves | --seed | --add | --code) return ;;
+    --course)       COMPREPLY=($(compgen -W "$(_heard_courses)" -- "$current")); return ;;
+    --trainee | --no-code) _heard_trainees "$current"; return ;;
+    --output | -o | --pdf) compopt -o filenames 2>/dev/null; COMPREPLY=($(compgen -f -- "$current")); return ;;
     --format)       COMPREPLY=($(compgen -W "xapi" -- "$current")); return ;;
     --handout)      COMPREPLY=($(compgen -W "trainee observer facilitator all" -- "$current")); return ;;
     esac
@@ -34,7 +52,10 @@ _heard()
         install)          compopt -o filenames 2>/dev/null
                           COMPREPLY=($(compgen -d -- "$current"; compgen -f -X '!*.heard' -- "$current")) ;;
         pack)             compopt -o filenames 2>/dev/null; COMPREPLY=($(compgen -d -- "$current")) ;;
+        course)           COMPREPLY=($(compgen -W "$(_heard_courses)" -- "$current")) ;;
         report)           COMPREPLY=($(compgen -W "trainee cohort scenario certificate" -- "$current")) ;;
+        forget)           _heard_trainees "$current" ;;
+        backup | restore) compopt -o filenames 2>/dev/null; COMPREPLY=($(compgen -f -- "$current")) ;;
         check)            compopt -o filenames 2>/dev/null; COMPREPLY=($(compgen -f -- "$current")) ;;
         esac
     fi
