@@ -126,11 +126,9 @@ static void show_verdict(View *view, const DrillState *drill, const Record *reco
     const Moment *moment = drill->moments[drill->at];
     const Turn *turn = &record->turns[moment->turn];
     const LedgerLine *line = drill_line(moment, record);
-    bool met = drill->beats[drill->at].met;
 
     view_begin(view, GROUP_CARD, "What it showed");
-    view_print(view, met ? TONE_GOOD : TONE_CAUTION, met ? "circle-check" : "target", "%s",
-               met ? "You met it." : "Not this time.");
+    view_heading(view, 2, "What it showed");
     if (line != NULL)
         debrief_line(view, record, rubric, line);
     for (int i = 0; i < turn->ledger_count; i++)
@@ -174,7 +172,10 @@ static void show_moment(View *view, const DrillState *drill, const Rubric *rubri
         return;
     }
 
-    /* once it is answered, what it showed must be in sight */
+    /* once it is answered, what came of it must be in sight, however large the letters */
+    bool met = drill->beats[drill->at].met;
+    view_print(view, met ? TONE_GOOD : TONE_CAUTION, met ? "circle-check" : "target", "%s",
+               met ? "You met it." : "Not this time.");
     show_turn(view, record, NULL, record->turns[moment->turn].customer);
     view_speech(view, SPEAKER_AGENT, "You", record->turns[moment->turn].text);
     show_verdict(view, drill, record, rubric);
