@@ -155,9 +155,25 @@ until_true titled 'The*'
 press_until Return nothing_offered
 ok "while a message is typed, there are no replies" until_true nothing_offered
 press space
-ok "any key shows the message and its replies" soon offered
+ok "after a key the message and its replies are there" until_true offered
 ok "and chooses none" turn_is 0
 kill "$program" 2>/dev/null; wait "$program" 2>/dev/null
+
+# ---- a name is typed ----
+
+plays()     { "$heard" trainees --json | grep -q "\"name\": \"$1\""; }
+open_window 1280 720
+until_true titled heard
+for key in Tab Tab Tab Tab Tab; do press "$key"; sleep 0.1; done
+ok "a button asks who is playing" press_until Return titled 'Who*'
+sleep 0.4
+xdotool type --delay 40 "Zx"; press BackSpace; sleep 0.1
+xdotool type --delay 40 "oe 7"; sleep 0.2
+press Return
+ok "what is typed is a name, digits too, and Enter adds it" until_true plays "Zoe 7"
+ok "who plays then" until_true titled heard
+kill "$program" 2>/dev/null; wait "$program" 2>/dev/null
+"$heard" forget "Zoe 7" --yes >/dev/null
 
 # ---- small, large text, high contrast ----
 
