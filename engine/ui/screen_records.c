@@ -38,7 +38,7 @@ static void show_record(View *view, const RecordCard *card, int index)
     view_begin(view, GROUP_ROW, "");
     view_button(view, "search", "Look at it", OPEN, index)->detail = card->title;
     if (card->finished && !card->left && card->outcome != UNFINISHED && card->turns > 0)
-        view_button(view, "eye", "See it from their side", CHAIR, index);
+        view_button(view, "eye", "See it from their side", CHAIR, index)->detail = card->title;
     view_end(view);
     view_end(view);
 }

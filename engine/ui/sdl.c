@@ -220,15 +220,15 @@ static const Widget *asking(const View *view)
     return NULL;
 }
 
-/* A field that has come up takes the focus; when it goes again, what had it before gets it back. */
-static void take_question(Window *window, bool other)
+/* A field that has come up takes the focus; when it goes again, what `had` it before gets it back. */
+static void take_question(Window *window, Identity had, bool other)
 {
     const Widget *field = asking(window->painter.view), *before;
     bool same = field != NULL && window->has_asked && same_identity(window->asked, identity_of(field));
 
     if (field != NULL && !same) {
         window->asked = identity_of(field);
-        window->asked_from = window->focus;
+        window->asked_from = had;
         window_focus(window, field);
     } else if (field == NULL && window->has_asked && !other
                && (before = find_identity(window->painter.view, window->asked_from)) != NULL) {
@@ -241,6 +241,7 @@ static void take_question(Window *window, bool other)
 static void take_view(Window *window)
 {
     const View *view = app_view(window->app);
+    Identity had = window->focus;
     Uint64 offer = hash_words(view, WIDGET_CHOICE), transcript = hash_words(view, WIDGET_SPEECH);
     Uint64 now = SDL_GetTicks64();
     bool other = view->screen != window->screen, grown = transcript != window->transcript;
@@ -262,7 +263,7 @@ static void take_view(Window *window)
 
     window_speak(window, view);
     window_layout(window);
-    take_question(window, other);
+    take_question(window, had, other);
     if (view->layout == LAYOUT_TALK && (grown || other))
         window_follow(window);
 }
