@@ -307,6 +307,28 @@ static void dates_are_utc(void **state)
     tzset();
 }
 
+static int64_t zone_in(const char *place, int64_t moment)
+{
+    setenv("TZ", place, 1);
+    tzset();
+    return clock_zone(moment);
+}
+
+static void the_wall_is_ahead_of_utc_by_the_place_and_the_season(void **state)
+{
+    (void)state;
+    assert_int_equal(zone_in("UTC0", 1000000000), 0);
+    assert_int_equal(zone_in("XXX7", 1000000000), -7 * 3600);
+    assert_int_equal(zone_in("XXX-5:45", 1000000000), 5 * 3600 + 45 * 60);
+
+    /* across a new year: 31 December in one, 1 January in the other */
+    assert_int_equal(zone_in("XXX-2", 1798754400), 2 * 3600);       /* 2026-12-31 22:00 UTC */
+    assert_int_equal(zone_in("XXX3", 1798765200), -3 * 3600);       /* 2027-01-01 01:00 UTC */
+    assert_int_equal(zone_in("CET-1CEST,M3.5.0,M10.5.0/3", 1782864000), 2 * 3600);      /* 2026-07-01 */
+    unsetenv("TZ");
+    tzset();
+}
+
 static void seeds_differ_and_fit_a_double(void **state)
 {
     uint64_t seen = 0;
@@ -342,6 +364,7 @@ int main(void)
         TEST(a_path_falls_apart_into_folder_and_stem),
         TEST(ticks_count_milliseconds_and_never_go_back),
         TEST(dates_are_utc),
+        TEST(the_wall_is_ahead_of_utc_by_the_place_and_the_season),
         TEST(seeds_differ_and_fit_a_double),
     };
     return cmocka_run_group_tests_name("sys", tests, NULL, NULL);
