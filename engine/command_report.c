@@ -50,7 +50,8 @@ static int write_page(Desk *desk, const char *page)
 {
     if (!desk->options->pdf)
         return write_document(page, desk->options);
-    return pdf_save(page, desk->options->pdf, desk->arena, &desk->error) ? STATUS_DONE : fail_report(desk, STATUS_UNABLE);
+    return pdf_save(page, desk->options->pdf, desk->arena, &desk->error) ? STATUS_DONE
+        : fail_report(desk, STATUS_UNABLE);
 }
 
 /* ---- the course ---- */
@@ -76,7 +77,8 @@ static bool find_course(Desk *desk)
 
 static CourseStanding standing_of(const Desk *desk, const Progress *progress, Arena *arena)
 {
-    return course_standing(desk->course, desk->cards, desk->card_count, progress->attempts, progress->attempt_count, arena);
+    return course_standing(desk->course, desk->cards, desk->card_count, progress->attempts,
+                           progress->attempt_count, arena);
 }
 
 /* When the last of the modules that count was passed. */
@@ -125,8 +127,9 @@ static const Trainee *trainee_called(Desk *desk, const char *name)
             found = &all[i];
     if (!found) {
         const char *near = nearest_name(name, names_of(all, count, desk->arena));
-        error_say(&desk->error, "No trainee is called “%.80s”%s%.80s%s `heard report cohort --csv` lists them; “guest” is whoever gave "
-                  "no name.", name, near ? "; did you mean “" : "", near ? near : "", near ? "”?" : ".");
+        error_say(&desk->error, "No trainee is called “%.80s”%s%.80s%s `heard report cohort --csv` lists "
+                                "them; “guest” is whoever gave no name.",
+                                name, near ? "; did you mean “" : "", near ? near : "", near ? "”?" : ".");
     }
     return found;
 }
@@ -150,7 +153,8 @@ static bool write_turns(Desk *desk, const Progress *progress)
     for (int i = 0; i < count && good; i++) {
         Arena scratch = { 0 };
         Csv csv = csv_begin(&scratch);
-        const Record *record = store_load_record(desk->store, progress->attempts[i].session, &scratch, &desk->error);
+        const Record *record = store_load_record(desk->store, progress->attempts[i].session, &scratch,
+                                                 &desk->error);
         good = record != NULL;
         if (good) {
             report_turns_add(&csv, record);
@@ -173,7 +177,8 @@ static bool load_newest(Desk *desk, const Progress *progress, TraineeReport *rep
     const Record **records = ARENA_NEW(desk->arena, const Record *, most);
 
     for (int i = 0; i < most; i++) {
-        records[i] = store_load_record(desk->store, progress->attempts[count - 1 - i].session, desk->arena, &desk->error);
+        records[i] = store_load_record(desk->store, progress->attempts[count - 1 - i].session, desk->arena,
+                                       &desk->error);
         if (!records[i])
             return false;
     }
@@ -200,14 +205,16 @@ static int report_trainee(Desk *desk, const char *name)
 
     if (!who && !guests)
         return fail_report(desk, STATUS_USAGE);
-    Progress progress = progress_in(desk->store, who ? who->uid : "", desk->press.now, &report.drills, desk->arena);
+    Progress progress = progress_in(desk->store, who ? who->uid : "", desk->press.now, &report.drills,
+                                    desk->arena);
     if (form_of(desk->options) == TABLE)
         return write_turns(desk, &progress) ? STATUS_DONE : fail_report(desk, STATUS_UNABLE);
 
     if (find_course(desk) && desk->course) {
         CourseStanding standing = standing_of(desk, &progress, desk->arena);
         report.course = standing.done > 0 ? desk->course->title : NULL;
-        report.course_where = arena_print(desk->arena, "%d of %d modules passed", standing.passed, standing.passable);
+        report.course_where = arena_print(desk->arena, "%d of %d modules passed", standing.passed,
+                                          standing.passable);
     }
     report.progress = &progress;
     report.objection_count = store_list_objections(desk->store, report.uid, desk->arena, &report.objections);
@@ -282,7 +289,8 @@ static int report_cohort(Desk *desk)
     report.trainee_count = tally_all(desk, &tallies, &group);
     report.trainees = tallies;
     switch (form_of(desk->options)) {
-    case TABLE:     return write_document(marked(desk, report_cohort_csv(&report, desk->arena)), desk->options);
+    case TABLE:     return write_document(marked(desk, report_cohort_csv(&report, desk->arena)),
+                                          desk->options);
     case DATA_FORM: return write_document(report_cohort_json(&report, &desk->press), desk->options);
     default:        return write_page(desk, report_cohort_page(&report, &desk->press));
     }
@@ -297,7 +305,8 @@ static int report_scenario(Desk *desk, const char *id, const char *hash)
     if (!store_tally_scenario(desk->store, id, hash, REPORT_OBJECTIONS, desk->arena, &tally, &desk->error))
         return fail_report(desk, store_state(desk->store) == STORE_READY ? STATUS_USAGE : STATUS_UNABLE);
     switch (form_of(desk->options)) {
-    case TABLE:     return write_document(marked(desk, report_scenario_csv(&tally, desk->arena)), desk->options);
+    case TABLE:     return write_document(marked(desk, report_scenario_csv(&tally, desk->arena)),
+                                          desk->options);
     case DATA_FORM: return write_document(report_scenario_json(&tally, &desk->press), desk->options);
     default:        return write_page(desk, report_scenario_page(&tally, &desk->press));
     }
@@ -305,7 +314,8 @@ static int report_scenario(Desk *desk, const char *id, const char *hash)
 
 /* ---- a certificate ---- */
 
-static const CertificateLine *certificate_lines(const Desk *desk, const CourseStanding *standing, const Progress *progress,
+static const CertificateLine *certificate_lines(const Desk *desk, const CourseStanding *standing,
+                                                const Progress *progress,
                                                 Certificate *certificate)
 {
     CertificateLine *lines = ARENA_NEW(desk->arena, CertificateLine, desk->course->module_count);
@@ -315,7 +325,8 @@ static const CertificateLine *certificate_lines(const Desk *desk, const CourseSt
         certificate->to_come += module->to_come && module->passed_by < 0;
         if (module->passed_by >= 0) {
             const Attempt *attempt = &progress->attempts[module->passed_by];
-            lines[certificate->line_count++] = (CertificateLine){ desk->course->modules[i].title, attempt->title, attempt };
+            lines[certificate->line_count++] =
+                (CertificateLine){ desk->course->modules[i].title, attempt->title, attempt };
         }
     }
     return lines;
@@ -335,7 +346,8 @@ static int report_certificate_for(Desk *desk, const char *name)
     Progress progress = progress_in(desk->store, who->uid, desk->press.now, &drills, desk->arena);
     CourseStanding standing = standing_of(desk, &progress, desk->arena);
     if (!standing.complete) {
-        error_say(&desk->error, "The course “%.80s” isn't passed yet: %d of %d modules are.", desk->course->title,
+        error_say(&desk->error, "The course “%.80s” isn't passed yet: %d of %d modules are.",
+                  desk->course->title,
                   standing.passed, standing.passable);
         return fail_report(desk, STATUS_FAULTS);
     }
@@ -371,7 +383,8 @@ static int kind_of(const Options *options, Error *error)
         return -1;
     }
     const char *near = nearest_name(options->operands[0], names);
-    error_say(error, "There is no report “%.40s”%s%s%s The reports are trainee, cohort, scenario and certificate.", options->operands[0],
+    error_say(error, "There is no report “%.40s”%s%s%s The reports are trainee, cohort, scenario and "
+                     "certificate.", options->operands[0],
               near ? "; did you mean “" : "", near ? near : "", near ? "”?" : ".");
     return -1;
 }

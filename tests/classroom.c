@@ -89,13 +89,15 @@ static int64_t play(Store *store, const Scenario *scenario, const Rubric *rubric
         const Prompt *prompt = session_prompt(session);
         int numbers[MOST_PARTS];
         for (int part = 0; part < prompt->part_count; part++)
-            numbers[part] = answer(prompt, part, forms[scenario_beat(scenario, prompt->beat)].parts[part], plan.able,
+            numbers[part] = answer(prompt, part, forms[scenario_beat(scenario, prompt->beat)].parts[part],
+                                   plan.able,
                                    &plan.chance);
         assert_true(session_choose(session, numbers, prompt->part_count, NULL));
     }
     Record *record = session_record(session);
     finish(record, &plan);
-    record->uid = named(arena_print(&arena, "%s %lld", plan.trainee ? plan.trainee : "guest", (long long)plan.began), &arena);
+    record->uid = named(arena_print(&arena, "%s %lld", plan.trainee ? plan.trainee : "guest",
+                                    (long long)plan.began), &arena);
     if (!store_keep(store, record, &source, &error))
         fail_msg("%s", error.sentence);
     int64_t id = record->id;
@@ -110,7 +112,8 @@ static void add_trainee(Store *store, int number, const char *name)
     Arena arena = { 0 };
     Error error = { .line = 0 };
 
-    if (!store_add_trainee(store, classroom_uid(number, &arena), name, NULL, CLASSROOM_NOW - 14 * 86400, &error))
+    if (!store_add_trainee(store, classroom_uid(number, &arena), name, NULL, CLASSROOM_NOW - 14 * 86400,
+                           &error))
         fail_msg("%s", error.sentence);
     arena_free(&arena);
 }
@@ -136,7 +139,8 @@ Store *classroom_open(const Rubric *rubric)
         const char *uid = classroom_uid(i, &arena);
         add_trainee(store, i, names[i]);
         for (int k = 0; k < (i == 0 ? 6 : i == 1 ? 0 : 2 + i % 2); k++) {
-            Plan plan = { uid, names[i], 30 + 8 * i + 12 * k, began + k * 86400 + i * 1800, k % 2 ? ASSESSED : PRACTICE,
+            Plan plan = { uid, names[i], 30 + 8 * i + 12 * k, began + k * 86400 + i * 1800,
+                          k % 2 ? ASSESSED : PRACTICE,
                           (uint64_t)(100 * i + k + 1), i % 3 == 0, k > 0 };
             int64_t id = play(store, k % 3 == 1 && i % 2 ? mail : rent, rubric, plan);
             first = first ? first : id;
@@ -156,7 +160,8 @@ void classroom_fill(Store *store, const Rubric *rubric, int from, int count)
     for (int i = from; i < from + count; i++) {
         const char *name = arena_print(&arena, "Trainee %d", i);
         add_trainee(store, i, name);
-        play(store, rent, rubric, (Plan){ classroom_uid(i, &arena), name, i * 37 % 100, CLASSROOM_NOW - 86400 + i, PRACTICE,
+        play(store, rent, rubric, (Plan){ classroom_uid(i, &arena), name, i * 37 % 100,
+                                          CLASSROOM_NOW - 86400 + i, PRACTICE,
                                           (uint64_t)i + 1, false, false });
     }
     arena_free(&arena);

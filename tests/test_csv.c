@@ -80,7 +80,8 @@ static void assert_no_cell_begins_a_formula(const char *row, char separator)
 
 static void nor_does_a_part_of_it_that_another_spreadsheet_takes_for_a_cell(void **state)
 {
-    static const char *const texts[] = { "a;=1+1;b", "a\t=1+1\tb", "a,=1+1", "a\n=1+1", "a\r\n@SUM(1)", "a;;+1", "a\";-1",
+    static const char *const texts[] =
+        { "a;=1+1;b", "a\t=1+1\tb", "a,=1+1", "a\n=1+1", "a\r\n@SUM(1)", "a;;+1", "a\";-1",
                                          "a;\"=1+1;b", "\"=1+1" };
     Arena arena = { 0 };
 

@@ -54,7 +54,8 @@ static TraineeReport trainee_report(Room *room, const char *uid, const char *nam
 
     *progress = progress_of(attempts, count, NULL, 0, CLASSROOM_NOW, 0, &room->arena);
     for (int i = 0; i < count && i < 2; i++)
-        records[report.record_count++] = store_load_record(room->store, attempts[count - 1 - i].session, &room->arena, NULL);
+        records[report.record_count++] =
+            store_load_record(room->store, attempts[count - 1 - i].session, &room->arena, NULL);
     report.objection_count = store_list_objections(room->store, uid, &room->arena, &report.objections);
     return report;
 }
@@ -154,12 +155,15 @@ static void each_report_is_what_it_was(void **state)
 /* A certificate of Ana's, for a course of two modules of which one is to come. */
 static const char *certificate(Room *room, const char *name)
 {
-    static const Module modules[] = { { .id = "listening", .title = "Listening" }, { .id = "later", .title = "Later" } };
-    static const Course course = { .id = "first", .title = "First weeks", .summary = "Two modules.", .version = 3,
+    static const Module modules[] =
+        { { .id = "listening", .title = "Listening" }, { .id = "later", .title = "Later" } };
+    static const Course course = { .id = "first", .title = "First weeks", .summary = "Two modules.",
+                                   .version = 3,
                                    .modules = modules, .module_count = 2 };
     TraineeReport ana = report_on(room, 0);
     CertificateLine line = { "Listening", "The bounced rent", &ana.progress->attempts[5] };
-    Certificate given = { .name = name, .course = &course, .passed = CLASSROOM_NOW - 86400, .lines = &line, .line_count = 1,
+    Certificate given = { .name = name, .course = &course, .passed = CLASSROOM_NOW - 86400, .lines = &line,
+                          .line_count = 1,
                           .to_come = 1, .skills = ana.progress->skills };
 
     return report_certificate(&given, &room->press);
@@ -170,7 +174,8 @@ static void a_certificate_says_what_was_shown_where_and_when(void **state)
     Room *room = *state;
 
     assert_golden("certificate.html", certificate(room, "Ana Ruiz"));
-    assert_non_null(strstr(certificate(room, "Ana Ruiz"), "passed the course “First weeks” (version 3) on 21 Nov 2025."));
+    assert_non_null(strstr(certificate(room, "Ana Ruiz"),
+                           "passed the course “First weeks” (version 3) on 21 Nov 2025."));
 }
 
 /* ---- nothing breaks ---- */
@@ -178,7 +183,8 @@ static void a_certificate_says_what_was_shown_where_and_when(void **state)
 /* Walks the elements: each is closed in its order, and none is one that could do something. */
 static void assert_well_formed(const char *document)
 {
-    static const char *const forbidden[] = { "script", "img", "iframe", "object", "link", "form", "input", "embed", "base" };
+    static const char *const forbidden[] =
+        { "script", "img", "iframe", "object", "link", "form", "input", "embed", "base" };
     const char *open[64];
     int depth = 0;
 
@@ -236,13 +242,15 @@ static void a_name_that_would_run_is_only_a_name(void **state)
     Room *room = *state;
     TraineeReport trainee = report_on(room, CLASSROOM_SIZE - 1);
     CohortReport cohort = cohort_report(room);
-    const char *page = report_trainee_page(&trainee, &room->press), *table = report_cohort_csv(&cohort, &room->arena);
+    const char *page = report_trainee_page(&trainee, &room->press),
+        *table = report_cohort_csv(&cohort, &room->arena);
     json_error_t error;
     json_t *data = json_loads(report_trainee_json(&trainee, &room->press), 0, &error);
 
     /* escaped, isolated, guarded, and in JSON as it is */
     assert_non_null(strstr(page, "<bdi>=cmd|&#39;/C calc&#39;!A0&quot;&gt;&lt;script&gt;alert(1)"));
-    assert_non_null(strstr(table, "\r\n\"'=cmd|'/C calc'!A0\"\"><script>alert(1)</script>\n\xe2\x80\xae" "drow\","));
+    assert_non_null(strstr(table, "\r\n\"'=cmd|'/C "
+                                  "calc'!A0\"\"><script>alert(1)</script>\n\xe2\x80\xae" "drow\","));
     assert_non_null(data);
     assert_string_equal(json_string_value(json_object_get(data, "trainee")), CLASSROOM_HOSTILE);
     json_decref(data);
@@ -288,7 +296,8 @@ static void a_trainees_page_has_every_turn_with_its_evidence(void **state)
     }
     assert_int_equal(times(page, "class=\"turn\""), turns);
     assert_int_equal(times(page, ", they said “"), lines);
-    assert_non_null(strstr(page, "Typed first, before the replies appeared; never graded</span>Oh no. =SUM(1)"));
+    assert_non_null(strstr(page, "Typed first, before the replies appeared; never graded</span>Oh no. "
+                                 "=SUM(1)"));
     assert_non_null(strstr(page, "rubric version "));
     assert_non_null(strstr(page, "The newest 2 of 6 sessions"));
     assert_non_null(strstr(page, "<bdi>She never said &lt;b&gt;that&lt;/b&gt;"));
@@ -325,7 +334,8 @@ static void a_large_groups_page_has_a_limit_that_it_says_and_the_table_has_every
     const char *page = report_cohort_page(&cohort, &room->press);
     assert_int_equal(cohort.trainee_count, 127);
     assert_non_null(strstr(page, "The 100 of 127 trainees who played last"));
-    assert_int_equal(times(page, "<th scope=\"row\">\n<bdi>") + times(page, "<th scope=\"row\"><bdi>"), 2 * REPORT_TRAINEES);
+    assert_int_equal(times(page, "<th scope=\"row\">\n<bdi>") + times(page, "<th scope=\"row\"><bdi>"),
+                     2 * REPORT_TRAINEES);
     assert_int_equal(times(report_cohort_csv(&cohort, &room->arena), "\r\n"), 128);
 }
 
@@ -355,7 +365,8 @@ static void too_few_people_say_nothing_about_a_choice(void **state)
     const ScenarioTally *tally = scenario_report(room, "rent-model");
 
     assert_int_equal(tally_flags(tally, &room->arena, &flags), 0);
-    assert_non_null(strstr(report_scenario_page(tally, &room->press), "Too few: no choice was made by 30 people"));
+    assert_non_null(strstr(report_scenario_page(tally, &room->press),
+                           "Too few: no choice was made by 30 people"));
     classroom_fill(room->store, room->press.rubric, 100, 60);
     tally = scenario_report(room, "rent-model");
     assert_int_equal(tally->items[0].choice.met, 68);
@@ -394,7 +405,8 @@ static void a_scenario_that_nobody_played_is_a_sentence(void **state)
 /* Ten respondents at two choices with two replies each; the key is 1. */
 static void the_correlation_is_that_of_the_key_with_the_other_choices(void **state)
 {
-    static const uint8_t numbers[][10] = { { 1, 1, 1, 1, 1, 2, 2, 2, 2, 2 }, { 1, 1, 1, 1, 2, 1, 2, 2, 2, 2 } };
+    static const uint8_t numbers[][10] =
+        { { 1, 1, 1, 1, 1, 2, 2, 2, 2, 2 }, { 1, 1, 1, 1, 2, 1, 2, 2, 2, 2 } };
     Respondent people[10] = { { .choices = 0 } };
     Choice choices[2] = { { .met = 0 } };
     Arena arena = { 0 };

@@ -12,7 +12,8 @@ static bool passed_before(const Progress *progress, int attempt)
 {
     for (int i = 0; i < attempt; i++) {
         const Attempt *earlier = &progress->attempts[i];
-        if (earlier->mode == ASSESSED && earlier->passed && strcmp(earlier->scenario, progress->attempts[attempt].scenario) == 0)
+        if (earlier->mode == ASSESSED && earlier->passed
+            && strcmp(earlier->scenario, progress->attempts[attempt].scenario) == 0)
             return true;
     }
     return false;

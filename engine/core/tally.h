@@ -26,7 +26,7 @@ typedef struct TraineeTally {
     int scenarios;                      /* different ones */
     int scenarios_passed;               /* different ones with an assessed pass */
     int64_t first, last;                /* when the first and the newest session were begun */
-    int again;                          /* scenarios played more than once with a score the first and the last time */
+    int again;                          /* scenarios played more than once and scored the first and last time */
     int first_mean, last_mean;          /* mean overall of these, first and last attempt, tenths; -1: none */
     int64_t seconds;                    /* handle time of the sessions where it was measured, */
     int timed;                          /* and how many these are */
@@ -37,7 +37,7 @@ typedef struct TraineeTally {
     Standing standing[BEHAVIOURS];
     const char *course;                 /* the title of a course they passed; NULL: none */
     int64_t course_passed;              /* when */
-    int course_done, course_all;        /* assessed runs of the course that are passed, of how many; 0 and 0: no
+    int course_done, course_all;        /* modules of the course that are passed, of how many; 0 and 0: no
                                          * course was begun */
 } TraineeTally;
 
@@ -131,7 +131,7 @@ typedef struct ScenarioTally {
     int timed;
     ChoiceItem *items;
     int item_count;
-    const Objection *objections;        /* by beat, the newest first; at most as many as the store was asked for */
+    const Objection *objections;        /* by beat, the newest first; no more than was asked for */
     int objection_count, objections_all;
 } ScenarioTally;
 

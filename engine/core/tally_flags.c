@@ -29,12 +29,12 @@ static void check_difficulty(Flags *flags, const Choice *choice)
 
     if (right > ITEM_EASY)
         raise_flag(flags, "easy", 0, arena_print(flags->arena,
-            "%d %% took the best reply, %d at most tell people apart. Let another reply get something right, as a tired "
-            "colleague would say it.", right, ITEM_EASY));
+            "%d %% took the best reply, %d at most tell people apart. Let another reply get something right, "
+            "as a tired colleague would say it.", right, ITEM_EASY));
     else if (right < ITEM_HARD)
         raise_flag(flags, "hard", 0, arena_print(flags->arena,
-            "%d %% took the best reply, %d at least should. Look whether another is as good, and whether the customer's "
-            "words really call for this one.", right, ITEM_HARD));
+            "%d %% took the best reply, %d at least should. Look whether another is as good, and whether the "
+            "customer's words really call for this one.", right, ITEM_HARD));
 }
 
 static void check_discrimination(Flags *flags, const Choice *choice)
@@ -46,12 +46,13 @@ static void check_discrimination(Flags *flags, const Choice *choice)
         return;
     if (choice->discrimination < 0)
         raise_flag(flags, "reject", 0, arena_print(flags->arena,
-            "Who took the best reply did worse elsewhere (correlation %s). Something else is being asked here than in the "
-            "rest: write this choice anew.", figure));
+            "Who took the best reply did worse elsewhere (correlation %s). Something else is being asked "
+            "here than in the rest: write this choice anew.", figure));
     else if (choice->discrimination < ITEM_DISCRIMINATES)
         raise_flag(flags, "weak", 0, arena_print(flags->arena,
-            "Who took the best reply did hardly better elsewhere (correlation %s, 0.20 at least). Two replies may be equally "
-            "good, or the best one may be guessed without reading the customer.", figure));
+            "Who took the best reply did hardly better elsewhere (correlation %s, 0.20 at least). Two "
+            "replies may be equally good, or the best one may be guessed without reading the customer.",
+            figure));
 }
 
 static void check_distractor(Flags *flags, const ChoiceItem *item, const ReplyItem *reply)
@@ -59,29 +60,34 @@ static void check_distractor(Flags *flags, const ChoiceItem *item, const ReplyIt
     const Choice *choice = &item->choice;
     const Taken *all = &choice->all[reply->number - 1];
     const Taken *weakest = &choice->weakest[reply->number - 1], *best = &choice->best[reply->number - 1];
-    int low = tally_percent(weakest->taken, weakest->offered), high = tally_percent(best->taken, best->offered);
+    int low = tally_percent(weakest->taken, weakest->offered),
+        high = tally_percent(best->taken, best->offered);
 
     if (all->offered < TALLY_FEW_CHOICES)
         return;
     if (100 * all->taken < ITEM_IDLE * all->offered)
         raise_flag(flags, "idle", reply->number, arena_print(flags->arena,
-            "Reply %d was taken by %d %%, %d at least should: it tempts nobody. Let it get something right.", reply->number,
+            "Reply %d was taken by %d %%, %d at least should: it tempts nobody. Let it get something right.",
+                reply->number,
             tally_percent(all->taken, all->offered), ITEM_IDLE));
-    if (weakest->offered >= ENOUGH_IN_THIRD && best->offered >= ENOUGH_IN_THIRD && high > low + ITEM_BY_CHANCE)
+    if (weakest->offered >= ENOUGH_IN_THIRD && best->offered >= ENOUGH_IN_THIRD
+        && high > low + ITEM_BY_CHANCE)
         raise_flag(flags, "attracts-best", reply->number, arena_print(flags->arena,
-            "Reply %d was taken by %d %% of the best third and %d %% of the weakest. It may be better than its acts say; read "
-            "what trainees disagree with.", reply->number, high, low));
+            "Reply %d was taken by %d %% of the best third and %d %% of the weakest. It may be better than "
+            "its acts say; read what trainees disagree with.", reply->number, high, low));
 }
 
 static void check_length(Flags *flags, const ChoiceItem *item)
 {
     if (item->reply_count > 1 && item->key_length > LONG_KEY)
         raise_flag(flags, "long-key", item->replies[item->key].number, arena_print(flags->arena,
-            "The best reply is %d %% as long as the mean. Length gives it away: shorten it, or lengthen others.",
+            "The best reply is %d %% as long as the mean. Length gives it away: shorten it, or lengthen "
+            "others.",
             item->key_length));
     else if (item->reply_count > 1 && item->key_length < SHORT_KEY)
         raise_flag(flags, "short-key", item->replies[item->key].number, arena_print(flags->arena,
-            "The best reply is %d %% as long as the mean. Length gives it away: lengthen it, or shorten others.",
+            "The best reply is %d %% as long as the mean. Length gives it away: lengthen it, or shorten "
+            "others.",
             item->key_length));
 }
 

@@ -9,7 +9,7 @@
 #include "core/tally.h"
 
 typedef struct ItemFlag {
-    const char *code;           /* "easy", "hard", "reject", "weak", "idle", "attracts-best", "long-key", "short-key" */
+    const char *code;           /* easy, hard, reject, weak, idle, attracts-best, long-key, short-key */
     int item;                   /* index of the choice */
     int number;                 /* of the reply it is about; 0: the choice */
     const char *sentence;       /* what was seen, and what to do */

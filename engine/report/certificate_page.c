@@ -3,10 +3,13 @@
 
 static void add_lines(Paper *paper, const Certificate *certificate)
 {
-    static const char *const columns[] = { "Module", "Shown in", "On", "Listening", "Validation", "Resolution", "Overall" };
+    static const char *const columns[] = {
+        "Module", "Shown in", "On", "Listening", "Validation", "Resolution", "Overall"
+    };
     Arena *arena = paper->arena;
 
-    paper_table(paper, "The assessed runs that passed the modules: played to the end without help", columns, 7);
+    paper_table(paper, "The assessed runs that passed the modules: played to the end without help", columns,
+                7);
     for (int i = 0; i < certificate->line_count; i++) {
         const CertificateLine *line = &certificate->lines[i];
         html_open(&paper->html, "tr");
@@ -31,12 +34,13 @@ static void add_mastered(Paper *paper, const Certificate *certificate)
             continue;
         if (!any) {
             paper_heading(paper, "Mastered");
-            paper_quiet(paper, arena_print(paper->arena, "Shown in %d %% of at least %d moments that called for it, in two different "
-                                           "scenarios, at least a day apart.", MASTERY_PERCENT, MASTERY_CALLED));
+            paper_quiet(paper, "Shown in %d %% of at least %d moments that called for it, in two different "
+                               "scenarios, at least a day apart.", MASTERY_PERCENT, MASTERY_CALLED);
             html_open(&paper->html, "ul");
         }
         any = true;
-        html_element(&paper->html, "li", arena_print(paper->arena, "%s (%s)", paper_behaviour(paper, (Behaviour)b),
+        html_element(&paper->html, "li",
+                     arena_print(paper->arena, "%s (%s)", paper_behaviour(paper, (Behaviour)b),
                      figure_of(certificate->skills[b].met, certificate->skills[b].called, paper->arena)));
     }
     if (any)
@@ -48,17 +52,18 @@ const char *report_certificate(const Certificate *certificate, const Press *pres
     Paper paper = paper_begin(press, "Course passed", certificate->name, true);
     const Course *course = certificate->course;
 
-    paper_say(&paper, arena_print(press->arena, "passed the course “%s” (version %d) on %s.", course->title, course->version,
-                                  figure_day(certificate->passed, press->arena)));
+    paper_say(&paper, "passed the course “%s” (version %d) on %s.", course->title, course->version,
+                      figure_day(certificate->passed, press->arena));
     if (course->summary)
-        paper_say(&paper, course->summary);
+        paper_say(&paper, "%s", course->summary);
     add_lines(&paper, certificate);
     if (certificate->to_come)
-        paper_quiet(&paper, arena_print(press->arena, "Not part of this: %s that can't be passed yet.",
-                    figure_count(certificate->to_come, "module", press->arena)));
+        paper_quiet(&paper, "Not part of this: %s that can't be passed yet.",
+                            figure_count(certificate->to_come, "module", press->arena));
     add_mastered(&paper, certificate);
     paper_heading(&paper, "What this says");
-    paper_say(&paper, "It says what was done in simulated conversations, and nothing about anybody's character. Each grade adds up from "
-                      "quoted words by a rule that is open to read; a computer counted, and nobody watched or listened.");
+    paper_say(&paper, "It says what was done in simulated conversations, and nothing about anybody's "
+                      "character. Each grade adds up from quoted words by a rule that is open to read; a "
+                      "computer counted, and nobody watched or listened.");
     return paper_end(&paper);
 }

@@ -48,7 +48,8 @@ static void choose_shown(Sheet *sheet)
 static const char *who_is_shown(const Sheet *sheet)
 {
     return sheet->shown_count < sheet->report->trainee_count
-        ? arena_print(sheet->arena, "The %d of %d trainees who played last, by name; the CSV has all", sheet->shown_count, sheet->report->trainee_count)
+        ? arena_print(sheet->arena, "The %d of %d trainees who played last, by name; the CSV has all",
+                      sheet->shown_count, sheet->report->trainee_count)
         : "Everybody with a graded session, by name";
 }
 
@@ -62,21 +63,22 @@ static void add_glance(Sheet *sheet)
     Arena *arena = sheet->arena;
 
     paper_facts(paper);
-    paper_fact(paper, "Trainees", group->idle ? arena_print(arena, "%d with a graded session, %d without one yet", group->trainees, group->idle)
-                                            : arena_print(arena, "%d with a graded session", group->trainees));
+    paper_fact(paper, "Trainees", "%d with a graded session, %d without one yet", group->trainees, group->idle);
     if (sheet->report->course)
-        paper_fact(paper, "Ready", arena_print(arena, "%s passed “%s”", figure_of(group->ready, group->trainees, arena), sheet->report->course));
-    paper_fact(paper, "Graded sessions", arena_print(arena, "%d; of %s, %s passed", group->graded,
-              figure_count(group->assessed, "assessed run", arena), group->assessed ? arena_print(arena, "%d", group->assessed_passed) : "none"));
-    paper_fact(paper, "First and last attempt", group->again
-              ? arena_print(arena, "%s to %s on average, over %s who played a scenario again", figure_score((int)(group->first_sum / group->again), arena),
-                            figure_score((int)(group->last_sum / group->again), arena), figure_count(group->again, "trainee", arena))
-              : "nobody has played a scenario again yet");
-    paper_fact(paper, "Gates", group->gated ? arena_print(arena, "%s; see below", figure_count(group->gated, "trainee", arena)) : "none");
-    paper_fact(paper, "Handle time", group->timed ? arena_print(arena, "%s a session on average; never graded",
-              figure_clock(group->seconds / group->timed, arena)) : "not measured");
-    paper_fact(paper, "Guests", guests->graded ? arena_print(arena, "%s, %d passed; counted nowhere else on this page",
-              figure_count(guests->graded, "graded session", arena), guests->passed) : "no sessions");
+        paper_fact(paper, "Ready", "%d of %d passed “%s”", group->ready, group->trainees, sheet->report->course);
+    paper_fact(paper, "Graded sessions", "%d; of %s, %d passed", group->graded,
+               figure_count(group->assessed, "assessed run", arena), group->assessed_passed);
+    if (group->again)
+        paper_fact(paper, "First and last attempt", "%s to %s on average, over %s who played a scenario again",
+                   figure_score((int)(group->first_sum / group->again), arena),
+                   figure_score((int)(group->last_sum / group->again), arena),
+                   figure_count(group->again, "trainee", arena));
+    paper_fact(paper, "Gates", "%s", group->gated ? figure_count(group->gated, "trainee", arena) : "none");
+    if (group->timed)
+        paper_fact(paper, "Handle time", "%s a session on average; never graded",
+                   figure_clock(group->seconds / group->timed, arena));
+    paper_fact(paper, "Guests", "%s, %d passed; counted nowhere else on this page",
+               figure_count(guests->graded, "graded session", arena), guests->passed);
     html_close(&paper->html);
 }
 
@@ -90,23 +92,30 @@ static const char *evidence(const TraineeTally *trainee, Arena *arena)
                       ? arena_print(arena, ", in %d scenarios", trainee->scenarios_passed) : "");
 
     if (trainee->course)
-        return arena_print(arena, "passed “%s” on %s; %s", trainee->course, figure_day(trainee->course_passed, arena), runs);
+        return arena_print(arena, "passed “%s” on %s; %s", trainee->course,
+                           figure_day(trainee->course_passed, arena), runs);
     if (trainee->course_all > 0)
-        return arena_print(arena, "%d of %d modules passed; %s", trainee->course_done, trainee->course_all, runs);
+        return arena_print(arena, "%d of %d modules passed; %s", trainee->course_done, trainee->course_all,
+                           runs);
     return runs;
 }
 
 static void add_ready(Sheet *sheet)
 {
-    static const char *const columns[] = { "Trainee", "Ready", "On what evidence", "Sessions", "First attempts", "Last attempts",
-                                           "Scenarios again", "Gates", "Handle time" };
+    static const char *const columns[] = {
+        "Trainee", "Ready", "On what evidence", "Sessions", "First attempts", "Last attempts",
+        "Scenarios again", "Gates", "Handle time"
+    };
     Paper *paper = &sheet->paper;
     Arena *arena = sheet->arena;
 
     paper_heading(paper, "Who is ready");
-    paper_quiet(paper, sheet->report->course
-        ? arena_print(arena, "Ready is who passed the course “%s”. Nobody is ranked: the order is that of the names.", sheet->report->course)
-        : "No course says who is ready; the assessed runs that were passed are the evidence. Nobody is ranked: the order is that of the names.");
+    if (sheet->report->course)
+        paper_quiet(paper, "Ready is who passed the course “%s”. Nobody is ranked: the order is that of the names.",
+                    sheet->report->course);
+    else
+        paper_quiet(paper, "No course says who is ready; the assessed runs that were passed are the evidence. "
+                           "Nobody is ranked: the order is that of the names.");
     paper_table(paper, who_is_shown(sheet), columns, 9);
     for (int i = 0; i < sheet->shown_count; i++) {
         const TraineeTally *trainee = sheet->shown[i];
@@ -121,13 +130,14 @@ static void add_ready(Sheet *sheet)
         paper_figure(paper, figure_score(trainee->first_mean, arena));
         paper_figure(paper, figure_score(trainee->last_mean, arena));
         paper_figure(paper, arena_print(arena, "%d", trainee->again));
-        paper_cell(paper, trainee->gated ? arena_print(arena, "⚑ in %s", figure_count(trainee->gated, "session", arena)) : "none");
+        paper_cell(paper, trainee->gated
+                   ? arena_print(arena, "⚑ in %s", figure_count(trainee->gated, "session", arena)) : "none");
         paper_figure(paper, trainee->timed ? figure_clock(trainee->seconds / trainee->timed, arena) : "–");
         html_close(&paper->html);
     }
     paper_end_table(paper);
-    paper_quiet(paper, "First and last attempts are mean overalls of the scenarios that were played more than once: the most honest read on "
-                     "whether practice helps.");
+    paper_quiet(paper, "First and last attempts are mean overalls of the scenarios that were played more "
+                       "than once: the most honest read on whether practice helps.");
 }
 
 /* ---- what is hard ---- */
@@ -151,7 +161,8 @@ static int list_hard(const GroupTally *group, Hard *hard)
 
     for (int b = 0; b < BEHAVIOURS; b++)
         if (progress_counts((Behaviour)b))
-            hard[count++] = (Hard){ (Behaviour)b, tally_percent(group->practised[b].met, group->practised[b].called),
+            hard[count++] = (Hard){ (Behaviour)b,
+                                    tally_percent(group->practised[b].met, group->practised[b].called),
                                     group->practised[b].called < TALLY_FEW };
     qsort(hard, (size_t)count, sizeof *hard, by_share);
     return count;
@@ -160,7 +171,8 @@ static int list_hard(const GroupTally *group, Hard *hard)
 static void add_hard_row(Sheet *sheet, const Hard *hard)
 {
     const GroupTally *group = sheet->report->group;
-    const Practised *all = &group->practised[hard->behaviour], *guests = &sheet->report->guests->practised[hard->behaviour];
+    const Practised *all = &group->practised[hard->behaviour],
+        *guests = &sheet->report->guests->practised[hard->behaviour];
     Paper *paper = &sheet->paper;
     Arena *arena = sheet->arena;
 
@@ -171,31 +183,36 @@ static void add_hard_row(Sheet *sheet, const Hard *hard)
     paper_figure(paper, all->called ? figure_of(all->met, all->called, arena) : "0 of 0");
     for (int s = NOT_SEEN; s < STANDINGS; s++)
         paper_figure(paper, arena_print(arena, "%d", group->standing[hard->behaviour][s]));
-    paper_figure(paper, guests->called < TALLY_FEW ? "too few" : figure_share(guests->met, guests->called, arena));
+    paper_figure(paper, guests->called < TALLY_FEW ? "too few"
+                 : figure_share(guests->met, guests->called, arena));
     html_close(&paper->html);
 }
 
 static void add_hard(Sheet *sheet)
 {
-    static const char *const columns[] = { "Behaviour", "Skill", "Shown well", "Of times called for", "· not seen", "○ weak", "◐ growing",
-                                           "● mastered", "Guests" };
+    static const char *const columns[] = {
+        "Behaviour", "Skill", "Shown well", "Of times called for", "· not seen", "○ weak", "◐ growing",
+        "● mastered", "Guests"
+    };
     Hard hard[BEHAVIOURS];
     int count = list_hard(sheet->report->group, hard);
 
     paper_heading(&sheet->paper, "What the group finds hard");
-    paper_table(&sheet->paper, "The hardest first: how often each behaviour was shown at level 2 or 3 when a customer called for it, and how "
-                             "many trainees stand where", columns, 9);
+    paper_table(&sheet->paper, "The hardest first: how often each behaviour was shown at level 2 or 3 when a "
+                               "customer called for it, and how many trainees stand where", columns, 9);
     for (int i = 0; i < count; i++)
         add_hard_row(sheet, &hard[i]);
     paper_end_table(&sheet->paper);
-    paper_quiet(&sheet->paper, arena_print(sheet->arena, "Fewer than %d times called for are too few to say anything.", TALLY_FEW));
+    paper_quiet(&sheet->paper, "Fewer than %d times called for are too few to say anything.", TALLY_FEW);
 }
 
 /* ---- the map of behaviours ---- */
 
 static void add_cell(Sheet *sheet, const TraineeTally *trainee, Behaviour behaviour)
 {
-    static const char *const tags[STANDINGS] = { "td", "td class=\"weak\"", "td class=\"growing\"", "td class=\"mastered\"" };
+    static const char *const tags[STANDINGS] = {
+        "td", "td class=\"weak\"", "td class=\"growing\"", "td class=\"mastered\""
+    };
     const Practised *practised = &trainee->practised[behaviour];
     Standing standing = trainee->standing[behaviour];
     Html *html = &sheet->paper.html;
@@ -205,7 +222,8 @@ static void add_cell(Sheet *sheet, const TraineeTally *trainee, Behaviour behavi
         return;
     }
     html_open(html, practised->called < TALLY_FEW ? "td" : tags[standing]);
-    html_print(html, "%d/%d %s", practised->met, practised->called, practised->called < TALLY_FEW ? "few" : figure_mark(standing));
+    html_print(html, "%d/%d %s", practised->met, practised->called,
+               practised->called < TALLY_FEW ? "few" : figure_mark(standing));
     if (practised->called >= TALLY_FEW)
         html_span(html, "span class=\"hidden\"", figure_standing(standing));
     html_close(html);
@@ -219,8 +237,10 @@ static void add_heatmap(Sheet *sheet)
     paper_heading(paper, "Behaviours by trainee");
     html_open(html, "div class=\"wide\"");
     html_open(html, "table class=\"heat\"");
-    html_element(html, "caption", arena_print(sheet->arena, "%s. “4/6” is shown well 4 times of 6; ● mastered, ◐ growing, ○ weak, “few” "
-                 "fewer than %d times, · never called for", who_is_shown(sheet), TALLY_FEW));
+    html_element(html, "caption", arena_print(sheet->arena, "%s. “4/6” is shown well 4 times of 6; ● "
+                                                            "mastered, ◐ growing, ○ weak, “few” fewer than "
+                                                            "%d times, · never called for",
+                                                            who_is_shown(sheet), TALLY_FEW));
     html_open(html, "thead");
     html_open(html, "tr");
     html_element(html, "th scope=\"col\"", "Trainee");
@@ -261,7 +281,8 @@ static void add_gate_names(Sheet *sheet, Behaviour gate)
         html_print(html, " (%d)", sheet->shown[i]->gates[gate]);
     }
     if (named < sheet->report->group->gates[gate])
-        html_print(html, "%s%d more in the CSV", named ? ", and " : "", sheet->report->group->gates[gate] - named);
+        html_print(html, "%s%d more in the CSV", named ? ", and " : "",
+                   sheet->report->group->gates[gate] - named);
     html_close(html);
 }
 
@@ -292,7 +313,8 @@ static void add_gates(Sheet *sheet)
 
 const char *report_cohort_page(const CohortReport *report, const Press *press)
 {
-    Sheet sheet = { paper_begin(press, "Group", "How the group is doing", false), press->arena, report, NULL, 0 };
+    Sheet sheet = { paper_begin(press, "Group", "How the group is doing", false), press->arena, report, NULL,
+                    0 };
 
     choose_shown(&sheet);
     add_glance(&sheet);

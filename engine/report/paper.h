@@ -37,12 +37,13 @@ const char *paper_end(Paper *paper);
 /* A name, cut where it is very long, in an isolation of its own. */
 void paper_name(Paper *paper, const char *name);
 
-/* A heading of a section, and a paragraph; `quiet` is for what explains. */
+/* A heading of a section, and a paragraph as printf makes it; `quiet` is for what explains. */
 void paper_heading(Paper *paper, const char *text);
-void paper_say(Paper *paper, const char *text);
-void paper_quiet(Paper *paper, const char *text);
+void paper_say(Paper *paper, const char *text, ...) __attribute__((format(printf, 2, 3)));
+void paper_quiet(Paper *paper, const char *text, ...) __attribute__((format(printf, 2, 3)));
 
-/* A table: its caption and column headings; rows are opened with html_open(…, "tr"). Closed by paper_end_table(). */
+/* A table: its caption and column headings; rows are opened with html_open(…, "tr"), and all of it is
+ * closed by paper_end_table(). */
 void paper_table(Paper *paper, const char *caption, const char *const *columns, int count);
 void paper_end_table(Paper *paper);
 
@@ -58,8 +59,10 @@ void paper_verdict(Paper *paper, bool good, const char *yes, const char *no);
 /* The title of a behaviour. */
 const char *paper_behaviour(const Paper *paper, Behaviour behaviour);
 
-/* A row of label and value in a list of facts, which paper_facts() opens and html_close() closes. */
+/* A label and a value, as printf makes it, in a list of facts, which paper_facts() opens and html_close()
+ * closes. */
 void paper_facts(Paper *paper);
-void paper_fact(Paper *paper, const char *label, const char *value);
+void paper_fact(Paper *paper, const char *label, const char *value, ...)
+    __attribute__((format(printf, 3, 4)));
 
 #endif

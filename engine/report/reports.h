@@ -42,7 +42,8 @@ typedef struct TraineeReport {
     int record_count;
     const Objection *objections;
     int objection_count;
-    const char *course, *course_where;  /* a course's title, and a sentence where they stand in it; NULL: none begun */
+    const char *course;         /* the title of a course they began; NULL: none */
+    const char *course_where;   /* where they stand in it, in words */
 } TraineeReport;
 
 const char *report_trainee_page(const TraineeReport *report, const Press *press);

@@ -8,10 +8,11 @@
 Csv report_turns_begin(Arena *arena)
 {
     static const char *const columns[] = {
-        "trainee", "trainee_uid", "session", "session_uid", "scenario", "title", "scenario_version", "scenario_hash",
-        "rubric_version", "mode", "retry_of", "began", "ended", "outcome", "listening", "validation", "resolution",
-        "overall", "band", "passed", "self_listening", "self_validation", "self_resolution", "turn", "beat", "customer",
-        "typed_first", "chosen", "reply", "seconds", "mood_before", "mood_after", "credit", "debit", "evidence"
+        "trainee", "trainee_uid", "session", "session_uid", "scenario", "title", "scenario_version",
+        "scenario_hash", "rubric_version", "mode", "retry_of", "began", "ended", "outcome", "listening",
+        "validation", "resolution", "overall", "band", "passed", "self_listening", "self_validation",
+        "self_resolution", "turn", "beat", "customer", "typed_first", "chosen", "reply", "seconds",
+        "mood_before", "mood_after", "credit", "debit", "evidence"
     };
     Csv csv = csv_begin(arena);
 
@@ -94,10 +95,10 @@ void report_turns_add(Csv *csv, const Record *record)
 static void head_of_group(Csv *csv, Arena *arena)
 {
     static const char *const columns[] = {
-        "trainee", "trainee_uid", "course_passed", "course_passed_on", "modules_passed", "modules", "sessions", "passed",
-        "assessed", "assessed_passed", "scenarios", "scenarios_passed", "first_session", "last_session", "scenarios_again",
-        "first_attempts", "last_attempts", "listening_trend", "validation_trend", "resolution_trend", "handle_seconds",
-        "sessions_with_gate"
+        "trainee", "trainee_uid", "course_passed", "course_passed_on", "modules_passed", "modules",
+        "sessions", "passed", "assessed", "assessed_passed", "scenarios", "scenarios_passed", "first_session",
+        "last_session", "scenarios_again", "first_attempts", "last_attempts", "listening_trend",
+        "validation_trend", "resolution_trend", "handle_seconds", "sessions_with_gate"
     };
 
     for (size_t i = 0; i < sizeof columns / sizeof *columns; i++)
@@ -170,7 +171,8 @@ static const char *flags_on(const ItemFlag *flags, int count, int item, int numb
     return codes;
 }
 
-static void add_reply(Csv *csv, const ScenarioTally *tally, int index, int r, const ItemFlag *flags, int flag_count)
+static void add_reply(Csv *csv, const ScenarioTally *tally, int index, int r, const ItemFlag *flags,
+                      int flag_count)
 {
     const ChoiceItem *item = &tally->items[index];
     const ReplyItem *reply = &item->replies[r];
@@ -209,9 +211,10 @@ static void add_reply(Csv *csv, const ScenarioTally *tally, int index, int r, co
 const char *report_scenario_csv(const ScenarioTally *tally, Arena *arena)
 {
     static const char *const columns[] = {
-        "scenario", "version", "hash", "beat", "paragraph", "people", "took_best", "discrimination", "best_length_percent",
-        "too_few", "flags", "reply", "words", "best", "worth", "first_offered", "first_taken", "later_offered", "later_taken",
-        "weakest_third_offered", "weakest_third_taken", "best_third_offered", "best_third_taken", "reply_flags"
+        "scenario", "version", "hash", "beat", "paragraph", "people", "took_best", "discrimination",
+        "best_length_percent", "too_few", "flags", "reply", "words", "best", "worth", "first_offered",
+        "first_taken", "later_offered", "later_taken", "weakest_third_offered", "weakest_third_taken",
+        "best_third_offered", "best_third_taken", "reply_flags"
     };
     Csv csv = csv_begin(arena);
     const ItemFlag *flags;

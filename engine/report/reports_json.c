@@ -140,7 +140,8 @@ const char *report_trainee_json(const TraineeReport *report, const Press *press)
     json_put(document, "behaviours", skills_value(progress));
     json_put(document, "scenarios", bests_value(progress));
     json_put(document, "drills", json_integer(report->drills));
-    json_put(document, "disagreements", objections_value(report->objections, report->objection_count, press->arena));
+    json_put(document, "disagreements",
+             objections_value(report->objections, report->objection_count, press->arena));
     return json_bytes(document, press->arena);
 }
 
@@ -152,7 +153,8 @@ static json_t *behaviours_of(const TraineeTally *trainee)
 
     for (int b = 0; b < BEHAVIOURS; b++)
         if (progress_counts((Behaviour)b))
-            json_put(value, behaviour_name((Behaviour)b), practised(&trainee->practised[b], trainee->standing[b]));
+            json_put(value, behaviour_name((Behaviour)b),
+                     practised(&trainee->practised[b], trainee->standing[b]));
     return value;
 }
 
@@ -187,7 +189,8 @@ static json_t *trainee_value(const TraineeTally *trainee, Arena *arena)
     json_put(value, "first_attempts", json_score(trainee->first_mean));
     json_put(value, "last_attempts", json_score(trainee->last_mean));
     json_put(value, "trend", dimensions(trainee->newest));
-    json_put(value, "handle_seconds", trainee->timed ? json_integer(trainee->seconds / trainee->timed) : json_null());
+    json_put(value, "handle_seconds",
+             trainee->timed ? json_integer(trainee->seconds / trainee->timed) : json_null());
     json_put(value, "gates", gates_of(trainee->gates));
     json_put(value, "behaviours", behaviours_of(trainee));
     return value;
@@ -247,7 +250,8 @@ static json_t *taken_value(int offered, int taken)
 static json_t *reply_value(const ChoiceItem *item, int index)
 {
     const ReplyItem *reply = &item->replies[index];
-    const Taken *weakest = &item->choice.weakest[reply->number - 1], *best = &item->choice.best[reply->number - 1];
+    const Taken *weakest = &item->choice.weakest[reply->number - 1],
+        *best = &item->choice.best[reply->number - 1];
     json_t *value = json_object();
 
     json_put(value, "number", json_integer(reply->number));
@@ -314,7 +318,8 @@ static json_t *attempts_value(const ScenarioTally *tally, int kind)
 
     json_put(value, "sessions", json_integer(tally->attempts[kind]));
     json_put(value, "passed", json_integer(tally->passed[kind]));
-    json_put(value, "overall", tally->scored[kind] ? json_score((int)(tally->overall_sum[kind] / tally->scored[kind])) : json_null());
+    json_put(value, "overall", tally->scored[kind]
+             ? json_score((int)(tally->overall_sum[kind] / tally->scored[kind])) : json_null());
     return value;
 }
 
@@ -339,8 +344,10 @@ const char *report_scenario_json(const ScenarioTally *tally, const Press *press)
     json_put(document, "first", attempts_value(tally, FIRST_ATTEMPTS));
     json_put(document, "later", attempts_value(tally, LATER_ATTEMPTS));
     json_put(document, "outcomes", outcomes);
-    json_put(document, "handle_seconds", tally->timed ? json_integer(tally->seconds / tally->timed) : json_null());
+    json_put(document, "handle_seconds",
+             tally->timed ? json_integer(tally->seconds / tally->timed) : json_null());
     json_put(document, "choices", choices);
-    json_put(document, "disagreements", objections_value(tally->objections, tally->objection_count, press->arena));
+    json_put(document, "disagreements",
+             objections_value(tally->objections, tally->objection_count, press->arena));
     return json_bytes(document, press->arena);
 }

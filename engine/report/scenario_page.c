@@ -22,6 +22,11 @@ static const char *item_name(const ChoiceItem *item, Arena *arena)
 
 /* ---- at a glance ---- */
 
+static int mean_overall(const ScenarioTally *tally, int kind)
+{
+    return tally->scored[kind] ? (int)(tally->overall_sum[kind] / tally->scored[kind]) : -1;
+}
+
 static void add_glance(Sheet *sheet)
 {
     const ScenarioTally *tally = sheet->tally;
@@ -29,27 +34,31 @@ static void add_glance(Sheet *sheet)
     Arena *arena = sheet->arena;
 
     paper_facts(paper);
-    paper_fact(paper, "Version", arena_print(arena, "%d, its text has the hash %.12s", tally->version, tally->hash));
-    paper_fact(paper, "Graded sessions", arena_print(arena, "%d: %d first attempts, %d later ones; %d by guests", tally->graded,
-              tally->attempts[FIRST_ATTEMPTS], tally->attempts[LATER_ATTEMPTS], tally->guests));
-    paper_fact(paper, "Left or interrupted", arena_print(arena, "%d, not counted below", tally->unfinished));
+    paper_fact(paper, "Version", "%d, its text has the hash %.12s", tally->version, tally->hash);
+    paper_fact(paper, "Graded sessions", "%d: %d first attempts, %d later ones; %d by guests", tally->graded,
+               tally->attempts[FIRST_ATTEMPTS], tally->attempts[LATER_ATTEMPTS], tally->guests);
+    paper_fact(paper, "Left or interrupted", "%d, not counted below", tally->unfinished);
     for (int k = 0; k < ATTEMPT_KINDS; k++)
-        paper_fact(paper, kinds[k], arena_print(arena, "%s passed, overall %s on average", figure_of(tally->passed[k], tally->attempts[k], arena),
-                  tally->scored[k] ? figure_score((int)(tally->overall_sum[k] / tally->scored[k]), arena) : "–"));
-    paper_fact(paper, "Handle time", tally->timed ? arena_print(arena, "%s a session on average; never graded",
-              figure_clock(tally->seconds / tally->timed, arena)) : "not measured");
+        paper_fact(paper, kinds[k], "%d of %d passed, overall %s on average", tally->passed[k],
+                   tally->attempts[k], figure_score(mean_overall(tally, k), arena));
+    if (tally->timed)
+        paper_fact(paper, "Handle time", "%s a session on average; never graded",
+                   figure_clock(tally->seconds / tally->timed, arena));
     html_close(&paper->html);
 }
 
 static void add_versions(Sheet *sheet)
 {
-    static const char *const columns[] = { "Version", "Hash", "First played", "Last played", "Graded sessions", "Here" };
+    static const char *const columns[] = {
+        "Version", "Hash", "First played", "Last played", "Graded sessions", "Here"
+    };
     const ScenarioTally *tally = sheet->tally;
     Paper *paper = &sheet->paper;
 
     if (tally->version_count < 2)
         return;
-    paper_table(paper, "Texts of this scenario that were played. Each is reported by itself, because its replies differ", columns, 6);
+    paper_table(paper, "Texts of this scenario that were played. Each is reported by itself, because its "
+                       "replies differ", columns, 6);
     for (int i = 0; i < tally->version_count; i++) {
         const ScenarioVersion *version = &tally->versions[i];
         html_open(&paper->html, "tr");
@@ -62,8 +71,8 @@ static void add_versions(Sheet *sheet)
         html_close(&paper->html);
     }
     paper_end_table(paper);
-    paper_quiet(paper, arena_print(sheet->arena, "`heard report scenario %s HASH` reports on another one; the beginning of the hash will do.",
-                                 tally->scenario));
+    paper_quiet(paper, "`heard report scenario %s HASH` reports on another one; the beginning of the hash "
+                       "will do.", tally->scenario);
 }
 
 static void add_outcomes(Sheet *sheet)
@@ -95,11 +104,11 @@ static void add_flags(Sheet *sheet)
         measured += !tally_too_few(&sheet->tally->items[i]);
     paper_heading(paper, "What to look at");
     if (measured == 0)
-        paper_say(paper, arena_print(sheet->arena, "Too few: no choice was made by %d people in a first attempt yet, so nothing is "
-                                   "said about any. The counts below stand for themselves.", TALLY_FEW_CHOICES));
+        paper_say(paper, "Too few: no choice was made by %d people in a first attempt yet, so nothing is "
+                         "said about any. The counts below stand for themselves.", TALLY_FEW_CHOICES);
     else if (sheet->flag_count == 0)
-        paper_say(paper, arena_print(sheet->arena, "Nothing stands out in the %s that enough people made.",
-                                   figure_count(measured, "choice", sheet->arena)));
+        paper_say(paper, "Nothing stands out in the %s that enough people made.",
+                         figure_count(measured, "choice", sheet->arena));
     if (sheet->flag_count == 0)
         return;
     html_open(html, "ul");
@@ -127,17 +136,21 @@ static int flags_of(const Sheet *sheet, int item)
 
 static const char *correlation(const Choice *choice, Arena *arena)
 {
-    return choice->right == 0 || choice->right == choice->met ? "–" : figure_thousandths(choice->discrimination, arena);
+    return choice->right == 0 || choice->right == choice->met ? "–"
+        : figure_thousandths(choice->discrimination, arena);
 }
 
 static void add_overview(Sheet *sheet)
 {
-    static const char *const columns[] = { "Choice", "People", "Took the best", "Discrimination", "Length of the best", "Verdict" };
+    static const char *const columns[] = {
+        "Choice", "People", "Took the best", "Discrimination", "Length of the best", "Verdict"
+    };
     Paper *paper = &sheet->paper;
     Arena *arena = sheet->arena;
 
     paper_heading(paper, "Item analysis");
-    paper_table(paper, "First attempts, of those who came to the choice with more than one reply on offer", columns, 6);
+    paper_table(paper, "First attempts, of those who came to the choice with more than one reply on offer",
+                columns, 6);
     for (int i = 0; i < sheet->tally->item_count; i++) {
         const ChoiceItem *item = &sheet->tally->items[i];
         const Choice *choice = &item->choice;
@@ -148,22 +161,34 @@ static void add_overview(Sheet *sheet)
         paper_figure(paper, figure_share(choice->right, choice->met, arena));
         paper_figure(paper, tally_too_few(item) ? "–" : correlation(choice, arena));
         paper_figure(paper, arena_print(arena, "%d %%", item->key_length));
-        paper_cell(paper, tally_too_few(item) ? "too few" : flags ? arena_print(arena, "⚑ %s", figure_count(flags, "flag", arena)) : "✓ measures well");
+        paper_cell(paper, tally_too_few(item) ? "too few"
+                          : flags ? arena_print(arena, "⚑ %s", figure_count(flags, "flag", arena))
+                          : "✓ measures well");
         html_close(&paper->html);
     }
     paper_end_table(paper);
-    paper_quiet(paper, arena_print(arena, "The best reply is the one that was worth most on average where it was on offer. %d to %d %% should take "
-        "it. Discrimination is the correlation of taking it with the share of best replies in all other choices of the same "
-        "session; 0.20 at least, and below 0 the choice misleads. Fewer than %d people are too few to say anything.",
-        ITEM_HARD, ITEM_EASY, TALLY_FEW_CHOICES));
+    paper_quiet(paper, "The best reply is the one that was worth most on average where it was on offer. %d "
+                       "to %d %% should take it. Discrimination is the correlation of taking it with the "
+                       "share of best replies in all other choices of the same session; 0.20 at least, and "
+                       "below 0 the choice misleads. Fewer than %d people are too few to say anything.",
+                       ITEM_HARD, ITEM_EASY, TALLY_FEW_CHOICES);
 }
 
 /* ---- each choice ---- */
 
+/* "63 % (5 of 8)". */
+static const char *how_often(int offered, int taken, Arena *arena)
+{
+    if (offered == 0)
+        return "–";
+    return arena_print(arena, "%s (%s)", figure_share(taken, offered, arena), figure_of(taken, offered, arena));
+}
+
 static void add_reply(Sheet *sheet, const ChoiceItem *item, int index)
 {
     const ReplyItem *reply = &item->replies[index];
-    const Taken *weakest = &item->choice.weakest[reply->number - 1], *best = &item->choice.best[reply->number - 1];
+    const Taken *weakest = &item->choice.weakest[reply->number - 1],
+        *best = &item->choice.best[reply->number - 1];
     Paper *paper = &sheet->paper;
     Arena *arena = sheet->arena;
 
@@ -172,8 +197,7 @@ static void add_reply(Sheet *sheet, const ChoiceItem *item, int index)
     html_element(&paper->html, "td class=\"words\"", reply->text);
     paper_figure(paper, figure_thousandths(reply->worth, arena));
     for (int k = 0; k < ATTEMPT_KINDS; k++)
-        paper_figure(paper, reply->offered[k] ? arena_print(arena, "%s (%s)", figure_share(reply->taken[k], reply->offered[k], arena),
-                                                          figure_of(reply->taken[k], reply->offered[k], arena)) : "–");
+        paper_figure(paper, how_often(reply->offered[k], reply->taken[k], arena));
     paper_figure(paper, weakest->offered ? figure_share(weakest->taken, weakest->offered, arena) : "–");
     paper_figure(paper, best->offered ? figure_share(best->taken, best->offered, arena) : "–");
     html_close(&paper->html);
@@ -181,7 +205,9 @@ static void add_reply(Sheet *sheet, const ChoiceItem *item, int index)
 
 static void add_item(Sheet *sheet, int index)
 {
-    static const char *const columns[] = { "Reply", "Words", "Worth", "First attempts", "Later attempts", "Weakest third", "Best third" };
+    static const char *const columns[] = {
+        "Reply", "Words", "Worth", "First attempts", "Later attempts", "Weakest third", "Best third"
+    };
     const ChoiceItem *item = &sheet->tally->items[index];
     Paper *paper = &sheet->paper;
     Html *html = &paper->html;
@@ -199,18 +225,20 @@ static void add_item(Sheet *sheet, int index)
         html_open(html, "ul");
         for (int i = 0; i < sheet->flag_count; i++)
             if (sheet->flags[i].item == index)
-                html_element(html, "li class=\"flag\"", arena_print(sheet->arena, "⚑ %s", sheet->flags[i].sentence));
+                html_element(html, "li class=\"flag\"",
+                             arena_print(sheet->arena, "⚑ %s", sheet->flags[i].sentence));
         html_close(html);
     } else if (tally_too_few(item))
-        paper_quiet(paper, arena_print(sheet->arena, "Too few: %d of %d people.", item->choice.met, TALLY_FEW_CHOICES));
+        paper_quiet(paper, "Too few: %d of %d people.", item->choice.met, TALLY_FEW_CHOICES);
     html_close(html);
 }
 
 static void add_items(Sheet *sheet)
 {
     paper_heading(&sheet->paper, "Each choice");
-    paper_quiet(&sheet->paper, "Worth is what the reply earned less what it cost, on average, in opportunities. The thirds are "
-                             "of the first attempts, by their share of best replies; at the best reply's own row they are empty.");
+    paper_quiet(&sheet->paper, "Worth is what the reply earned less what it cost, on average, in "
+                               "opportunities. The thirds are of the first attempts, by their share of best "
+                               "replies; at the best reply's own row they are empty.");
     for (int i = 0; i < sheet->tally->item_count; i++)
         add_item(sheet, i);
 }
@@ -228,9 +256,10 @@ static void add_objections(Sheet *sheet)
         paper_say(paper, "Nobody has disagreed with a line of their grade here.");
         return;
     }
-    paper_quiet(paper, "They find faults in the scenario as often as in the trainee: where several say the same, look at the scenario first.");
+    paper_quiet(paper, "They find faults in the scenario as often as in the trainee: where several say the "
+                       "same, look at the scenario first.");
     if (tally->objection_count < tally->objections_all)
-        paper_quiet(paper, arena_print(sheet->arena, "%d of %d are shown.", tally->objection_count, tally->objections_all));
+        paper_quiet(paper, "%d of %d are shown.", tally->objection_count, tally->objections_all);
     html_open(html, "ul");
     for (int i = 0; i < tally->objection_count; i++) {
         const Objection *objection = &tally->objections[i];
@@ -238,9 +267,12 @@ static void add_objections(Sheet *sheet)
         html_open(html, "p");
         html_span(html, "bdi", objection->sentence);
         html_close(html);
-        html_element(html, "p class=\"quiet\"", arena_print(sheet->arena, "%s, “%s”, %s. Customer: “%s” Trainee: “%s”",
-                     objection->beat[0] ? objection->beat : "after an early end", paper_behaviour(paper, objection->behaviour),
-                     figure_day(objection->said, sheet->arena), objection->customer_quote, objection->agent_quote));
+        html_open(html, "p class=\"quiet\"");
+        html_print(html, "%s, “%s”, %s. Customer: “%s” Trainee: “%s”",
+                   objection->beat[0] ? objection->beat : "after an early end",
+                   paper_behaviour(paper, objection->behaviour), figure_day(objection->said, sheet->arena),
+                   objection->customer_quote, objection->agent_quote);
+        html_close(html);
         html_close(html);
     }
     html_close(html);
@@ -251,7 +283,7 @@ const char *report_scenario_page(const ScenarioTally *tally, const Press *press)
     Sheet sheet = { paper_begin(press, "Scenario", tally->title, false), press->arena, tally, NULL, 0 };
 
     sheet.flag_count = tally_flags(tally, sheet.arena, &sheet.flags);
-    paper_quiet(&sheet.paper, tally->scenario);
+    paper_quiet(&sheet.paper, "%s", tally->scenario);
     add_glance(&sheet);
     add_versions(&sheet);
     add_flags(&sheet);

@@ -41,8 +41,8 @@ static const char *handle_time(const Progress *progress, Arena *arena)
             seconds += progress->attempts[i].seconds;
             timed++;
         }
-    return timed ? arena_print(arena, "%s a session on average (%s); never graded", figure_clock(seconds / timed, arena),
-                               figure_count(timed, "session", arena))
+    return timed ? arena_print(arena, "%s a session on average (%s); never graded",
+                               figure_clock(seconds / timed, arena), figure_count(timed, "session", arena))
                  : "not measured";
 }
 
@@ -54,18 +54,20 @@ static void add_glance(Sheet *sheet)
     int count = progress->attempt_count;
 
     paper_facts(paper);
-    paper_fact(paper, "Graded sessions",
-              count ? arena_print(arena, "%d, from %s to %s", count, figure_day(progress->attempts[0].began, arena),
-                                  figure_day(progress->attempts[count - 1].began, arena)) : "none yet");
-    paper_fact(paper, "Different scenarios", arena_print(arena, "%d", progress->bests_count));
-    paper_fact(paper, "Assessed runs passed", figure_of(count_of(progress, true), assessed_of(progress), arena));
-    if (sheet->report->course) {
-        html_element(&paper->html, "dt", "Course");
-        html_element(&paper->html, "dd", arena_print(arena, "%s. %s", sheet->report->course, sheet->report->course_where));
-    }
-    paper_fact(paper, "Handle time", handle_time(progress, arena));
+    if (count > 0)
+        paper_fact(paper, "Graded sessions", "%d, from %s to %s", count,
+                   figure_day(progress->attempts[0].began, arena),
+                   figure_day(progress->attempts[count - 1].began, arena));
+    else
+        paper_fact(paper, "Graded sessions", "none yet");
+    paper_fact(paper, "Different scenarios", "%d", progress->bests_count);
+    paper_fact(paper, "Assessed runs passed", "%s",
+               figure_of(count_of(progress, true), assessed_of(progress), arena));
+    if (sheet->report->course)
+        paper_fact(paper, "Course", "%s. %s", sheet->report->course, sheet->report->course_where);
+    paper_fact(paper, "Handle time", "%s", handle_time(progress, arena));
     if (sheet->report->drills)
-        paper_fact(paper, "Drills done", arena_print(arena, "%d", sheet->report->drills));
+        paper_fact(paper, "Drills done", "%d", sheet->report->drills);
     html_close(&paper->html);
 }
 
@@ -76,10 +78,10 @@ static void add_trends(Sheet *sheet)
     int mark = sheet->paper.press->rubric->pass_dimension;
 
     paper_heading(&sheet->paper, "How it went over time");
-    paper_quiet(&sheet->paper, arena_print(sheet->arena,
-        "Each ring is a practice session, each square an assessed run. The line is the mean of a session and up to four "
-        "before it; the dashed line, %d, is what every skill needs for a pass. Sessions that were tried again from "
-        "one of their turns are left out.", mark));
+    paper_quiet(&sheet->paper, "Each ring is a practice session, each square an assessed run. The line is "
+                               "the mean of a session and up to four before it; the dashed line, %d, is "
+                               "what every skill needs for a pass. Sessions that were tried again from one "
+                               "of their turns are left out.", mark);
     for (int d = 0; d < DIMENSIONS; d++)
         chart_trend(&sheet->paper.html, figure_dimension((Dimension)d), &sheet->progress->lines[d],
                     sheet->progress->attempts, mark);
@@ -95,14 +97,17 @@ static void add_session_row(Sheet *sheet, const Attempt *attempt)
 
     html_open(html, "tr");
     html_element(html, "th scope=\"row\" class=\"figure\"", figure_moment(attempt->began, arena));
-    html_element(html, "td class=\"words\"", arena_print(arena, "%s (version %d)%s", attempt->title, attempt->version,
+    html_element(html, "td class=\"words\"",
+                 arena_print(arena, "%s (version %d)%s", attempt->title, attempt->version,
                  attempt->retry_of ? ", tried again from a turn" : ""));
     paper_cell(paper, figure_mode(attempt->mode));
     for (int d = 0; d < DIMENSIONS; d++)
         paper_cell(paper, attempt->self_rating[d] < 0 ? figure_score(attempt->dimension[d], arena)
-                   : arena_print(arena, "%s (own: %d)", figure_score(attempt->dimension[d], arena), attempt->self_rating[d]));
+                   : arena_print(arena, "%s (own: %d)", figure_score(attempt->dimension[d], arena),
+                                 attempt->self_rating[d]));
     paper_figure(paper, figure_score(attempt->overall, arena));
-    paper_cell(paper, arena_print(arena, "%s%s", attempt->passed ? "✓ passed: " : "", attempt->band ? attempt->band : "not enough evidence"));
+    paper_cell(paper, arena_print(arena, "%s%s", attempt->passed ? "✓ passed: " : "",
+                                  attempt->band ? attempt->band : "not enough evidence"));
     paper_cell(paper, figure_outcome(attempt->outcome));
     paper_figure(paper, attempt->seconds > 0 ? figure_clock(attempt->seconds, arena) : "–");
     html_close(html);
@@ -110,8 +115,10 @@ static void add_session_row(Sheet *sheet, const Attempt *attempt)
 
 static void add_sessions(Sheet *sheet)
 {
-    static const char *const columns[] = { "Begun (UTC)", "Scenario", "Mode", "Listening", "Validation", "Resolution",
-                                           "Overall", "Result", "How it ended", "Handle time" };
+    static const char *const columns[] = {
+        "Begun (UTC)", "Scenario", "Mode", "Listening", "Validation", "Resolution", "Overall", "Result",
+        "How it ended", "Handle time"
+    };
     const Progress *progress = sheet->progress;
     int count = progress->attempt_count, shown = count < REPORT_SESSIONS ? count : REPORT_SESSIONS;
 
@@ -122,16 +129,18 @@ static void add_sessions(Sheet *sheet)
     for (int i = count - 1; i >= count - shown; i--)
         add_session_row(sheet, &progress->attempts[i]);
     paper_end_table(&sheet->paper);
-    paper_quiet(&sheet->paper, "“own” is the trainee's rating of that skill, given before the grade was shown. Handle time runs "
-                               "from the customer's words to the choice; no grade knows it.");
+    paper_quiet(&sheet->paper, "“own” is the trainee's rating of that skill, given before the grade was "
+                               "shown. Handle time runs from the customer's words to the choice; no grade "
+                               "knows it.");
 }
 
 /* ---- behaviours ---- */
 
 static void add_behaviours(Sheet *sheet)
 {
-    static const char *const columns[] = { "Behaviour", "Skill", "State", "Shown when called for", "Share",
-                                           "Of the newest", "Scenarios" };
+    static const char *const columns[] = {
+        "Behaviour", "Skill", "State", "Shown when called for", "Share", "Of the newest", "Scenarios"
+    };
     Paper *paper = &sheet->paper;
     Html *html = &paper->html;
     Arena *arena = sheet->arena;
@@ -145,8 +154,9 @@ static void add_behaviours(Sheet *sheet)
         html_open(html, "tr");
         paper_row_head(paper, paper_behaviour(paper, (Behaviour)b));
         paper_cell(paper, figure_dimension(behaviour_dimension((Behaviour)b)));
-        paper_cell(paper, arena_print(arena, "%s %s%s", figure_mark(skill->standing), figure_standing(skill->standing),
-                                    skill->called > 0 && skill->called < TALLY_FEW ? ", on little evidence" : ""));
+        bool few = skill->called > 0 && skill->called < TALLY_FEW;
+        paper_cell(paper, arena_print(arena, "%s %s%s", figure_mark(skill->standing),
+                                      figure_standing(skill->standing), few ? ", on little evidence" : ""));
         paper_figure(paper, figure_of(skill->met, skill->called, arena));
         paper_figure(paper, figure_share(skill->met, skill->called, arena));
         paper_figure(paper, figure_of(skill->recent_met, skill->recent_called, arena));
@@ -154,9 +164,10 @@ static void add_behaviours(Sheet *sheet)
         html_close(html);
     }
     paper_end_table(paper);
-    paper_quiet(paper, arena_print(arena, "● mastered: shown in %d %% of at least %d opportunities, in two different scenarios, "
-        "at least a day apart. ◐ growing: on the way. ○ weak: less than half of the newest five. · not seen: nothing "
-        "called for it yet.", MASTERY_PERCENT, MASTERY_CALLED));
+    paper_quiet(paper, "● mastered: shown in %d %% of at least %d opportunities, in two different "
+                       "scenarios, at least a day apart. ◐ growing: on the way. ○ weak: less than half of "
+                       "the newest five. · not seen: nothing called for it yet.", MASTERY_PERCENT,
+                       MASTERY_CALLED);
 }
 
 /* Errors that cost something, the most frequent first. */
@@ -183,7 +194,8 @@ static void add_errors(Sheet *sheet)
         html_open(&paper->html, "tr");
         paper_row_head(paper, paper_behaviour(paper, (Behaviour)most));
         paper_figure(paper, arena_print(sheet->arena, "%d", times[most]));
-        paper_cell(paper, paper->press->rubric->behaviours[most].next ? paper->press->rubric->behaviours[most].next : "");
+        paper_cell(paper, paper->press->rubric->behaviours[most].next
+                   ? paper->press->rubric->behaviours[most].next : "");
         html_close(&paper->html);
         times[most] = 0;
     } while (true);
@@ -197,8 +209,8 @@ static void add_gates(Sheet *sheet)
     bool any = false;
 
     paper_heading(paper, "Gates");
-    paper_quiet(paper, "A few acts cap a grade whatever else was done. They are shown apart, so that they are neither "
-                     "lost in an average nor lowered by it.");
+    paper_quiet(paper, "A few acts cap a grade whatever else was done. They are shown apart, so that they "
+                       "are neither lost in an average nor lowered by it.");
     for (int i = sheet->progress->attempt_count - 1; i >= 0; i--) {
         const Attempt *attempt = &sheet->progress->attempts[i];
         for (int b = FIRST_GATE; b < BEHAVIOURS; b++) {
@@ -207,8 +219,10 @@ static void add_gates(Sheet *sheet)
             if (!any)
                 html_open(&paper->html, "ul");
             any = true;
-            html_element(&paper->html, "li", arena_print(sheet->arena, "%s, in “%s” on %s",
-                         paper_behaviour(paper, (Behaviour)b), attempt->title, figure_day(attempt->began, sheet->arena)));
+            html_open(&paper->html, "li");
+            html_print(&paper->html, "%s, in “%s” on %s", paper_behaviour(paper, (Behaviour)b), attempt->title,
+                       figure_day(attempt->began, sheet->arena));
+            html_close(&paper->html);
         }
     }
     if (any)
@@ -226,6 +240,11 @@ static void add_ratings(Sheet *sheet)
     Arena *arena = sheet->arena;
 
     paper_heading(paper, "Own rating and grade");
+    if (sheet->progress->ratings[LISTENING].rated + sheet->progress->ratings[VALIDATION].rated
+        + sheet->progress->ratings[RESOLUTION].rated == 0) {
+        paper_say(paper, "No session has both yet.");
+        return;
+    }
     paper_table(paper, "Means over the newest five sessions with both", columns, 5);
     for (int d = 0; d < DIMENSIONS; d++) {
         const Rating *rating = &sheet->progress->ratings[d];
@@ -238,12 +257,15 @@ static void add_ratings(Sheet *sheet)
         html_close(&paper->html);
     }
     paper_end_table(paper);
-    paper_quiet(paper, "Above zero they rate themselves higher than the grade does. Neither is wrong by itself: talk about it.");
+    paper_quiet(paper, "Above zero they rate themselves higher than the grade does. Neither is wrong by "
+                       "itself: talk about it.");
 }
 
 static void add_firsts(Sheet *sheet)
 {
-    static const char *const columns[] = { "Scenario", "Plays", "First attempt", "Newest attempt", "Change", "Best" };
+    static const char *const columns[] = {
+        "Scenario", "Plays", "First attempt", "Newest attempt", "Change", "Best"
+    };
     Paper *paper = &sheet->paper;
     Arena *arena = sheet->arena;
 
@@ -271,7 +293,8 @@ static void add_objections(Sheet *sheet)
     if (sheet->report->objection_count == 0)
         return;
     paper_heading(paper, "What they disagree with");
-    paper_quiet(paper, "A trainee who disagrees with a line finds a fault in the scenario as often as in themselves.");
+    paper_quiet(paper, "A trainee who disagrees with a line finds a fault in the scenario as often as in "
+                       "themselves.");
     html_open(html, "ul");
     for (int i = 0; i < sheet->report->objection_count; i++) {
         const Objection *objection = &sheet->report->objections[i];
@@ -299,7 +322,8 @@ static const Objection *objection_to(const Sheet *sheet, const Record *record, i
 static const char *worth(const LedgerLine *line, Arena *arena)
 {
     if (line->debit)
-        return arena_print(arena, "−%s %s%s", figure_thousandths(line->debit, arena), figure_dimension(line->dimension),
+        return arena_print(arena, "−%s %s%s", figure_thousandths(line->debit, arena),
+                           figure_dimension(line->dimension),
                            line->repaired ? ", taken back" : "");
     return arena_print(arena, "+%s of %s %s, level %d of 3%s", figure_thousandths(line->credit, arena),
                        figure_thousandths(line->of, arena), figure_dimension(line->dimension), line->level,
@@ -316,8 +340,10 @@ static void add_line(Numbered *at, const LedgerLine *line)
     html_span(html, "b", paper_behaviour(&at->sheet->paper, line->behaviour));
     html_print(html, " · %s", worth(line, at->sheet->arena));
     html_close(html);
-    html_element(html, "p", arena_print(at->sheet->arena, "When %s said “%s”, they said “%s”.", at->record->customer_name,
-                                        line->customer_quote, line->agent_quote));
+    html_open(html, "p");
+    html_print(html, "When %s said “%s”, they said “%s”.", at->record->customer_name, line->customer_quote,
+               line->agent_quote);
+    html_close(html);
     html_element(html, "p class=\"quiet\"", line->rule);
     if (line->better)
         html_element(html, "p", arena_print(at->sheet->arena, "Better here: “%s”", line->better));
@@ -359,12 +385,17 @@ static void add_turn(Numbered *at, int index)
     Html *html = &at->sheet->paper.html;
 
     html_open(html, "section class=\"turn\"");
-    html_element(html, "h4", arena_print(at->sheet->arena, "Turn %d%s%s", index + 1,
-                 turn->mood_word_before ? arena_print(at->sheet->arena, ": %s is %s", at->record->customer_name, turn->mood_word_before) : "",
-                 turn->seconds > 0 ? arena_print(at->sheet->arena, "; %s to the choice", figure_clock(turn->seconds, at->sheet->arena)) : ""));
+    html_open(html, "h4");
+    html_print(html, "Turn %d", index + 1);
+    if (turn->mood_word_before)
+        html_print(html, ": %s is %s", at->record->customer_name, turn->mood_word_before);
+    if (turn->seconds > 0)
+        html_print(html, "; %s to the choice", figure_clock(turn->seconds, at->sheet->arena));
+    html_close(html);
     add_words(html, "div class=\"said\"", at->record->customer_name, turn->customer, turn->body);
     if (turn->typed)
-        add_words(html, "div class=\"you\"", "Typed first, before the replies appeared; never graded", turn->typed, NULL);
+        add_words(html, "div class=\"you\"", "Typed first, before the replies appeared; never graded",
+                  turn->typed, NULL);
     add_words(html, "div class=\"you\"", "Chosen", turn->text, NULL);
     if (turn->reacts)
         add_words(html, "div class=\"said\"", at->record->customer_name, turn->reacts, NULL);
@@ -379,15 +410,19 @@ static void add_record_facts(Sheet *sheet, const Record *record)
     const Scores *scores = &record->scores;
 
     paper_facts(paper);
-    paper_fact(paper, "Played", arena_print(arena, "%s UTC, %s", figure_moment(record->began, arena), figure_mode(record->mode)));
-    paper_fact(paper, "Scenario", arena_print(arena, "%s, version %d (%.12s), rubric version %d", record->scenario,
-                                            record->version, record->hash, record->rubric_version));
-    paper_fact(paper, "How it ended", figure_outcome(record->outcome));
-    paper_fact(paper, "Scores", arena_print(arena, "Listening %s, validation %s, resolution %s", figure_score(scores->dimension[0], arena),
-              figure_score(scores->dimension[1], arena), figure_score(scores->dimension[2], arena)));
-    paper_fact(paper, "Overall", record->band ? arena_print(arena, "%s, %s%s", figure_score(scores->overall, arena), record->band,
-                                                          record->passed ? ", passed" : "")
-                                            : "not enough evidence");
+    paper_fact(paper, "Played", "%s UTC, %s", figure_moment(record->began, arena), figure_mode(record->mode));
+    paper_fact(paper, "Scenario", "%s, version %d (%.12s), rubric version %d", record->scenario,
+               record->version, record->hash, record->rubric_version);
+    paper_fact(paper, "How it ended", "%s", figure_outcome(record->outcome));
+    paper_fact(paper, "Scores", "Listening %s, validation %s, resolution %s",
+               figure_score(scores->dimension[LISTENING], arena),
+               figure_score(scores->dimension[VALIDATION], arena),
+               figure_score(scores->dimension[RESOLUTION], arena));
+    if (record->band)
+        paper_fact(paper, "Overall", "%s, %s%s", figure_score(scores->overall, arena), record->band,
+                   record->passed ? ", passed" : "");
+    else
+        paper_fact(paper, "Overall", "not enough evidence");
     html_close(&paper->html);
 }
 
@@ -397,7 +432,8 @@ static void add_record(Sheet *sheet, const Record *record, int number)
     Html *html = &sheet->paper.html;
 
     html_open_numbered(html, "section class=\"session\" id=\"session-%d\"", number);
-    html_element(html, "h3", arena_print(sheet->arena, "%s, %s", record->title, figure_day(record->began, sheet->arena)));
+    html_element(html, "h3", arena_print(sheet->arena, "%s, %s", record->title,
+                                         figure_day(record->began, sheet->arena)));
     add_record_facts(sheet, record);
     for (int i = 0; i < record->turn_count; i++)
         add_turn(&at, i);
@@ -408,7 +444,8 @@ static void add_record(Sheet *sheet, const Record *record, int number)
         add_lines(&at, record->unreached, record->unreached_count);
     }
     if (record->comment && record->comment[0])
-        add_words(html, "div class=\"said\"", arena_print(sheet->arena, "%s, asked afterwards", record->customer_name),
+        add_words(html, "div class=\"said\"",
+                  arena_print(sheet->arena, "%s, asked afterwards", record->customer_name),
                   record->comment, NULL);
     html_close(html);
 }
@@ -421,9 +458,11 @@ static void add_records(Sheet *sheet)
     if (count == 0)
         return;
     paper_heading(paper, "Turn by turn");
-    paper_quiet(paper, count < all ? arena_print(sheet->arena, "The newest %d of %d sessions, the newest first; the CSV has every "
-                                               "turn of all, and `heard replay` prints any of them.", count, all)
-                                 : "Every session, the newest first.");
+    if (count < all)
+        paper_quiet(paper, "The newest %d of %d sessions, the newest first; the CSV has every turn of all, and "
+                           "`heard replay` prints any of them.", count, all);
+    else
+        paper_quiet(paper, "Every session, the newest first.");
     html_open(&paper->html, "ol");
     for (int i = 0; i < count; i++) {
         html_open(&paper->html, "li");
@@ -443,7 +482,8 @@ static void add_records(Sheet *sheet)
 
 const char *report_trainee_page(const TraineeReport *report, const Press *press)
 {
-    Sheet sheet = { paper_begin(press, "Trainee", report->name ? report->name : "All guests", true), press->arena, report,
+    Sheet sheet = { paper_begin(press, "Trainee", report->name ? report->name : "All guests", true),
+                    press->arena, report,
                     report->progress };
 
     if (!report->name)

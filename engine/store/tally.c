@@ -51,7 +51,8 @@ bool store_tally_guests(Store *store, GuestTally *tally, Error *error)
 
     *tally = (GuestTally){ 0 };
     sql_clear(store);
-    Query q = query(store, "SELECT count(*), sum(g.passed) FROM sessions s JOIN gradings g ON g.id = " FIRST_GRADING
+    Query q = query(store, "SELECT count(*), sum(g.passed) FROM sessions s JOIN gradings g ON g.id = "
+                           "" FIRST_GRADING
                            " WHERE s.trainee IS NULL");
     if (query_row(&q)) {
         tally->graded = (int)get_number(&q);
@@ -61,7 +62,8 @@ bool store_tally_guests(Store *store, GuestTally *tally, Error *error)
 
     q = query(store, "SELECT l.type, CASE WHEN l.behaviour = 'stay' THEN 1 ELSE 0 END, count(*),"
                      " sum(CASE WHEN l.level >= 2 THEN 1 ELSE 0 END)"
-                     " FROM sessions s JOIN gradings g ON g.id = " FIRST_GRADING " JOIN ledger l ON l.grading = g.id"
+                     " FROM sessions s JOIN gradings g ON g.id = "
+                     "" FIRST_GRADING " JOIN ledger l ON l.grading = g.id"
                      " WHERE s.trainee IS NULL AND s.retry_of IS NULL AND l.weight > 0 AND l.turn IS NOT NULL"
                      " GROUP BY l.type, CASE WHEN l.behaviour = 'stay' THEN 1 ELSE 0 END");
     while (query_row(&q)) {
@@ -129,7 +131,8 @@ static void count_session(Count *count, const Played *played, Query *q)
 {
     ScenarioTally *tally = count->tally;
     int outcome = outcome_named(get_string(q, count->scratch));
-    int64_t passed = get_number(q), overall = get_number_or(q, -1), guest = get_number(q), seconds = get_number_or(q, 0);
+    int64_t passed = get_number(q), overall = get_number_or(q, -1), guest = get_number(q),
+        seconds = get_number_or(q, 0);
 
     tally->graded++;
     tally->attempts[played->kind]++;
@@ -147,17 +150,19 @@ static void count_session(Count *count, const Played *played, Query *q)
     }
 }
 
-/* The graded sessions of the version, and their sums. A trainee's first attempt is the first of any version. */
+/* The graded sessions of the version, and their sums. A first attempt is the first of any version. */
 static void list_played(Count *count)
 {
     ScenarioTally *tally = count->tally;
 
     Query q = query(count->store,
         "WITH tried AS (SELECT s.id AS id, s.source AS source, s.trainee AS trainee,"
-        " CASE WHEN s.trainee IS NOT NULL THEN row_number() OVER (PARTITION BY s.trainee ORDER BY s.began, s.uid)"
+        " CASE WHEN s.trainee IS NOT NULL THEN row_number() OVER (PARTITION BY s.trainee ORDER BY s.began, "
+        "s.uid)"
         " WHEN s.retry_of IS NULL THEN 1 ELSE 2 END AS attempt"
         " FROM sessions s WHERE s.scenario = ? AND EXISTS (SELECT 1 FROM gradings g WHERE g.session = s.id))"
-        " SELECT s.id, s.attempt, g.outcome, g.passed, g.overall, CASE WHEN s.trainee IS NULL THEN 1 ELSE 0 END,"
+        " SELECT s.id, s.attempt, g.outcome, g.passed, g.overall, CASE WHEN s.trainee IS NULL THEN 1 ELSE 0 "
+        "END,"
         " (SELECT sum(t.seconds) FROM turns t WHERE t.session = s.id)"
         " FROM tried s JOIN gradings g ON g.id = " FIRST_GRADING " WHERE s.source = ? ORDER BY s.id");
     put_text(&q, tally->scenario);
@@ -185,7 +190,8 @@ static void find_title(Count *count)
         tally->unfinished = (int)get_number(&q);
     query_close(&q);
 
-    q = query(count->store, "SELECT s.title FROM sessions s WHERE s.scenario = ? AND s.source = ? ORDER BY s.id LIMIT 1");
+    q = query(count->store, "SELECT s.title FROM sessions s WHERE s.scenario = ? AND s.source = ? ORDER BY "
+                            "s.id LIMIT 1");
     put_text(&q, tally->scenario);
     put_text(&q, tally->hash);
     if (query_row(&q))
@@ -217,7 +223,8 @@ static ChoiceItem *add_item(Count *count, const Seen *seen)
     count->first_turn[items] = (int)seen->turn;
 
     ChoiceItem *item = &tally->items[tally->item_count++];
-    *item = (ChoiceItem){ .beat = arena_text(count->arena, seen->beat), .part = seen->part, .customer = "", .key = -1,
+    *item = (ChoiceItem){ .beat = arena_text(count->arena, seen->beat), .part = seen->part, .customer = "",
+                          .key = -1,
                           .replies = ARENA_NEW(count->arena, ReplyItem, MOST_REPLIES) };
     Query q = query(count->store, "SELECT customer FROM turns WHERE session = ? AND turn = ?");
     put_number(&q, seen->session);
@@ -247,7 +254,8 @@ static ReplyItem *add_reply(Count *count, ChoiceItem *item, const Seen *seen)
     ReplyItem *reply = &item->replies[item->reply_count++];
 
     *reply = (ReplyItem){ .number = seen->number, .text = "" };
-    Query q = query(count->store, "SELECT text FROM offered WHERE session = ? AND turn = ? AND part = ? AND number = ?");
+    Query q = query(count->store, "SELECT text FROM offered WHERE session = ? AND turn = ? AND part = ? AND "
+                                  "number = ?");
     put_number(&q, seen->session);
     put_number(&q, seen->turn);
     put_number(&q, seen->part);
@@ -309,7 +317,8 @@ static void read_replies(Count *count, int from, int end)
     Query q = query(count->store,
         "SELECT o.session, o.turn, t.beat, o.part, o.number, o.chosen, o.worth FROM sessions s"
         " JOIN turns t ON t.session = s.id JOIN offered o ON o.session = t.session AND o.turn = t.turn"
-        " WHERE s.id >= ? AND s.id <= ? AND s.scenario = ? AND s.source = ? ORDER BY o.session, o.turn, o.part, o.number");
+        " WHERE s.id >= ? AND s.id <= ? AND s.scenario = ? AND s.source = ? ORDER BY o.session, o.turn, "
+        "o.part, o.number");
     put_number(&q, count->played[from].id);
     put_number(&q, count->played[end - 1].id);
     put_text(&q, count->tally->scenario);
@@ -363,7 +372,8 @@ static void find_keys(Count *count)
                 item->key = r;
         }
         if (length > 0)
-            item->key_length = tally_percent((int64_t)length_of(item->replies[item->key].text) * item->reply_count, length);
+            item->key_length = tally_percent(item->reply_count * (int64_t)length_of(item->replies[item->key].text),
+                                             length);
         for (int k = 0; k < tally->item_count; k++)
             item->parted |= k != i && strcmp(tally->items[k].beat, item->beat) == 0;
     }
@@ -433,7 +443,8 @@ static void sort_items(Count *count)
     " WHERE NOT EXISTS (SELECT 1 FROM disagreements n WHERE n.session = d.session AND n.line = d.line" \
     " AND (n.said > d.said OR (n.said = d.said AND n.uid > d.uid)))"
 #define OBJECTION_COLUMNS \
-    "SELECT s.id, d.line, s.scenario, s.title, d.said, d.sentence, t.beat, l.behaviour, l.customer_quote, l.agent_quote"
+    "SELECT s.id, d.line, s.scenario, s.title, d.said, d.sentence, t.beat, l.behaviour, l.customer_quote," \
+    " l.agent_quote"
 
 static int get_objections(Query *q, int most, Arena *arena, const Objection **objections)
 {
@@ -495,7 +506,8 @@ static void count_all(Count *count, int most_objections)
     find_title(count);
     list_played(count);
     for (int from = 0; from < count->played_count; from += AT_ONCE)
-        read_replies(count, from, from + AT_ONCE < count->played_count ? from + AT_ONCE : count->played_count);
+        read_replies(count, from, from + AT_ONCE < count->played_count ? from + AT_ONCE
+                     : count->played_count);
     if (count->tally->item_count > 0) {
         find_keys(count);
         measure(count);
@@ -520,7 +532,8 @@ bool store_tally_scenario(Store *store, const char *scenario, const char *hash, 
     if (!choose_version(tally, hash))
         return hash ? error_say(error, "No version of “%s” that was played has a hash that begins with “%s”.",
                                 scenario, hash)
-                    : error_say(error, "Nobody has finished “%s” yet, so there is nothing to report.", scenario);
+                    : error_say(error, "Nobody has finished “%s” yet, so there is nothing to report.",
+                                scenario);
     count_all(&count, most_objections);
     arena_free(&scratch);
     return whole(store, error);

@@ -58,10 +58,12 @@ static int run(char *const *words)
 static bool convert(const char *page, const char *made, Arena *arena, const char **tried)
 {
     static const char *const browsers[] = { "chromium", "chromium-browser", "google-chrome", "chrome" };
-    char *print = arena_print(arena, "--print-to-pdf=%s", made), *from = arena_print(arena, "file://%s", page);
+    char *print = arena_print(arena, "--print-to-pdf=%s", made),
+        *from = arena_print(arena, "file://%s", page);
 
     for (size_t i = 0; i < sizeof browsers / sizeof *browsers; i++) {
-        char *const words[] = { (char *)browsers[i], "--headless", "--disable-gpu", "--no-pdf-header-footer", print, from, NULL };
+        char *const words[] = { (char *)browsers[i], "--headless", "--disable-gpu", "--no-pdf-header-footer",
+                                print, from, NULL };
         int status = run(words);
         if (status == 0 && file_exists(made))
             return true;
@@ -78,7 +80,8 @@ static bool convert(const char *page, const char *made, Arena *arena, const char
 bool pdf_save(const char *document, const char *path, Arena *arena, Error *error)
 {
     const char *temporary = getenv("TMPDIR"), *tried = NULL;
-    char *folder = arena_print(arena, "%s/heard-XXXXXX", temporary && temporary[0] == '/' ? temporary : "/tmp");
+    char *folder = arena_print(arena, "%s/heard-XXXXXX", temporary
+                               && temporary[0] == '/' ? temporary : "/tmp");
     char *bytes = NULL;
     size_t length = 0;
 
@@ -87,11 +90,14 @@ bool pdf_save(const char *document, const char *path, Arena *arena, Error *error
     const char *page = path_join(arena, folder, "page.html"), *made = path_join(arena, folder, "page.pdf");
     bool good = file_save(page, document, strlen(document), error);
     if (good && !convert(page, made, arena, &tried))
-        good = tried ? error_say(error, "%s couldn't make the PDF. Write the page with --output and print it to a file "
+        good = tried ? error_say(error, "%s couldn't make the PDF. Write the page with --output and print it "
+                                        "to a file "
                                         "from a browser.", tried)
-                     : error_say(error, "No program that makes a PDF is there (chromium or weasyprint). Write the page with "
+                     : error_say(error, "No program that makes a PDF is there (chromium or weasyprint). "
+                                        "Write the page with "
                                         "--output and print it to a file from a browser.");
-    good = good && file_read(made, MOST_BYTES, arena, &bytes, &length, error) && file_save(path, bytes, length, error);
+    good = good && file_read(made, MOST_BYTES, arena, &bytes, &length, error)
+        && file_save(path, bytes, length, error);
     unlink(page);
     unlink(made);
     rmdir(folder);
