@@ -51,6 +51,7 @@ static Services services_of(World *world)
         .choose_trainee = world_choose_trainee,
         .rename_trainee = world_rename_trainee,
         .set_code = world_set_code,
+        .export_trainee = world_export_trainee,
         .forget_trainee = world_forget_trainee,
         .list_attempts = world_list_attempts,
         .list_drills = world_list_drills,

@@ -129,6 +129,7 @@ bool world_add_trainee(void *self, const char *name, const char *code, Error *er
 bool world_choose_trainee(void *self, const char *uid, const char *code, Error *error);
 bool world_rename_trainee(void *self, const char *name, Error *error);
 bool world_set_code(void *self, const char *code, Error *error);
+bool world_export_trainee(void *self, Arena *arena, const char **path, Error *error);
 bool world_forget_trainee(void *self, Arena *arena, const char **receipt, Error *error);
 
 /* ---- world_course.c ---- */

@@ -1,10 +1,12 @@
 /* world_people.c: who plays, and all their records as one file. */
+#include "exchange/bundle.h"
 #include "sys/clock.h"
 #include "sys/file.h"
 #include "sys/path.h"
 #include "sys/uuid.h"
 #include "world_parts.h"
 
+#include <stdio.h>
 #include <string.h>
 
 /* ---- who plays ---- */
@@ -151,6 +153,31 @@ bool world_set_code(void *self, const char *code, Error *error)
         return false;
     world->trainee.coded = code != NULL;
     return true;
+}
+
+/* Half a file is taken away again. */
+bool world_export_trainee(void *self, Arena *arena, const char **path, Error *error)
+{
+    World *world = self;
+    Store *store = world_store(world, false, error);
+    const char *folder = world->data ? path_join(arena, world->data, "export") : NULL;
+
+    if (!store || !folder || !folder_make(folder, error))
+        return false;
+    const char *stem = arena_print(arena, "records-%s", clock_date(clock_now()).text);
+    *path = path_join(arena, folder, arena_print(arena, "%s.jsonl", stem));
+    for (int i = 2; file_exists(*path); i++)
+        *path = path_join(arena, folder, arena_print(arena, "%s-%d.jsonl", stem, i));
+
+    FILE *out = file_make(*path, error) ? fopen(*path, "w") : NULL;
+    if (!out)
+        return false;
+    bool done = bundle_write(store, world->trainee.uid, "heard " HEARD_VERSION, clock_now(), out, NULL, NULL, error);
+    if (fclose(out) != 0 && done)
+        done = error_say(error, "%s can't be written. Is the disk full?", *path);
+    if (!done)
+        remove(*path);
+    return done;
 }
 
 bool world_forget_trainee(void *self, Arena *arena, const char **receipt, Error *error)

@@ -323,6 +323,16 @@ static bool set_code(void *self, const char *code, Error *error)
     return true;
 }
 
+static bool export_trainee(void *self, Arena *arena, const char **path, Error *error)
+{
+    Memory *memory = self;
+
+    if (memory->full)
+        return error_say(error, "%s", full_line);
+    *path = arena_print(arena, "export/%s.jsonl", memory->trainees[memory->playing].name);
+    return true;
+}
+
 static bool forget_trainee(void *self, Arena *arena, const char **receipt, Error *error)
 {
     Memory *memory = self;
@@ -580,6 +590,7 @@ Memory *memory_new(const Rubric *rubric)
         .choose_trainee = choose_trainee,
         .rename_trainee = rename_trainee,
         .set_code = set_code,
+        .export_trainee = export_trainee,
         .forget_trainee = forget_trainee,
         .list_attempts = list_attempts,
         .list_drills = list_drills,

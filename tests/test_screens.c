@@ -1127,6 +1127,8 @@ static void deleting_asks_once_more_and_leaves_a_receipt(void **state)
     write_in(world, "Name or alias", "Anna");
     press(world, "Add, and play");
     press(world, "Who is playing?");
+    press(world, "Export my data");
+    assert_non_null(seen(world, "Everything is in export/Anna.jsonl"));
     press(world, "Delete all my data");
     press(world, "No, keep everything");
     assert_non_null(world->memory->services.trainee(world->memory));

@@ -2,6 +2,7 @@
 #include "support.h"
 
 #include "core/session.h"
+#include "exchange/bundle.h"
 #include "sys/file.h"
 #include "sys/path.h"
 #include "world.h"
@@ -273,6 +274,45 @@ static void a_folder_is_checked_file_by_file(void **state)
     assert_true(folder_list("scripts/scenarios", ".lua", &place->arena, &names, &own, &place->error));
     assert_true(folder_list("scripts/courses", ".lua", &place->arena, &names, &courses, &place->error));
     assert_int_equal(world_check_all(place->world, &(Bank){ 0 }, &findings), own + courses + 3);
+}
+
+/* ---- people ---- */
+
+static void where_one_trainee_plays_it_is_they_and_a_code_makes_it_nobody(void **state)
+{
+    Place *place = *state;
+
+    open_world(place);
+    assert_null(place->services->trainee(place->world));
+    assert_true(place->services->add_trainee(place->world, " Zoë\n\"Z\" ", NULL, &place->error));
+    assert_string_equal(place->services->trainee(place->world)->name, "Zoë \"Z\"");
+    world_close(place->world, NULL);
+
+    open_world(place);
+    assert_string_equal(place->services->trainee(place->world)->name, "Zoë \"Z\"");
+    assert_true(place->services->set_code(place->world, "0042", &place->error));
+    world_close(place->world, NULL);
+
+    open_world(place);
+    assert_null(place->services->trainee(place->world));
+    const Trainee *all;
+    assert_int_equal(place->services->list_trainees(place->world, &place->arena, &all), 1);
+    assert_false(place->services->choose_trainee(place->world, all[0].uid, "1234", &place->error));
+    assert_true(place->services->choose_trainee(place->world, all[0].uid, "0042", &place->error));
+}
+
+static void ones_own_data_is_a_whole_bundle_each_time_in_a_new_file(void **state)
+{
+    Place *place = *state;
+    const char *first, *second;
+    char checksum[SHA256_TEXT];
+
+    open_world(place);
+    assert_true(place->services->add_trainee(place->world, "Anna", NULL, &place->error));
+    assert_true(place->services->export_trainee(place->world, &place->arena, &first, &place->error));
+    assert_true(place->services->export_trainee(place->world, &place->arena, &second, &place->error));
+    assert_string_not_equal(first, second);
+    assert_int_equal(bundle_check(first, checksum, &place->error), BUNDLE_TAKEN);
 }
 
 /* ---- records ---- */
@@ -730,6 +770,8 @@ int main(void)
         TEST(of_two_files_with_one_name_the_programs_is_played),
         TEST(an_unknown_id_names_the_nearest),
         TEST(a_folder_is_checked_file_by_file),
+        TEST(where_one_trainee_plays_it_is_they_and_a_code_makes_it_nobody),
+        TEST(ones_own_data_is_a_whole_bundle_each_time_in_a_new_file),
         TEST(a_play_is_kept_and_shows_in_the_library),
         TEST(an_interrupted_play_is_found_and_its_scenario_as_it_was),
         TEST(what_cannot_be_saved_waits_and_is_saved_when_it_can),

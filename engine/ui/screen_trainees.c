@@ -5,7 +5,7 @@
 #include <string.h>
 
 enum { GUEST = 1, CHOOSE, NEW_NAME, NEW_CODE, ADD, CODE, OPEN, NAME, RENAME, OWN_CODE, SET_CODE, NO_CODE, DELETE,
-       REALLY, KEEP, BACK };
+       REALLY, KEEP, EXPORT, BACK };
 
 static void trainees_enter(App *app)
 {
@@ -106,8 +106,9 @@ static void show_own(App *app, View *view, const Trainee *playing)
         view_button(view, "x", "No code any more", NO_CODE, 0)->key = 'k';
     view_end(view);
 
-    view_text(view, TONE_QUIET, arena_print(view->arena, "Your data as a file: heard export --format heard --trainee "
-                                            "\"%s\" in a terminal.", playing->name))->icon = "download";
+    Widget *export = view_button(view, "download", "Export my data", EXPORT, 0);
+    export->detail = "A file with everything, which another heard can take in";
+    export->key = 'e';
     view_button(view, "trash-2", "Delete all my data", DELETE, 0)->key = 'x';
     view_end(view);
 }
@@ -201,6 +202,16 @@ static void delete(App *app)
     arena_free(&scratch);
 }
 
+static void export(App *app)
+{
+    Arena scratch = { 0 };
+    const char *path;
+
+    if (app->services->export_trainee(app->services->self, &scratch, &path, &app->notice))
+        refresh(app, true, arena_print(&scratch, "Everything is in %s.", path));
+    arena_free(&scratch);
+}
+
 static void press(App *app, const Action *action)
 {
     TraineesState *state = &app->trainees;
@@ -232,6 +243,10 @@ static void press(App *app, const Action *action)
         break;
     case NO_CODE:
         refresh(app, own && services->set_code(self, NULL, &app->notice), "No code is asked any more.");
+        break;
+    case EXPORT:
+        if (own)
+            export(app);
         break;
     case DELETE:
         state->deleting = own;

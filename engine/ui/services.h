@@ -75,6 +75,9 @@ typedef struct Services {
     bool (*rename_trainee)(void *self, const char *name, Error *error);
     bool (*set_code)(void *self, const char *code, Error *error);
 
+    /* Writes everything of who plays into a new file that another heard can take in; `path` is where. */
+    bool (*export_trainee)(void *self, Arena *arena, const char **path, Error *error);
+
     /* Deletes who plays, with every record of theirs; `receipt` says what is gone and what isn't in our hands.
      * A guest plays then. */
     bool (*forget_trainee)(void *self, Arena *arena, const char **receipt, Error *error);
