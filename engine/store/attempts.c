@@ -46,44 +46,41 @@ static Attempt *attempt_of(Attempt *all, int count, int *from, int64_t session)
     return *from < count && all[*from].session == session ? &all[*from] : NULL;
 }
 
-static void add_practised(Store *store, const char *trainee, Attempt *all, int count, Arena *arena)
+/* One line of a ledger, in what is counted of it. */
+static void count_line(Attempt *attempt, Query *q, Arena *scratch)
 {
-    int from = 0;
+    int type = opportunity_type_named(get_string(q, scratch));
+    int behaviour = behaviour_named(get_string(q, scratch));
+    bool opened = get_number(q) > 0, met = get_number(q) >= 2, reached = get_number_or(q, -1) >= 0;
 
-    Query q = query(store,
-        "SELECT s.id, l.type, CASE WHEN l.behaviour = 'stay' THEN 1 ELSE 0 END, count(*),"
-        " sum(CASE WHEN l.level >= 2 THEN 1 ELSE 0 END)"
-        " FROM sessions s JOIN gradings g ON g.id = " FIRST_GRADING " JOIN ledger l ON l.grading = g.id"
-        " WHERE l.weight > 0 AND l.turn IS NOT NULL AND " WHOSE("s.id", "sessions s")
-        " GROUP BY s.id, l.type, CASE WHEN l.behaviour = 'stay' THEN 1 ELSE 0 END ORDER BY s.id");
-    put_whose(&q, trainee);
-    while (query_row(&q)) {
-        Attempt *attempt = attempt_of(all, count, &from, get_number(&q));
-        int type = opportunity_type_named(get_string(&q, arena));
-        bool stay = get_number(&q);
-        if (!attempt || type < 0)
-            continue;
-        Behaviour code = stay && type == NEED ? STAY : opportunity_calls_for((OpportunityType)type);
-        attempt->practised[code].called += (int)get_number(&q);
-        attempt->practised[code].met += (int)get_number(&q);
-    }
+    if (!opened && behaviour >= 0)
+        attempt->errors[behaviour]++;
+    if (!opened || !reached || type < 0)
+        return;
+    Behaviour code = behaviour == STAY && type == NEED ? STAY : opportunity_calls_for((OpportunityType)type);
+    attempt->practised[code].called++;
+    attempt->practised[code].met += met;
 }
 
-static void add_errors(Store *store, const char *trainee, Attempt *all, int count, Arena *arena)
+/* The lines are counted here: the store would sort them all for it. */
+static void add_lines(Store *store, const char *trainee, Attempt *all, int count)
 {
+    Arena scratch = { 0 };
     int from = 0;
 
     Query q = query(store,
-        "SELECT s.id, l.behaviour, count(*)"
+        "SELECT s.id, l.type, l.behaviour, l.weight, l.level, l.turn"
         " FROM sessions s JOIN gradings g ON g.id = " FIRST_GRADING " JOIN ledger l ON l.grading = g.id"
-        " WHERE l.weight = 0 AND " WHOSE("s.id", "sessions s") " GROUP BY s.id, l.behaviour ORDER BY s.id");
+        " WHERE " WHOSE("s.id", "sessions s") " ORDER BY s.id");
     put_whose(&q, trainee);
     while (query_row(&q)) {
         Attempt *attempt = attempt_of(all, count, &from, get_number(&q));
-        int code = behaviour_named(get_string(&q, arena));
-        if (attempt && code >= 0)
-            attempt->errors[code] += (int)get_number(&q);
+        if (attempt)
+            count_line(attempt, &q, &scratch);
+        if (scratch.used > 64 * 1024)
+            arena_free(&scratch);
     }
+    arena_free(&scratch);
 }
 
 static void add_gates(Store *store, const char *trainee, Attempt *all, int count, Arena *arena)
@@ -119,8 +116,7 @@ int store_list_attempts(Store *store, const char *trainee, Arena *arena, const A
         all = arena_grow(arena, all, count, sizeof *all);
         all[count++] = get_attempt(&q, arena);
     }
-    add_practised(store, trainee, all, count, arena);
-    add_errors(store, trainee, all, count, arena);
+    add_lines(store, trainee, all, count);
     add_gates(store, trainee, all, count, arena);
     *attempts = all;
     return count;
