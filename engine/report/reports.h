@@ -14,6 +14,26 @@
  * Nobody is ranked: people stand by name. Handle time is shown and never graded.
  *
  * JSON documents carry "format", the version of their shape; the rules of json.h hold. Versions now: all 1.
+ * All begin with format, report ("trainee", "cohort", "scenario"), written, program, rubric (version).
+ *
+ * trainee: trainee (name; null: guests), uid, drills, sessions [ { id, uid, scenario, title, version, hash,
+ *   mode, began, ended, seconds, retry_of, outcome, scores { listening, validation, resolution }, overall, band,
+ *   passed, gates [ behaviour ], self_rating { listening, … } } ] (oldest first; `heard replay --json` has the
+ *   turns of each), behaviours { behaviour: { called, met, state } }, scenarios [ { scenario, plays, first,
+ *   last, best } ], disagreements [ { session, line, scenario, beat, behaviour, said, sentence,
+ *   customer_quote, agent_quote } ]
+ * cohort: course (its title, or null), trainees [ { name, uid, course_passed (title or null),
+ *   course_passed_on, modules_passed, modules, sessions, passed, assessed, assessed_passed, scenarios,
+ *   scenarios_passed, first_session, last_session, scenarios_again, first_attempts, last_attempts, trend
+ *   { listening, … }, handle_seconds, gates { gate: sessions }, behaviours { behaviour: { called, met,
+ *   state } } } ], without_session, ready, sessions, assessed, assessed_passed, gates { gate: trainees },
+ *   behaviours { behaviour: { called, met, not_seen, weak, growing, mastered (trainees), guests_called,
+ *   guests_met } }, guest_sessions, guest_passed
+ * scenario: scenario (id), title, version, hash, versions [ { version, hash, first, last, graded } ], graded,
+ *   unfinished, guests, first and later { sessions, passed, overall }, outcomes { outcome: sessions },
+ *   handle_seconds, choices [ { beat, part, people, took_best, discrimination, best_length_percent, too_few,
+ *   replies [ { number, text, best, worth, first, later, weakest_third, best_third { offered, taken } } ],
+ *   flags [ { code, reply, sentence } ] } ], disagreements (as above)
  */
 #ifndef HEARD_REPORTS_H
 #define HEARD_REPORTS_H
