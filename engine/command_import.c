@@ -224,3 +224,42 @@ int command_import(World *world, const Options *options, Arena *arena)
     return options->watch ? watch_folder(store, options->operands[0], arena)
                           : take_all(store, options->operands, options->operand_count);
 }
+
+/* One word for a password: it stands between the first ":" behind the "//" and the "@". */
+static void forget_password(Arena *arena, const char *address, Error *error)
+{
+    const char *from = strstr(address, "//"), *at = from ? strchr(from, '@') : NULL;
+    const char *colon = from ? memchr(from + 2, ':', at ? (size_t)(at - from - 2) : 0) : NULL;
+    const char *password = colon ? arena_text_n(arena, colon + 1, (size_t)(at - colon - 1)) : "";
+    char *said = password[0] ? strstr(error->sentence, password) : NULL;
+
+    if (said)
+        memset(said, '*', strlen(password));
+}
+
+Store *open_collected(const char *address, bool write, Arena *arena, Error *error)
+{
+    StoreState state;
+
+    if (strncmp(address, "postgresql://", 13) != 0 && strncmp(address, "postgres://", 11) != 0) {
+        error_say(error, "An address of PostgreSQL begins with postgresql://, as in postgresql://USER@HOST/NAME.");
+        return NULL;
+    }
+    Store *store = store_open(address, write, &state, error);
+    if (!store)
+        forget_password(arena, address, error);
+    return store;
+}
+
+int command_collect(World *world, const Options *options, Arena *arena)
+{
+    Error error = { .line = 0 };
+    Store *store = open_collected(options->operands[0], true, arena, &error);
+
+    (void)world;
+    if (!store)
+        return complain_of(&error, STATUS_UNABLE);
+    int status = take_all(store, options->operands + 1, options->operand_count - 1);
+    store_close(store);
+    return status;
+}

@@ -405,21 +405,33 @@ static bool agree(const Options *options, const char *kind, Error *error)
     return true;
 }
 
+static int report_kind(Desk *desk, int kind)
+{
+    const Options *options = desk->options;
+    const char *whom = options->operand_count > 1 ? options->operands[1] : NULL;
+
+    switch (kind) {
+    case 0:  return report_trainee(desk, whom);
+    case 1:  return report_cohort(desk);
+    case 2:  return report_scenario(desk, whom, options->operand_count > 2 ? options->operands[2] : NULL);
+    default: return report_certificate_for(desk, whom);
+    }
+}
+
 int command_report(World *world, const Options *options, Arena *arena)
 {
     Desk desk = { .world = world, .options = options, .arena = arena,
                   .press = { clock_now(), "heard " HEARD_VERSION, world_services(world)->rubric, arena } };
     int kind = kind_of(options, &desk.error);
-    const char *whom = options->operand_count > 1 ? options->operands[1] : NULL;
 
     if (kind < 0 || !agree(options, kinds[kind].name, &desk.error))
         return fail_report(&desk, STATUS_USAGE);
-    if (!(desk.store = world_store(world, false, &desk.error)))
+    desk.store = options->from ? open_collected(options->from, false, arena, &desk.error)
+                               : world_store(world, false, &desk.error);
+    if (!desk.store)
         return fail_report(&desk, STATUS_UNABLE);
-    switch (kind) {
-    case 0:  return report_trainee(&desk, whom);
-    case 1:  return report_cohort(&desk);
-    case 2:  return report_scenario(&desk, whom, options->operand_count > 2 ? options->operands[2] : NULL);
-    default: return report_certificate_for(&desk, whom);
-    }
+    int status = report_kind(&desk, kind);
+    if (options->from)
+        store_close(desk.store);
+    return status;
 }

@@ -14,7 +14,7 @@
  *   command_pack.c      install, pack
  *   command_author.c    new, reference
  *   command_export.c    export
- *   command_import.c    import
+ *   command_import.c    import, collect
  *   command_push.c      push
  *   command_report.c    report
  */
@@ -47,6 +47,7 @@ int command_new(World *world, const Options *options, Arena *arena);
 int command_reference(World *world, const Options *options, Arena *arena);
 int command_export(World *world, const Options *options, Arena *arena);
 int command_import(World *world, const Options *options, Arena *arena);
+int command_collect(World *world, const Options *options, Arena *arena);
 int command_push(World *world, const Options *options, Arena *arena);
 int command_report(World *world, const Options *options, Arena *arena);
 
@@ -68,6 +69,9 @@ int write_document(const char *document, const Options *options);
 /* Makes the statements of sessions that have ended and have none yet, `trainee`'s or everybody's (NULL), and
  * those anew that were made before the organisation's base was set. */
 bool freeze_sessions(World *world, Store *store, const char *trainee, Error *error);
+
+/* Opens records in PostgreSQL; the caller closes them. NULL with a sentence that holds no password. */
+Store *open_collected(const char *address, bool write, Arena *arena, Error *error);
 
 /* show --handout: a sheet for somebody. */
 int show_handout(const Scenario *scenario, const Rubric *rubric, const Options *options, Arena *arena);

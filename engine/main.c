@@ -16,7 +16,8 @@ static Command *const commands[WORDS] = {
     [WORD_BACKUP] = command_backup,   [WORD_RESTORE] = command_restore,
     [WORD_INSTALL] = command_install, [WORD_PACK] = command_pack,
     [WORD_NEW] = command_new,         [WORD_REFERENCE] = command_reference,
-    [WORD_EXPORT] = command_export,   [WORD_IMPORT] = command_import, [WORD_PUSH] = command_push, [WORD_REPORT] = command_report,
+    [WORD_EXPORT] = command_export,   [WORD_IMPORT] = command_import,
+    [WORD_COLLECT] = command_collect, [WORD_PUSH] = command_push, [WORD_REPORT] = command_report,
     [WORD_COURSE] = command_course,   [WORD_PRACTICE] = command_practice
 };
 

@@ -16,7 +16,7 @@ enum { TERMINAL = 1, MOVES = 2, SEED = 4, ASSESSED = 8, NO_SAVE = 16, JSON = 32,
        FORMAT = 1 << 16, CMI5 = 1 << 17, NAMES = 1 << 18, TRAINEE = 1 << 19, DRY_RUN = 1 << 20, STANDING = 1 << 21 };
 
 enum { PLAYS = 1 << 22, ADD = 1 << 23, CODE = 1 << 24, NO_CODE = 1 << 25, YES = 1 << 26, CSV = 1 << 27, COURSE = 1 << 28,
-       PDF = 1 << 29 };
+       PDF = 1 << 29, FROM = 1 << 30 };
 
 static const struct OptionRow {
     const char *name, *value;       /* value: what to write for it, in [ ] if it may be left out; NULL if it
@@ -34,6 +34,7 @@ static const struct OptionRow {
     { "plays",    NULL,   'p', PLAYS,    "show how often random play met each beat and chose each reply" },
     { "csv",      NULL,   'c', CSV,      "write a table for a spreadsheet" },
     { "pdf",      "FILE", 'F', PDF,      "write the page as PDF, if chromium or weasyprint is there" },
+    { "from",     "URI",  'I', FROM,     "read records in PostgreSQL: postgresql://USER@HOST/NAME" },
     { "course",   "ID",   'K', COURSE,   "the course that makes ready, where there are several" },
     { "dot",      NULL,   'D', DOT,      "write the language of Graphviz (the default)" },
     { "svg",      NULL,   'S', SVG,      "write a picture that any browser shows" },
@@ -132,13 +133,17 @@ static const struct WordRow {
         "Takes in bundles that `heard export --format heard` wrote, in any order and as often as you like: what is\n"
         "here already isn't added again. A bundle that is cut off or was changed is refused whole, with status 1.\n"
         "  heard import --watch DIR   takes in each bundle (.jsonl) that appears in a folder, until Ctrl-C" },
+    [WORD_COLLECT] = { "collect", "URI FILE ...", 2, INT_MAX, DATA, "take bundles into PostgreSQL",
+        "Takes in bundles as `heard import` does, into a PostgreSQL database: postgresql://USER@HOST/NAME. The tables\n"
+        "are made when they aren't there yet. The password stands best in ~/.pgpass (or PGPASSFILE), where no list of\n"
+        "processes shows it; it is never printed. `heard report … --from URI` reads there." },
     [WORD_PUSH] = { "push", "", 0, 0, DRY_RUN | STANDING | DATA,
         "send new sessions to a learning record store",
         "Sends the statements that weren't sent yet to the store that lrs_endpoint in the settings file names, with\n"
         "the key in the file lrs-key beside it. It can be stopped and started again at any time: nothing is stored\n"
         "twice. Ends with status 75 when statements still wait and trying later may help, and with 1 when the store\n"
         "refused some for good; --status lists these." },
-    [WORD_REPORT] = { "report", "WHAT [WHO]", 1, 3, CSV | JSON | PDF | COURSE | OUTPUT | DATA,
+    [WORD_REPORT] = { "report", "WHAT [WHO]", 1, 3, CSV | JSON | PDF | COURSE | FROM | OUTPUT | DATA,
         "write a report to read, to print or to calculate with",
         "  heard report trainee NAME         one person: trends, behaviours, the newest sessions turn by turn\n"
         "  heard report cohort               everybody: who is ready, what the group finds hard\n"
@@ -165,7 +170,7 @@ static const char *const *word_names(void)
     static const char *const names[] = {
         "play", "list", "show", "graph", "check", "records", "replay", "regrade",
         "trainees", "forget", "backup", "restore", "install",
-        "pack", "new", "reference", "export", "import", "push", "report", "course", "practice", NULL
+        "pack", "new", "reference", "export", "import", "collect", "push", "report", "course", "practice", NULL
     };
     return names;
 }
@@ -204,6 +209,7 @@ static bool set_option(Options *options, int letter, const char *value, Error *e
     case 'j': options->json = true; return true;
     case 'c': options->csv = true; return true;
     case 'K': options->course = value; return true;
+    case 'I': options->from = value; return true;
     case 'F': options->pdf = value; return true;
     case 'h': options->help = true; return true;
     case 'V': options->version = true; return true;

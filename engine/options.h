@@ -21,7 +21,7 @@ typedef enum Word {
     WORD_OPEN, WORD_PLAY, WORD_LIST, WORD_SHOW, WORD_GRAPH, WORD_CHECK, WORD_RECORDS, WORD_REPLAY, WORD_REGRADE,
     WORD_TRAINEES, WORD_FORGET, WORD_BACKUP, WORD_RESTORE,
     WORD_INSTALL, WORD_PACK, WORD_NEW, WORD_REFERENCE, WORD_EXPORT, WORD_PUSH, WORD_REPORT, WORD_COURSE, WORD_PRACTICE,
-    WORD_IMPORT,
+    WORD_IMPORT, WORD_COLLECT,
     WORDS
 } Word;
 
@@ -38,6 +38,7 @@ typedef struct Options {
     bool csv;
     const char *course;         /* its id; NULL: none given */
     const char *pdf;            /* a file to write as PDF; NULL: none */
+    const char *from;           /* a postgresql:// address to read; NULL: the records of this machine */
     const char *format;         /* of an export; NULL: none given */
     const char *trainee;        /* who plays, or whose sessions are meant; NULL: none is named */
     const char *add, *code, *no_code;       /* a name to add, with a code; a name without one; NULL: none */

@@ -25,6 +25,8 @@ bool store_backup(Store *store, const char *path, Error *error)
 {
     sqlite3 *copy = NULL;
 
+    if (!store->db)
+        return error_say(error, "What PostgreSQL keeps is backed up by its own pg_dump.");
     if (!make_new(path, error))
         return false;
     int code = sqlite3_open_v2(path, &copy, SQLITE_OPEN_READWRITE, NULL);

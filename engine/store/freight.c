@@ -144,10 +144,10 @@ bool store_load_freight(Store *store, Cargo cargo, const char *uid, Arena *arena
 
 /* ---- in ---- */
 
-static void put_value(Query *q, const Value *value)
+static void put_value(Query *q, const Column *column, const Value *value)
 {
-    if (value->is_text)
-        put_text(q, value->text);
+    if (column->kind != COLUMN_NUMBER)
+        put_text(q, value->is_text ? value->text : NULL);
     else if (value->is_number)
         put_number(q, value->number);
     else
@@ -181,25 +181,24 @@ static void add_rows(Store *store, const Freight *freight, int index, int64_t id
     const Table *table = &freight->form->tables[index];
     int columns = table->column_count, most = VALUES_AT_ONCE / (columns + 1), count = freight->row_counts[index];
     const Value **chosen = ARENA_NEW(arena, const Value *, count);
-    const char *full = NULL;
-    int chosen_count = 0;
+    int chosen_count = 0, rows;
 
     for (int i = 0; i < count; i++)
         if (!wanted || wanted[i])
             chosen[chosen_count++] = freight->rows[index] + i * columns;
 
-    for (int from = 0; from < chosen_count; from += most) {
-        int rows = chosen_count - from < most ? chosen_count - from : most;
-        if (rows == most && !full)
-            full = insert_text(table, most, "", arena);
-        Query q = query(store, rows == most ? full : insert_text(table, rows, "", arena));
+    /* in twos, fours, eights …: few texts, which a server needs to read once */
+    for (int from = 0; from < chosen_count; from += rows) {
+        for (rows = 1; 2 * rows <= most && 2 * rows <= chosen_count - from; rows *= 2)
+            ;
+        Query q = query(store, insert_text(table, rows, "", arena));
         for (int row = 0; row < rows; row++) {
             if (table->link && id)
                 put_number(&q, id);
             else if (table->link)
                 put_text(&q, freight->main[0].text);
             for (int i = 0; i < columns; i++)
-                put_value(&q, &chosen[from + row][i]);
+                put_value(&q, &table->columns[i], &chosen[from + row][i]);
         }
         query_run(&q);
     }
@@ -211,7 +210,7 @@ static void add_main(Store *store, const Freight *freight, const char *end, Aren
     Query q = query(store, insert_text(table, 1, end, arena));
 
     for (int i = 0; i < table->column_count; i++)
-        put_value(&q, &freight->main[i]);
+        put_value(&q, &table->columns[i], &freight->main[i]);
     query_run(&q);
 }
 
@@ -280,9 +279,9 @@ static void merge_story(Store *store, const Freight *freight, int64_t id, Arena 
     const Value *row = freight->rows[index];
     Query q = query(store, "SELECT 1 FROM stories WHERE session = ? AND (kept > ? OR (kept = ? AND words >= ?))");
     put_number(&q, id);
-    put_value(&q, &row[1]);
-    put_value(&q, &row[1]);
-    put_value(&q, &row[2]);
+    put_number(&q, row[1].number);
+    put_number(&q, row[1].number);
+    put_text(&q, row[2].text);
     bool ours = query_row(&q);
     query_close(&q);
     if (ours)
@@ -347,7 +346,7 @@ static void merge_self_rating(Store *store, const Freight *freight, int64_t id)
         " self_validation = coalesce(self_validation, CAST(? AS BIGINT)),"
         " self_resolution = coalesce(self_resolution, CAST(? AS BIGINT)) WHERE id = ?");
     for (int d = 0; d < DIMENSIONS; d++)
-        put_value(&q, &freight->main[first + d]);
+        put_value(&q, &table->columns[first + d], &freight->main[first + d]);
     put_number(&q, id);
     query_run(&q);
 }

@@ -1,8 +1,10 @@
 #include "store/sql.h"
 
+#include "store/postgres.h"
 #include "store/schema.h"
 
 #include <stdio.h>
+#include <string.h>
 
 static void fail(Store *store, int code)
 {
@@ -10,11 +12,34 @@ static void fail(Store *store, int code)
         store->failure = code;
 }
 
+/* SQLite's code for what PostgreSQL calls by five characters. */
+static int code_of(const char *state)
+{
+    static const struct { const char *begins; int code; } codes[] = {
+        { "23", SQLITE_CONSTRAINT }, { "22", SQLITE_CONSTRAINT }, { "42501", SQLITE_READONLY }, { "25006", SQLITE_READONLY },
+        { "53100", SQLITE_FULL }, { "55P03", SQLITE_BUSY }, { "40", SQLITE_BUSY }, { "XX", SQLITE_CORRUPT },
+    };
+
+    for (size_t i = 0; i < sizeof codes / sizeof *codes; i++)
+        if (strncmp(state, codes[i].begins, strlen(codes[i].begins)) == 0)
+            return codes[i].code;
+    return SQLITE_ERROR;
+}
+
+/* Takes over what failed in PostgreSQL. */
+static void check_postgres(Store *store)
+{
+    if (pg_failure(store->pg)[0])
+        fail(store, code_of(pg_failure(store->pg)));
+}
+
 Query query(Store *store, const char *text)
 {
     Query made = { .store = store };
 
-    if (store->failure == SQLITE_OK) {
+    if (store->failure == SQLITE_OK && store->pg) {
+        made.asked = pg_query(store->pg, text);
+    } else if (store->failure == SQLITE_OK) {
         int code = sqlite3_prepare_v2(store->db, text, -1, &made.statement, NULL);
         if (code != SQLITE_OK)
             fail(store, code);
@@ -34,24 +59,32 @@ static void check(Query *query, int code)
 
 void put_number(Query *query, int64_t number)
 {
-    if (query->statement)
+    if (query->asked)
+        pg_put_number(query->asked, number);
+    else if (query->statement)
         check(query, sqlite3_bind_int64(query->statement, ++query->put, number));
 }
 
 void put_text(Query *query, const char *text)
 {
-    if (query->statement)
+    if (query->asked)
+        pg_put_text(query->asked, text);
+    else if (query->statement)
         check(query, sqlite3_bind_text(query->statement, ++query->put, text, -1, SQLITE_STATIC));
 }
 
 void put_bytes(Query *query, const char *bytes, size_t length)
 {
-    if (query->statement)
+    if (query->asked)
+        pg_put_bytes(query->asked, bytes, length);
+    else if (query->statement)
         check(query, sqlite3_bind_blob64(query->statement, ++query->put, bytes, length, SQLITE_STATIC));
 }
 
 void put_nothing(Query *query)
 {
+    if (query->asked)
+        pg_put_nothing(query->asked);
     query->put++;
 }
 
@@ -71,8 +104,20 @@ void put_whose(Query *query, const char *trainee)
 
 /* ---- rows ---- */
 
+static bool postgres_row(Query *query)
+{
+    query->got = 0;
+    if (pg_row(query->asked))
+        return true;
+    check_postgres(query->store);
+    query_close(query);
+    return false;
+}
+
 bool query_row(Query *query)
 {
+    if (query->asked)
+        return postgres_row(query);
     if (!query->statement)
         return false;
 
@@ -102,18 +147,24 @@ int64_t query_id(Query *query)
 
 void query_close(Query *query)
 {
+    if (query->asked)
+        pg_end(query->asked);
     sqlite3_finalize(query->statement);
     query->statement = NULL;
+    query->asked = NULL;
 }
 
 bool get_null(const Query *query)
 {
-    return sqlite3_column_type(query->statement, query->got) == SQLITE_NULL;
+    return query->asked ? pg_null(query->asked, query->got)
+                        : sqlite3_column_type(query->statement, query->got) == SQLITE_NULL;
 }
 
 int64_t get_number(Query *query)
 {
-    return sqlite3_column_int64(query->statement, query->got++);
+    int column = query->got++;
+
+    return query->asked ? pg_number(query->asked, column) : sqlite3_column_int64(query->statement, column);
 }
 
 int64_t get_number_or(Query *query, int64_t nothing)
@@ -128,6 +179,12 @@ int64_t get_number_or(Query *query, int64_t nothing)
 const char *get_text(Query *query, Arena *arena)
 {
     int column = query->got++;
+    size_t length;
+
+    if (query->asked) {
+        const char *found = pg_text(query->asked, column, &length);
+        return pg_null(query->asked, column) ? NULL : arena_text_n(arena, found, length);
+    }
     const char *text = (const char *)sqlite3_column_text(query->statement, column);
 
     return text ? arena_text_n(arena, text, (size_t)sqlite3_column_bytes(query->statement, column)) : NULL;
@@ -143,6 +200,11 @@ const char *get_string(Query *query, Arena *arena)
 const char *get_bytes(Query *query, Arena *arena, size_t *length)
 {
     int column = query->got++;
+
+    if (query->asked) {
+        const char *found = pg_bytes(query->asked, column, length);
+        return arena_text_n(arena, found ? found : "", *length);
+    }
     const char *bytes = sqlite3_column_blob(query->statement, column);
 
     *length = (size_t)sqlite3_column_bytes(query->statement, column);
@@ -164,7 +226,10 @@ int64_t query_number(Store *store, const char *text, int64_t nothing)
 
 bool sql_run(Store *store, const char *text)
 {
-    if (store->failure == SQLITE_OK) {
+    if (store->failure == SQLITE_OK && store->pg) {
+        pg_run(store->pg, text);
+        check_postgres(store);
+    } else if (store->failure == SQLITE_OK) {
         int code = sqlite3_exec(store->db, text, NULL, NULL, NULL);
         if (code != SQLITE_OK)
             fail(store, code);
@@ -176,6 +241,8 @@ void sql_clear(Store *store)
 {
     store->failure = SQLITE_OK;
     store->conflict = false;
+    if (store->pg)
+        pg_clear(store->pg);
 }
 
 bool sql_begin(Store *store)
@@ -183,16 +250,33 @@ bool sql_begin(Store *store)
     sql_clear(store);
     if (store->read_only)
         fail(store, SQLITE_READONLY);
-    return sql_run(store, "BEGIN IMMEDIATE");
+    return sql_run(store, store->pg ? "BEGIN" : "BEGIN IMMEDIATE");
 }
 
-bool sql_end(Store *store, Error *error)
+/* PostgreSQL answers a COMMIT after a failure with a rollback, and doesn't mind one too many. */
+static void end_in_postgres(Store *store)
+{
+    if (!store->conflict && store->failure == SQLITE_OK)
+        sql_run(store, "COMMIT");
+    if (store->conflict || store->failure != SQLITE_OK)
+        pg_run(store->pg, "ROLLBACK");
+}
+
+static void end_in_file(Store *store)
 {
     /* a COMMIT that fails leaves the transaction open, so that it must be undone too */
     if (!store->conflict)
         sql_run(store, "COMMIT");
     if (!sqlite3_get_autocommit(store->db))
         sqlite3_exec(store->db, "ROLLBACK", NULL, NULL, NULL);
+}
+
+bool sql_end(Store *store, Error *error)
+{
+    if (store->pg)
+        end_in_postgres(store);
+    else
+        end_in_file(store);
 
     store->state = store->conflict ? STORE_CONFLICT : sql_state(store->failure);
     if (store->state == STORE_READY)
@@ -203,9 +287,11 @@ bool sql_end(Store *store, Error *error)
 bool sql_clean(Store *store, Error *error)
 {
     sql_clear(store);
-    sqlite3_limit(store->db, SQLITE_LIMIT_ATTACHED, 1);     /* it writes to a file of its own first */
-    sql_run(store, "VACUUM");
-    sqlite3_limit(store->db, SQLITE_LIMIT_ATTACHED, 0);
+    if (!store->pg)
+        sqlite3_limit(store->db, SQLITE_LIMIT_ATTACHED, 1);     /* it writes to a file of its own first */
+    sql_run(store, store->pg ? "VACUUM FULL" : "VACUUM");
+    if (!store->pg)
+        sqlite3_limit(store->db, SQLITE_LIMIT_ATTACHED, 0);
     store->state = sql_state(store->failure);
     return store->state == STORE_READY || sql_say(store->state, sql_trouble(store), error);
 }
@@ -215,7 +301,7 @@ NewUid sql_new_uid(Store *store)
     Arena scratch = { 0 };
     NewUid made = { "" };
 
-    Query q = query(store, "SELECT " STORE_NEW_UID);
+    Query q = query(store, store->pg ? "SELECT CAST(gen_random_uuid() AS TEXT)" : "SELECT " STORE_NEW_UID);
     if (query_row(&q))
         snprintf(made.text, sizeof made.text, "%s", get_string(&q, &scratch));
     query_close(&q);
@@ -232,7 +318,7 @@ bool sql_refused(const Store *store)
 
 const char *sql_trouble(const Store *store)
 {
-    return sqlite3_errstr(store->failure);
+    return store->pg ? pg_trouble(store->pg) : sqlite3_errstr(store->failure);
 }
 
 StoreState sql_state(int code)

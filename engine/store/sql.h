@@ -1,9 +1,12 @@
-/* sql.h: statements of SQLite in few words, for the files of this folder.
+/* sql.h: statements of SQLite or PostgreSQL in few words, for the files of this folder.
  *
  * A Query is one statement: its values are put one after the other, its columns are got one after
  * the other, as they stand in the text. The first failure is kept in the Store and everything after
  * it does nothing, so a function puts, runs and gets without looking, and looks once at the end.
  * Values are always bound, never written into the text.
+ *
+ * Texts are such as both databases take: ON CONFLICT and RETURNING, no function that only one of them has, CAST
+ * where nothing else says what a value is, s."left" for the column that is called like a word of SQL.
  */
 #ifndef HEARD_SQL_H
 #define HEARD_SQL_H
@@ -19,9 +22,11 @@
 #include <stdint.h>
 
 struct Store {
-    sqlite3 *db;
+    sqlite3 *db;            /* NULL when it is in PostgreSQL */
+    struct Postgres *pg;    /* NULL when it is a file */
     bool read_only;
-    int failure;            /* SQLite's code of the first failure since sql_begin() or sql_clear(); 0: none */
+    int failure;            /* SQLite's code of the first failure since sql_begin() or sql_clear(), or the one that
+                             * means the same; 0: none */
     bool conflict;          /* the failure is ours: somebody else played the session on */
     StoreState state;
     StoreFreezer *freezer;  /* makes a session's statements; NULL: nobody does */
@@ -31,6 +36,7 @@ struct Store {
 typedef struct Query {
     Store *store;
     sqlite3_stmt *statement;    /* NULL after a failure */
+    struct PgQuery *asked;      /* the same in PostgreSQL */
     int put, got;               /* values and columns so far */
 } Query;
 

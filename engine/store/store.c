@@ -1,5 +1,6 @@
 #include "store/store.h"
 
+#include "store/postgres.h"
 #include "store/schema.h"
 #include "store/sql.h"
 
@@ -49,6 +50,7 @@ void store_close(Store *store)
     if (!store)
         return;
     sqlite3_close(store->db);
+    pg_close(store->pg);
     free(store);
 }
 
@@ -138,11 +140,87 @@ static Store *open_to_read(const char *path, StoreState why, StoreState *state, 
     return NULL;
 }
 
+/* ---- opening in PostgreSQL ---- */
+
+/* Which steps its tables have been through; STORE_FOREIGN when some are there that aren't ours. */
+static StoreState inspect_postgres(Store *store, int64_t *version)
+{
+    int64_t ours = query_number(store, "SELECT count(*) FROM pg_catalog.pg_class c WHERE c.relname = 'heard_version'"
+                                       " AND c.relnamespace = CAST(current_schema() AS regnamespace)", 0);
+    int64_t things = query_number(store, "SELECT count(*) FROM pg_catalog.pg_class c WHERE c.relkind = 'r'"
+                                         " AND c.relnamespace = CAST(current_schema() AS regnamespace)", 0);
+
+    *version = ours ? query_number(store, "SELECT version FROM heard_version", 0) : 0;
+    if (store->failure != SQLITE_OK)
+        return sql_state(store->failure);
+    if (!ours && things > 0)
+        return STORE_FOREIGN;
+    return *version > STORE_VERSION ? STORE_NEWER : STORE_READY;
+}
+
+/* Takes the missing steps, one program at a time. */
+static bool migrate_postgres(Store *store)
+{
+    char mark[100];
+    int64_t version;
+
+    sql_run(store, "BEGIN");
+    sql_run(store, "SELECT pg_advisory_xact_lock(1213350449)");
+    inspect_postgres(store, &version);
+    if (version == 0)
+        sql_run(store, "CREATE TABLE heard_version (version BIGINT NOT NULL); INSERT INTO heard_version VALUES (0)");
+    for (int64_t step = version; step < STORE_VERSION; step++) {
+        char *text = pg_translate(schema_steps[step]);
+        sql_run(store, text ? text : "");
+        free(text);
+    }
+    snprintf(mark, sizeof mark, "UPDATE heard_version SET version = %d", STORE_VERSION);
+    sql_run(store, mark);
+    return sql_end(store, NULL);
+}
+
+static Store *open_postgres(const char *address, bool write, StoreState *state, Error *error)
+{
+    Store *store = calloc(1, sizeof *store);
+    int64_t version = 0;
+
+    *state = STORE_FAILED;
+    if (!store || !(store->pg = pg_open(address, error))) {
+        free(store);
+        return NULL;
+    }
+    store->read_only = !write;
+    *state = inspect_postgres(store, &version);
+    if (*state == STORE_READY && version < STORE_VERSION && write && !migrate_postgres(store))
+        *state = sql_state(store->failure);
+    if (*state == STORE_READY && version == 0 && !write) {
+        error_say(error, "There are no records in this database yet. `heard collect` brings them in.");
+        *state = STORE_FAILED;
+    } else if (*state == STORE_READY && version < STORE_VERSION && !write) {
+        error_say(error, "The records in this database were made by an older heard. `heard collect` brings it up to date.");
+        *state = STORE_FAILED;
+    } else if (*state == STORE_FOREIGN) {
+        error_say(error, "This database holds another program's tables. Give heard a database of its own.");
+    } else {
+        sql_say(*state, sql_trouble(store), error);
+    }
+
+    store->state = *state;
+    if (*state == STORE_READY || (*state == STORE_NEWER && !write))
+        return store;
+    store_close(store);
+    return NULL;
+}
+
+/* ---- opening ---- */
+
 Store *store_open(const char *path, bool write, StoreState *state, Error *error)
 {
     int64_t version;
     int code;
 
+    if (pg_is_address(path))
+        return open_postgres(path, write, state, error);
     if (!write)
         return open_to_read(path, STORE_READY, state, error);
 

@@ -48,7 +48,8 @@ typedef struct Source {
 } Source;
 
 /* Opens a file, or makes it when it is missing or empty. With `write` false it is only read, and
- * never made. NULL as path is a store in memory. Returns NULL unless the state is READY, UNWRITABLE or
+ * never made. NULL as path is a store in memory; an address that begins
+ * with postgresql:// is one in PostgreSQL (see postgres.h), for gathering and reading. Returns NULL unless the state is READY, UNWRITABLE or
  * NEWER; `error` has a sentence for every state but READY. */
 Store *store_open(const char *path, bool write, StoreState *state, Error *error);
 void store_close(Store *store);         /* NULL is ignored */
