@@ -94,7 +94,8 @@ static void show_turn(View *view, const ChairState *chair, const Record *record)
     const Turn *turn = &record->turns[chair->at];
     int moment = moment_of(chair, chair->at);
 
-    view_print(view, TONE_QUIET, NULL, "Turn %d of %d", chair->at + 1, record->turn_count);
+    view_print(view, TONE_QUIET, NULL, "Turn %d of %d%s", chair->at + 1, record->turn_count,
+               moment >= 0 ? ", with a question below" : "");
     show_words(view, record, turn, chair->at == record->turn_count - 1);
     if (moment >= 0) {
         Widget *field = view_field(view, "What did you need just now?", chair->answers[moment], LONGEST_REMARK, ANSWER);

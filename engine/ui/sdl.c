@@ -65,8 +65,8 @@ static const Widget *first_in_sight(const Window *window, bool scrolls, bool pri
     return NULL;
 }
 
-/* Where a screen begins: at its first reply, or the field that is to be written in; at the first thing of the
- * page that is in sight; else at the button most will want; else at whatever can be seen. */
+/* Where a screen begins: at its first reply, or the field in sight that is to be written in; at the first thing
+ * of the page that is in sight; else at the button most will want; else at whatever can be seen. */
 static const Widget *first_focus(const Window *window)
 {
     const Painter *painter = &window->painter;
@@ -74,7 +74,8 @@ static const Widget *first_focus(const Window *window)
 
     for (int i = 0; i < painter->target_count; i++) {
         const Widget *widget = painter->targets[i].widget;
-        if (widget->kind == WIDGET_CHOICE || (widget->kind == WIDGET_FIELD && widget->primary))
+        bool asks = widget->kind == WIDGET_FIELD && widget->primary;
+        if (widget->kind == WIDGET_CHOICE || (asks && window_sees(window, &painter->targets[i])))
             return widget;
     }
     if (painter->view->layout != LAYOUT_TALK)
@@ -220,16 +221,19 @@ static const Widget *asking(const View *view)
     return NULL;
 }
 
-/* A field that has come up takes the focus; when it goes again, what `had` it before gets it back. */
+/* A field that has come up takes the focus, but a page is read from its top; when the field goes again, what `had`
+ * the focus before gets it back. */
 static void take_question(Window *window, Identity had, bool other)
 {
     const Widget *field = asking(window->painter.view), *before;
     bool same = field != NULL && window->has_asked && same_identity(window->asked, identity_of(field));
 
     if (field != NULL && !same) {
+        const Target *target = window_target(window, field);
         window->asked = identity_of(field);
         window->asked_from = had;
-        window_focus(window, field);
+        if (target != NULL && (!other || window_sees(window, target)))
+            window_focus(window, field);
     } else if (field == NULL && window->has_asked && !other
                && (before = find_identity(window->painter.view, window->asked_from)) != NULL) {
         window_focus(window, before);
