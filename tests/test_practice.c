@@ -103,8 +103,8 @@ static void what_is_weak_and_due_comes_first_with_the_reason(void **state)
     assert_string_equal(picked(room, pick), "c");
     assert_int_equal(pick.behaviour, NAME_FEELING);
     assert_true(pick.due);
-    assert_string_equal(pick.why, "It has been 4 days since you last practised answering a feeling, and you met 2 of the "
-                                  "last 6.");
+    assert_string_equal(pick.why, "It has been 4 days since you last practised answering a feeling, and you met 2 "
+                                  "of the last 6.");
 }
 
 static void what_no_talk_called_for_yet_comes_before_what_grows(void **state)
@@ -133,8 +133,8 @@ static void what_grows_and_is_due_comes_before_what_is_mastered_and_due(void **s
 
     Pick pick = pick_on(room, 6);
     assert_int_equal(pick.behaviour, CHECK_CLOSE);
-    assert_string_equal(pick.why, "It has been 3 days since you last practised checking before you close, and you met "
-                                  "the one there was. Once more makes it firmer.");
+    assert_string_equal(pick.why, "It has been 3 days since you last practised checking before you close, and you "
+                                  "met the one there was. Once more makes it firmer.");
     room->attempts[2].began += 3 * DAY_SECONDS;     /* today: not due until tomorrow */
     pick = pick_on(room, 6);
     assert_int_equal(pick.behaviour, NAME_FEELING);

@@ -95,7 +95,8 @@ static void change(World *world, const char *label, int value)
 
     for (const Widget *w = view->root; w != NULL; w = view_following(view, w))
         if (w->kind == WIDGET_OPTION && strcmp(w->text, label) == 0) {
-            app_act(world->app, (Action){ .kind = ACTION_CHANGE, .action = w->action, .arg = w->arg, .value = value });
+            app_act(world->app, (Action){ .kind = ACTION_CHANGE, .action = w->action, .arg = w->arg,
+                                          .value = value });
             return;
         }
     fail_msg("there is no option “%s”", label);
@@ -148,10 +149,12 @@ static void with_course(World *world)
 {
     static const char text[] =
         "return course { id = \"two\", version = 1, language = \"en\", title = \"Two steps\", summary = \"Short.\",\n"
-        "module \"first\" { title = \"First\", page = [[ What it is.\n\n And more. ]], sounds_like = \"Like this.\",\n"
+        "module \"first\" { title = \"First\", page = [[ What it is.\n\n And more. ]],\n"
+        "  sounds_like = \"Like this.\",\n"
         "  near_misses = { { \"Like that.\", why = \"It isn't.\" } },\n"
         "  practice = { \"bounced-rent\", \"nowhere\" }, assessed = \"regular-order\" },\n"
-        "module \"second\" { title = \"Second\", page = \"Words.\", assessed = \"nowhere-either\", after = { \"first\" } } }";
+        "module \"second\" { title = \"Second\", page = \"Words.\", assessed = \"nowhere-either\",\n"
+        "  after = { \"first\" } } }";
     Findings findings = { .arena = &world->arena };
 
     world->memory->courses[world->memory->course_count++]

@@ -154,8 +154,8 @@ static const char *why_next(const Desk *desk, const Module *module, const Module
         return arena_print(arena, "Practise “%s”. The assessed run is still to come, and nothing waits for it.",
                            next->title);
     if (!next->assessed)
-        return arena_print(arena, "Practise “%s”, which you haven't met yet. A coach says a sentence after each turn.",
-                           next->title);
+        return arena_print(arena, "Practise “%s”, which you haven't met yet. A coach says a sentence after each "
+                           "turn.", next->title);
     if (next->plays > 0 && next->best >= 0)
         return arena_print(arena, "Play “%s” assessed.%s Your best there so far is %d.%d.", next->title,
                            marks_text(&module->pass, arena), next->best / 10, next->best % 10);

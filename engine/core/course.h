@@ -1,15 +1,16 @@
-/* course.h: an ordered set of scenarios with pages to read and marks to pass, and where a trainee stands in it.
+/* course.h: an ordered set of scenarios with pages to read, marks to pass, and where a trainee stands in it.
  *
- * A Course is a file of scripts/courses/, as data. Its modules each have a page on a skill, scenarios to practise
- * with, and one that is played assessed to pass. Practice is never demanded: who can pass without, may. A module
- * opens when those it comes after are passed.
+ * A Course is a file of scripts/courses/, as data. Its modules each have a page on a skill, scenarios to
+ * practise with, and one that is played assessed to pass. Practice is never demanded: who can pass without,
+ * may. A module opens when those it comes after are passed.
  *
  * Scenarios may be named that aren't there yet. They are left out of everything that is counted and are told
  * as "to come". A module whose assessed scenario is to come can be practised, can't be passed, holds up
  * nobody, and makes nobody's course incomplete.
  *
  * Passing a module is one session of its assessed scenario, played assessed and not as another try of an
- * earlier one, that reaches the marks: those of the rubric, or of the module, or of the course. A gate never passes.
+ * earlier one, that reaches the marks: those of the rubric, or of the module, or of the course. A gate never
+ * passes.
  */
 #ifndef HEARD_COURSE_H
 #define HEARD_COURSE_H
@@ -61,7 +62,9 @@ typedef struct CourseCard {
     int errors;                 /* a card with errors can't be opened; heard check says why */
 } CourseCard;
 
-typedef enum ModuleState { MODULE_LOCKED, MODULE_OPEN, MODULE_PRACTISING, MODULE_PASSED, MODULE_STATES } ModuleState;
+typedef enum ModuleState {
+    MODULE_LOCKED, MODULE_OPEN, MODULE_PRACTISING, MODULE_PASSED, MODULE_STATES
+} ModuleState;
 
 /* A scenario of a module. */
 typedef struct Stage {
@@ -85,7 +88,7 @@ typedef struct ModuleStanding {
 
 typedef struct CourseStanding {
     const ModuleStanding *modules;
-    int done, steps;            /* steps are modules to pass and scenarios to practise; a passed module's are done */
+    int done, steps;            /* modules to pass and scenarios to practise; a passed module's are done */
     int percent;                /* 0 to 100 */
     int passed, passable;       /* modules */
     bool complete;              /* every module that can be passed is, and there is one */

@@ -3,8 +3,8 @@
  * A Moment is a beat in which the right reply meets an opportunity that calls for the behaviour, and another
  * reply doesn't. It is reached fairly: the talk up to it is played with the reply that was worth most at each
  * turn, so everything is as it would be for somebody who had done well so far. The trainee then answers this
- * one beat, in an ordinary Session, and is judged as in any talk. Beats that are composed of several paragraphs
- * (long mails), and what comes after one, aren't taken.
+ * one beat, in an ordinary Session, and is judged as in any talk. Beats that are composed of several
+ * paragraphs (long mails), and what comes after one, aren't taken.
  */
 #ifndef HEARD_DRILL_H
 #define HEARD_DRILL_H
@@ -22,13 +22,14 @@ typedef struct Moment {
     const int *moves;           /* and what was chosen in them, as written; one each */
 } Moment;
 
-/* The moments of a scenario for a behaviour, in the order of the talk. They live in `arena`; returns how many. */
+/* The moments of a scenario for a behaviour, in the order of the talk. They live in `arena`; returns how
+ * many. */
 int drill_moments(const Scenario *scenario, const Rubric *rubric, Behaviour behaviour, Arena *arena,
                   const Moment **moments);
 
-/* Chooses at most DRILL_MOST of `count` moments, from as many scenarios as can be. `round` is how many drills of
- * this behaviour were done before: each takes up where the one before it ended. `chosen` gets them; returns how
- * many, 0 when there are fewer than DRILL_LEAST. */
+/* Chooses at most DRILL_MOST of `count` moments, from as many scenarios as can be. `round` is how many drills
+ * of this behaviour were done before: each takes up where the one before it ended. `chosen` gets them;
+ * returns how many, 0 when there are fewer than DRILL_LEAST. */
 int drill_choose(const Moment *moments, int count, int round, const Moment *chosen[DRILL_MOST]);
 
 /* A session that stands at the moment, waiting for the answer. It lives in `arena`. */

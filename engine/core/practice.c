@@ -167,8 +167,8 @@ static const char *why_none(const ScenarioCard *cards, int count)
 {
     return gentlest(cards, count) < 0
         ? "There is no scenario here that can be played."
-        : "The only scenario here is the one you played last, and twice in a row it teaches little. A drill is better "
-          "today, or a day's rest.";
+        : "The only scenario here is the one you played last, and twice in a row it teaches little. A drill is "
+          "better today, or a day's rest.";
 }
 
 Pick practice_pick(const Progress *progress, const ScenarioCard *cards, int count, Arena *arena)
@@ -179,7 +179,8 @@ Pick practice_pick(const Progress *progress, const ScenarioCard *cards, int coun
     if (progress->attempt_count == 0) {
         int first = gentlest(cards, count);
         return (Pick){ first, NO_BEHAVIOUR, first >= 0, first < 0 ? why_none(cards, count)
-                       : "You haven't played yet, so this is the gentlest there is. What to practise shows afterwards." };
+                       : "You haven't played yet, so this is the gentlest there is. What to practise shows "
+                         "afterwards." };
     }
     for (int i = 0; i < wanted; i++) {
         int scenario = scenario_for(progress, cards, count, order[i]);

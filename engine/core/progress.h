@@ -1,24 +1,24 @@
 /* progress.h: what a trainee's sessions and drills say about the trainee.
  *
  * A Progress is computed anew from Attempts and DrillsDone whenever somebody looks; nothing of it is kept.
- * Sessions count in the order of their ids: a clock may have been set back, and a time that lies in the future
- * or before the time it is compared with counts as no days at all. A session that tries another one again, from
- * one of its turns or from its start, is practice and counts for the days; it is no new evidence, because the
- * trainee had just seen the debrief, and so it counts for nothing else.
+ * Sessions count in the order of their ids: a clock may have been set back, and a time that lies in the
+ * future or before the time it is compared with counts as no days at all. A session that tries another one
+ * again, from one of its turns or from its start, is practice and counts for the days; it is no new evidence,
+ * because the trainee had just seen the debrief, and so it counts for nothing else.
  *
  * How a behaviour stands, the first that holds:
  *   not seen   no session called for it yet.
  *   weak       of the newest opportunities, those of the newest sessions that together hold five, or of all
  *              while there are fewer, less than half were met.
- *   mastered   in some run of sessions up to the newest it was met (level 2 or 3) in at least 80 % of at least 5
+ *   mastered   in some run of sessions up to the newest it was met (level 2 or 3) in at least 80 % of 5 or more
  *              opportunities, over at least 2 different scenarios, at least 1 day apart. The run may be all
  *              sessions, so that one slip takes nothing away, or only the last ones, so that a bad
  *              beginning isn't held against anybody for ever.
  *   growing    everything between: met more often than not, and not yet often, widely or long enough.
  *
  * When it is due: each day on which it was called for and met in at least 80 % of the cases, in sessions and
- * drills, is a success. After one success it is due again in a day, after two in a row in 3, after three in 10,
- * after four in 30; after a day that was no success it is due at once. Only behaviours that an
+ * drills, is a success. After one success it is due again in a day, after two in a row in 3, after three in
+ * 10, after four in 30; after a day that was no success it is due at once. Only behaviours that an
  * opportunity calls for have a state; what merely also answers one (to explore, to offer a choice) has none.
  *
  * A trend is, for each session, the mean of that figure and up to four before it, rounded half up.
@@ -93,7 +93,7 @@ typedef struct Progress {
     Line lines[DIMENSIONS];
     const Bests *bests;             /* by scenario, the one played last first */
     int bests_count;
-    int best_first, best_last;      /* the highest first and the highest last attempt, indices into bests; -1 */
+    int best_first, best_last;      /* with the highest first and last attempt: indices into bests; -1: none */
     Rating ratings[DIMENSIONS];
     Days days;
 } Progress;

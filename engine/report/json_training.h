@@ -28,7 +28,8 @@ const char *json_courses(const CourseCard *cards, int count, Arena *arena);
  *   days { practised, of (28), all, longest, running },
  *   behaviours [ those that the library calls for, the most wanted first:
  *                { behaviour, name, standing ("not_seen", "weak", "growing", "mastered"), called, met,
- *                  recent { called, met }, scenarios, successes, days_since, due (a time, or null), is_due } ] */
+ *                  recent { called, met }, scenarios, successes, days_since, due (a time, or null),
+ *                  is_due } ] */
 const char *json_practice(const Pick *pick, const Progress *progress, const ScenarioCard *cards, int count,
                           const char *trainee, Arena *arena);
 

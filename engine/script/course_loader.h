@@ -1,8 +1,8 @@
 /* course_loader.h: a course file's bytes in, a Course and findings out.
  *
- * A course file is `return course { … }` and is read as a scenario is: in the same empty room, checked against
- * what scripts/schema.lua says about `course` and `module`, every fault a finding, all of them in one go.
- * Which scenarios there are isn't known here; whoever has a library says which are to come.
+ * A course file is `return course { … }` and is read as a scenario is: in the same empty room, checked
+ * against what scripts/schema.lua says about `course` and `module`, every fault a finding, all of them in one
+ * go. Which scenarios there are isn't known here; whoever has a library says which are to come.
  */
 #ifndef HEARD_COURSE_LOADER_H
 #define HEARD_COURSE_LOADER_H

@@ -163,7 +163,8 @@ static void show_moment(View *view, const DrillState *drill, const Rubric *rubri
     const Record *record = session_record(drill->session);
     const Prompt *prompt = drill->answered ? NULL : session_prompt(drill->session);
 
-    view_print(view, TONE_QUIET, NULL, "Moment %d of %d, from “%s”", drill->at + 1, drill->count, moment->scenario->title);
+    view_print(view, TONE_QUIET, NULL, "Moment %d of %d, from “%s”", drill->at + 1, drill->count,
+               moment->scenario->title);
     if (prompt != NULL) {
         show_lead(view, drill, rubric);
         show_before(view, record, moment->turn);
@@ -205,7 +206,7 @@ static void show_end(View *view, const DrillState *drill)
                    drill->moments[i]->scenario->title, good ? "met" : "not this time");
     }
     view_text(view, TONE_NORMAL, met == drill->count ? "All of them. It comes back later, when it is due again."
-              : met == 0 ? "None this time, and that is what drills are for. The better replies are worth a second look."
+              : met == 0 ? "None this time, and that is what drills are for. The better replies are worth a look."
               : "It comes back tomorrow with other moments.");
     view_end(view);
 }
@@ -220,8 +221,8 @@ static View *drill_view(App *app)
     view->root->first->first->text = title;
     view->screen += SCREENS * (drill->at * 2 + drill->answered + 2 * DRILL_MOST * drill->over);
     if (drill->count == 0)
-        view_print(view, TONE_NORMAL, "info", "The scenarios that are here have fewer than %d such moments, too few for "
-                   "a drill.", DRILL_LEAST);
+        view_print(view, TONE_NORMAL, "info", "The scenarios that are here have fewer than %d such moments, too few "
+                   "for a drill.", DRILL_LEAST);
     else if (drill->over)
         show_end(view, drill);
     else
@@ -253,7 +254,8 @@ static void answer(App *app, int number)
     if (!session_choose(drill->session, &number, 1, &app->notice))
         return;
     const LedgerLine *line = drill_line(moment, session_record(drill->session));
-    drill->beats[drill->at] = (DrillBeat){ moment->scenario->id, moment->beat, number, line != NULL && line->level >= 2 };
+    bool met = line != NULL && line->level >= 2;
+    drill->beats[drill->at] = (DrillBeat){ moment->scenario->id, moment->beat, number, met };
     drill->answered = true;
 }
 

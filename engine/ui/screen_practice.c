@@ -49,8 +49,8 @@ static void show_pick(View *view, const PracticeState *state)
     view_text(view, TONE_ACCENT, pick->why)->icon = "lightbulb";
     if (card->summary[0] != 0)
         view_text(view, TONE_NORMAL, card->summary);
-    view_print(view, TONE_QUIET, say_channel_icon(card->channel), "%s, level %d, about %s", say_channel(card->channel),
-               card->level, say_count(card->minutes, "minute", arena));
+    view_print(view, TONE_QUIET, say_channel_icon(card->channel), "%s, level %d, about %s",
+               say_channel(card->channel), card->level, say_count(card->minutes, "minute", arena));
     Widget *meet = view_button(view, "arrow-right", arena_print(arena, "Meet %s", card->customer), MEET, 0);
     meet->key = 'm';
     meet->primary = true;
@@ -70,8 +70,8 @@ static void show_drill(View *view, const PracticeState *state)
 
     view_begin(view, GROUP_CARD, "Or a drill");
     view_heading(view, 2, "Or a drill");
-    view_text(view, TONE_NORMAL, "Three to five single moments for one skill, each with one reply to choose. You see at "
-                                 "once what it showed.");
+    view_text(view, TONE_NORMAL, "Three to five single moments for one skill, each with one reply to choose. You see "
+                                 "at once what it showed.");
     view_option(view, "Skill", state->names, state->drill_count, state->which, WHAT)->key = 's';
     view_text(view, TONE_QUIET, arena_print(arena, "%s. Practised: %s%s.", training_standing(skill->standing),
                                             practice_ago(skill, arena), due))->icon
@@ -100,8 +100,9 @@ static View *practice_view(App *app)
 static void practice_act(App *app, Action action)
 {
     PracticeState *state = &app->practice;
+    bool known = action.value >= 0 && action.value < state->drill_count;
 
-    if (action.kind == ACTION_CHANGE && action.action == WHAT && action.value >= 0 && action.value < state->drill_count) {
+    if (action.kind == ACTION_CHANGE && action.action == WHAT && known) {
         state->which = action.value;
         state->chosen = true;
     }

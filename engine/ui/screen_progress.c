@@ -24,7 +24,8 @@ static const char *trend_text(const Line *line, Arena *arena)
         return arena_print(arena, "The trend stands at %s.", say_tenths(now, arena));
     int apart = now - line->points[line->count - 1 - TREND_SPAN].trend;
     if (apart == 0)
-        return arena_print(arena, "The trend stands at %s, as %d sessions before.", say_tenths(now, arena), TREND_SPAN);
+        return arena_print(arena, "The trend stands at %s, as %d sessions before.", say_tenths(now, arena),
+                           TREND_SPAN);
     return arena_print(arena, "The trend stands at %s, %s %s than %d sessions before.", say_tenths(now, arena),
                        say_tenths(abs(apart), arena), apart > 0 ? "higher" : "lower", TREND_SPAN);
 }
@@ -140,8 +141,8 @@ static void show_ratings(View *view, const Progress *progress)
         meter->mark = rating->own;
         meter->icon = say_dimension_icon((Dimension)d);
     }
-    view_print(view, TONE_QUIET, "info", "The mean of the last %d or fewer sessions that you rated. The mark is your own "
-               "view.", TREND_SPAN);
+    view_print(view, TONE_QUIET, "info", "The mean of the last %d or fewer sessions that you rated. The mark is your "
+               "own view.", TREND_SPAN);
     view_end(view);
 }
 
@@ -160,8 +161,8 @@ static void show_bests(View *view, const Progress *progress)
     view_heading(view, 2, "Personal bests");
     if (progress->best_first >= 0) {
         const Bests *first = &progress->bests[progress->best_first], *last = &progress->bests[progress->best_last];
-        view_print(view, TONE_ACCENT, "award", "Best first attempt: %s, in “%s”.", say_tenths(first->first, arena),
-                   first->title);
+        view_print(view, TONE_ACCENT, "award", "Best first attempt: %s, in “%s”.",
+                   say_tenths(first->first, arena), first->title);
         view_print(view, TONE_ACCENT, "trophy", "Best last attempt: %s, in “%s”.", say_tenths(last->last, arena),
                    last->title);
     }
@@ -170,7 +171,8 @@ static void show_bests(View *view, const Progress *progress)
         Widget *line;
 
         if (bests->plays == 1)
-            line = view_print(view, TONE_NORMAL, NULL, "%s: %s, played once", bests->title, figure(bests->first, arena));
+            line = view_print(view, TONE_NORMAL, NULL, "%s: %s, played once", bests->title,
+                              figure(bests->first, arena));
         else
             line = view_print(view, TONE_NORMAL, NULL, "%s: first %s, last %s, best %s, in %s", bests->title,
                               figure(bests->first, arena), figure(bests->last, arena), figure(bests->best, arena),

@@ -1,7 +1,7 @@
 /* training.h: what the screens about a trainee's own way share: course, practice, drill, progress.
  *
- * Each of them asks the world for the attempts and drills of whoever plays when it comes up, and works out the
- * picture anew. Private to the screens.
+ * Each of them asks the world for the attempts and drills of whoever plays when it comes up, and works out
+ * the picture anew. Private to the screens.
  */
 #ifndef HEARD_TRAINING_H
 #define HEARD_TRAINING_H
