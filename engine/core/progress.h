@@ -14,7 +14,7 @@
  *              opportunities, over at least 2 different scenarios, at least 1 day apart. The run may be all
  *              sessions, so that one slip takes nothing away, or only the last ones, so that a bad
  *              beginning isn't held against anybody for ever.
- *   growing    everything between: met more often than not, and not yet often, widely or long enough.
+ *   growing    everything between: met in half of the cases or more, and not yet often, widely or long enough.
  *
  * When it is due: each day on which it was called for and met in at least 80 % of the cases, in sessions and
  * drills, is a success. After one success it is due again in a day, after two in a row in 3, after three in
