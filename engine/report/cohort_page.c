@@ -87,17 +87,14 @@ static void add_glance(Sheet *sheet)
 static const char *evidence(const TraineeTally *trainee, Arena *arena)
 {
     const char *runs = trainee->assessed == 0 ? "no assessed run yet"
-        : arena_print(arena, "%d of %d assessed runs passed%s", trainee->assessed_passed, trainee->assessed,
-                      trainee->scenarios_passed > 1
-                      ? arena_print(arena, ", in %d scenarios", trainee->scenarios_passed) : "");
+        : arena_print(arena, "%d of %d assessed runs passed", trainee->assessed_passed, trainee->assessed);
 
     if (trainee->course)
-        return arena_print(arena, "passed “%s” on %s; %s", trainee->course,
-                           figure_day(trainee->course_passed, arena), runs);
+        return arena_print(arena, "course passed on %s; %s", figure_day(trainee->course_passed, arena), runs);
     if (trainee->course_all > 0)
-        return arena_print(arena, "%d of %d modules passed; %s", trainee->course_done, trainee->course_all,
-                           runs);
-    return runs;
+        return arena_print(arena, "%d of %d modules passed; %s", trainee->course_done, trainee->course_all, runs);
+    return trainee->scenarios_passed > 1 ? arena_print(arena, "%s, in %d scenarios", runs, trainee->scenarios_passed)
+                                         : runs;
 }
 
 static void add_ready(Sheet *sheet)
@@ -235,7 +232,7 @@ static void add_heatmap(Sheet *sheet)
     Html *html = &paper->html;
 
     paper_heading(paper, "Behaviours by trainee");
-    html_open(html, "div class=\"wide\"");
+    html_open(html, "div class=\"wide\" tabindex=\"0\"");
     html_open(html, "table class=\"heat\"");
     html_element(html, "caption", arena_print(sheet->arena, "%s. “4/6” is shown well 4 times of 6; ● "
                                                             "mastered, ◐ growing, ○ weak, “few” fewer than "

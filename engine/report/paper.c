@@ -38,7 +38,7 @@ static const char style[] =
     "0; }\n"
     "td, tbody th { vertical-align: top; border-bottom: 1px solid; border-color: var(--rule); padding: .3rem "
     ".7rem .3rem 0; }\n"
-    "tbody th { font-weight: 600; }\n"
+    "tbody th { font-weight: 600; min-width: 7rem; }\n"
     "tr { break-inside: avoid; }\n"
     ".figure { font-variant-numeric: tabular-nums; white-space: nowrap; }\n"
     ".words { min-width: 12rem; }\n"
@@ -146,7 +146,7 @@ void paper_table(Paper *paper, const char *caption, const char *const *columns, 
 {
     Html *html = &paper->html;
 
-    html_open(html, "div class=\"wide\"");
+    html_open(html, "div class=\"wide\" tabindex=\"0\"");
     html_open(html, "table");
     html_element(html, "caption", caption);
     html_open(html, "thead");
