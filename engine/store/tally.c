@@ -483,7 +483,7 @@ static void list_objections(Count *count, int most)
     query_close(&q);
 
     q = query(count->store, OBJECTION_COLUMNS OBJECTIONS " AND s.scenario = ? AND s.source = ?"
-                            " ORDER BY t.beat, d.said DESC, d.uid LIMIT ?");
+                            " ORDER BY coalesce(t.beat, ''), d.said DESC, d.uid LIMIT ?");
     put_text(&q, tally->scenario);
     put_text(&q, tally->hash);
     put_number(&q, most);
