@@ -166,3 +166,15 @@ void classroom_fill(Store *store, const Rubric *rubric, int from, int count)
     }
     arena_free(&arena);
 }
+
+void classroom_play_again(Store *store, const Rubric *rubric)
+{
+    Arena arena = { 0 };
+    Scenario second = *support_scenario("tests/scenarios/rent-model.lua", &arena);
+
+    second.version = 2;
+    snprintf(second.hash, sizeof second.hash, "second");
+    play(store, &second, rubric, (Plan){ classroom_uid(0, &arena), names[0], 50, CLASSROOM_NOW - 60, PRACTICE, 5,
+                                         false, false });
+    arena_free(&arena);
+}

@@ -19,6 +19,9 @@ Store *classroom_open(const Rubric *rubric);
 /* Adds trainees who each play rent-model once: `count` of them, from number `from`. */
 void classroom_fill(Store *store, const Rubric *rubric, int from, int count);
 
+/* Ana plays rent-model once more, after its author wrote a version 2 with the hash "second". */
+void classroom_play_again(Store *store, const Rubric *rubric);
+
 /* The uid of trainee number `number`, from 0: Ana is 0, the hostile one CLASSROOM_SIZE - 1. */
 enum { CLASSROOM_SIZE = 8 };
 const char *classroom_uid(int number, Arena *arena);
