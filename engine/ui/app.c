@@ -84,7 +84,7 @@ static Sheet sheet_of(App *app, Arena *arena)
 {
     const Trainee *trainee = app->services->trainee(app->services->self);
 
-    app->notice = (Error){ 0 };
+    app->notice = app->taken = (Error){ 0 };
     return view_sheet(rules[app->screen]->view(app), trainee != NULL ? trainee->name : NULL, arena);
 }
 
@@ -101,8 +101,8 @@ static void print(App *app)
     const char *said;
     Sheet sheet = sheet_of(app, &scratch);
 
-    if (app->services->print_page(app->services->self, &sheet, app->windowed, &scratch, &said, &app->notice))
-        error_say(&app->notice, "%s", said);
+    if (app->services->print_page(app->services->self, &sheet, app->windowed, &scratch, &said, &app->taken))
+        error_say(&app->taken, "%s", said);
     arena_free(&scratch);
 }
 
@@ -114,7 +114,7 @@ static bool act_anywhere(App *app, const Action *action)
     if (action->action == VIEW_PRINT)
         print(app);
     else if (action->action == VIEW_COPY)
-        error_say(&app->notice, action->value ? "The page is copied as text." : "The page couldn't be copied.");
+        error_say(&app->taken, action->value ? "The page is copied as text." : "The page couldn't be copied.");
     else
         return false;
     return true;
@@ -168,7 +168,7 @@ void app_act(App *app, Action action)
     if (action.kind == ACTION_NONE)
         return;
     if (action.kind != ACTION_TICK)
-        app->notice = (Error){ 0 };
+        app->notice = app->taken = (Error){ 0 };
 
     /* a talk that is closed after its first turn waits to be taken up again */
     if (action.kind == ACTION_QUIT) {

@@ -55,7 +55,8 @@ typedef struct DebriefState {
     int line;                       /* the one that is being disagreed with; -1: none */
     Story story;                    /* as it is kept; `uid` NULL: it isn't */
     bool telling;                   /* asked for a word about it as a story */
-    char remark[LONGEST_REMARK + 1];    /* what is being written about either */
+    char remark[LONGEST_REMARK + 1];    /* what is being written about either, */
+    Error problem;                  /* and why it couldn't be kept; "" when it wasn't tried */
 } DebriefState;
 
 /* The customer's chair. What it points to lives in App.page. */
@@ -149,6 +150,7 @@ struct App {
     Plays plays;
 
     Error notice;                   /* one sentence for the top of the page, until the next Action */
+    Error taken;                    /* what came of copying or printing, beside the buttons that do it */
     Error broken;                   /* why the scenario's file couldn't be read again; "" when it could */
     bool watching;                  /* the file is looked at twice a second */
     int sound_serial;

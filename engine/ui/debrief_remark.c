@@ -8,6 +8,8 @@ static void show_form(View *view, const DebriefState *state, const char *label, 
     field->detail = hint;
     field->primary = true;
     field->key = 'y';
+    if (state->problem.sentence[0] != 0)
+        view_text(view, TONE_CAUTION, state->problem.sentence)->icon = "triangle-alert";
     view_begin(view, GROUP_ROW, "");
     Widget *keep = view_button(view, "check", "Keep it", DEBRIEF_KEEP, 0);
     keep->key = 'k';
@@ -63,7 +65,7 @@ void debrief_story(View *view, const DebriefState *state)
         show_form(view, state, "What should others notice?",
                   "Whoever uses this machine can then watch this talk, turn by turn, with your name and your word "
                   "for it; so can whoever is given your records on another. It shows no figures. You can take it "
-                  "back at any time.");
+                  "back here at any time.");
     } else if (state->story.uid != NULL) {
         view_text(view, TONE_GOOD, "Whoever uses this machine can watch this talk.")->icon = "award";
         if (state->story.words[0] != 0)

@@ -35,12 +35,21 @@ void debrief_line(View *view, const Record *record, const Rubric *rubric, const 
     view_text(view, TONE_NORMAL, record_line_text(record, line, view->arena));
 }
 
+/* A stop after a quote that has none of its own. */
+static const char *stop_after(const char *quote)
+{
+    size_t length = strlen(quote);
+
+    return length > 0 && strchr(".?!", quote[length - 1]) != NULL ? "" : ".";
+}
+
 void debrief_plain(View *view, const Rubric *rubric, const LedgerLine *line, const char *agent)
 {
     Tone tone = weight_of(line);
     Arena *arena = view->arena;
     Widget *subject = view_text(view, tone, subject_of(line, rubric, arena));
-    const char *quotes = arena_print(arena, "To “%s” %s said “%s”.", line->customer_quote, agent, line->agent_quote);
+    const char *quotes = arena_print(arena, "To “%s” %s said “%s”%s", line->customer_quote, agent, line->agent_quote,
+                                     stop_after(line->agent_quote));
 
     subject->icon = tone == TONE_BAD ? "x" : tone == TONE_CAUTION ? "triangle-alert" : "check";
     subject->detail = line->opportunity != NULL ? quotes : arena_print(arena, "%s %s", quotes, line->rule);

@@ -53,6 +53,8 @@ void page_back(View *view, const char *text, int action)
 
 void page_take_along(App *app, View *view)
 {
+    if (app->taken.sentence[0] != 0)
+        view_text(view, TONE_NORMAL, app->taken.sentence)->icon = "info";
     view_begin(view, GROUP_ROW, "");
     if (app->windowed)
         view_button(view, "file-text", "Copy as text", VIEW_COPY, 0);

@@ -231,6 +231,7 @@ static void open_form(DebriefState *state, int line, bool telling)
     state->line = line;
     state->telling = telling;
     state->remark[0] = 0;
+    state->problem = (Error){ 0 };
 }
 
 /* Keeps what was written. A disagreement without a word says nothing; a story may do without. */
@@ -242,11 +243,11 @@ static void keep_remark(App *app)
     bool done = false;
 
     if (state->telling)
-        done = services->add_story(services->self, id, state->remark, &app->notice);
+        done = services->add_story(services->self, id, state->remark, &state->problem);
     else if (state->line >= 0 && state->remark[strspn(state->remark, " \t")] == 0)
-        error_say(&app->notice, "A few words about what is wrong with the line are needed.");
+        error_say(&state->problem, "A few words about what is wrong with the line are needed.");
     else if (state->line >= 0)
-        done = services->add_disagreement(services->self, id, state->line, state->remark, &app->notice);
+        done = services->add_disagreement(services->self, id, state->line, state->remark, &state->problem);
     if (!done)
         return;
     open_form(state, -1, false);
@@ -292,6 +293,7 @@ static void debrief_act(App *app, Action action)
 
     if (action.kind == ACTION_TYPE && action.action == DEBRIEF_REMARK && strlen(action.text) <= LONGEST_REMARK)
         memcpy(state->remark, action.text, strlen(action.text) + 1);
+    state->problem = (Error){ 0 };
     if (action.kind != ACTION_PRESS)
         return;
     act_on_remarks(app, &action);

@@ -148,8 +148,22 @@ static void show_beginning(View *view, const Story *story, const Record *record)
     view_text(view, TONE_NORMAL, arena_print(view->arena, "%s talks with %s.", teller(story), record->customer_name))
         ->icon = say_channel_icon(record->channel);
     show_word(view, story);
-    view_print(view, TONE_QUIET, NULL, "%s. Before you go on from each, think of what you would have said.",
+    view_print(view, TONE_QUIET, NULL, "%s. As you go on, think of what you would have said.",
                say_capital(say_count(record->turn_count, "turn", view->arena), view->arena));
+}
+
+/* The customer's face after the reply, beside the mood in words. */
+static void show_mood(View *view, const Record *record, const Turn *turn, const Rubric *rubric)
+{
+    const char *name = say_first_name(record->customer_name, view->arena);
+    const char *face = rubric_face(rubric, turn->mood_word_after);
+
+    view_begin(view, GROUP_ROW, "");
+    view_portrait(view, record->portrait, face, arena_print(view->arena, "%s %s.", name, say_face(face, view->arena)));
+    view_begin(view, GROUP_PLAIN, "");
+    view_text(view, TONE_NORMAL, debrief_mood_text(record, turn, "the reply", false, view->arena));
+    view_end(view);
+    view_end(view);
 }
 
 static void show_turn(View *view, const Story *story, const Record *record, const Rubric *rubric, int number)
@@ -169,7 +183,7 @@ static void show_turn(View *view, const Story *story, const Record *record, cons
 
     view_begin(view, GROUP_CARD, "What it showed");
     view_heading(view, 2, "What it showed");
-    view_text(view, TONE_QUIET, debrief_mood_text(record, turn, "the reply", false, view->arena))->icon = "user";
+    show_mood(view, record, turn, rubric);
     for (int i = 0; i < turn->ledger_count; i++)
         debrief_plain(view, rubric, &turn->ledger[i], story->trainee_name != NULL ? story->trainee_name : "a guest");
     view_end(view);

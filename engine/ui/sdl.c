@@ -176,6 +176,14 @@ void window_focus(Window *window, const Widget *widget)
     window_reveal(window, widget);
 }
 
+/* Whether what has the focus can be seen. */
+static bool sees_focus(const Window *window)
+{
+    const Target *target = window_target(window, window->painter.focus);
+
+    return target != NULL && window_sees(window, target);
+}
+
 /* ---- a new view ---- */
 
 /* The words of a kind that stand in a view, as a number. */
@@ -244,6 +252,7 @@ static void take_question(Window *window, Identity had, bool other)
 /* Fetches the view the app has now, and sees what that changes. */
 static void take_view(Window *window)
 {
+    bool saw = sees_focus(window);
     const View *view = app_view(window->app);
     Identity had = window->focus;
     Uint64 offer = hash_words(view, WIDGET_CHOICE), transcript = hash_words(view, WIDGET_SPEECH);
@@ -268,6 +277,10 @@ static void take_view(Window *window)
     window_speak(window, view);
     window_layout(window);
     take_question(window, had, other);
+
+    /* a page that has grown above what has the focus doesn't push it out of sight */
+    if (saw && !other && view->layout != LAYOUT_TALK && !sees_focus(window))
+        window_reveal(window, window->painter.focus);
     if (view->layout == LAYOUT_TALK && (grown || other))
         window_follow(window);
 }
