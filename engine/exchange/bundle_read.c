@@ -13,6 +13,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+enum { AT_ONCE = 50 };      /* records in a transaction */
 enum { LONGEST_LINE = 32 * 1024 * 1024, BLOCK = 256 * 1024, LONGEST_SOURCE = 1024 * 1024 };
 
 #define END "{\"end\":"
@@ -488,6 +489,30 @@ static BundleState link_late(Import *import)
     return BUNDLE_TAKEN;
 }
 
+/* Takes the next lines in one transaction. What was whole before a faulty one stays. */
+static BundleState take_some(Import *import, int64_t done, BundleWatcher *watcher, void *data)
+{
+    Reader *reader = import->reader;
+    BundleCounts before = *import->counts;
+    BundleState state = BUNDLE_TAKEN;
+    Error why = { .line = 0 };
+
+    if (!store_begin_gathering(import->store, &why))
+        return say(reader, BUNDLE_FAILED, why.sentence);
+    for (int i = 0; i < AT_ONCE && done < reader->records && state == BUNDLE_TAKEN; i++, done++) {
+        if (watcher && !watcher(data, done, reader->records))
+            state = BUNDLE_STOPPED;
+        else if (!next_line(reader))
+            state = say(reader, BUNDLE_UNREADABLE, "the file was changed while it was read.");
+        else
+            state = take_line(import);
+    }
+    if (store_end_gathering(import->store, &why) && state != BUNDLE_FAILED)
+        return state;
+    *import->counts = before;
+    return state == BUNDLE_TAKEN ? say(reader, BUNDLE_FAILED, why.sentence) : state;
+}
+
 BundleState bundle_read(Store *store, const char *path, BundleCounts *counts, BundleWatcher *watcher, void *data,
                         Error *error)
 {
@@ -503,14 +528,8 @@ BundleState bundle_read(Store *store, const char *path, BundleCounts *counts, Bu
         begin_again(&reader);
         next_line(&reader);
     }
-    for (int64_t done = 0; state == BUNDLE_TAKEN && done < reader.records; done++) {
-        if (watcher && !watcher(data, done, reader.records))
-            state = BUNDLE_STOPPED;
-        else if (!next_line(&reader))
-            state = say(&reader, BUNDLE_UNREADABLE, "the file was changed while it was read.");
-        else
-            state = take_line(&import);
-    }
+    for (int64_t done = 0; state == BUNDLE_TAKEN && done < reader.records; done += AT_ONCE)
+        state = take_some(&import, done, watcher, data);
     if (state == BUNDLE_TAKEN)
         state = link_late(&import);
     close_reader(&reader);

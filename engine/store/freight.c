@@ -353,6 +353,22 @@ static void merge_self_rating(Store *store, const Freight *freight, int64_t id)
 
 /* ---- landing ---- */
 
+bool store_begin_gathering(Store *store, Error *error)
+{
+    if (!sql_begin(store))
+        return sql_end(store, error);
+    store->gathering = true;
+    return true;
+}
+
+bool store_end_gathering(Store *store, Error *error)
+{
+    store->gathering = false;
+    sql_clear(store);
+    return sql_end(store, error);
+}
+
+
 static bool land_trainee(Store *store, const Freight *freight, Arena *arena)
 {
     bool known = is_there(store, "trainees", freight->main[0].text, arena);

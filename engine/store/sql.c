@@ -250,7 +250,7 @@ bool sql_begin(Store *store)
     sql_clear(store);
     if (store->read_only)
         fail(store, SQLITE_READONLY);
-    return sql_run(store, store->pg ? "BEGIN" : "BEGIN IMMEDIATE");
+    return sql_run(store, store->gathering ? "SAVEPOINT step" : store->pg ? "BEGIN" : "BEGIN IMMEDIATE");
 }
 
 /* PostgreSQL answers a COMMIT after a failure with a rollback, and doesn't mind one too many. */
@@ -271,9 +271,22 @@ static void end_in_file(Store *store)
         sqlite3_exec(store->db, "ROLLBACK", NULL, NULL, NULL);
 }
 
+/* Undoes the step alone; where the database has undone everything already, that is a failure, too. */
+static void end_step(Store *store)
+{
+    if (!store->conflict && sql_run(store, "RELEASE step"))
+        return;
+    if (store->pg)
+        pg_run(store->pg, "ROLLBACK TO step");
+    else
+        sqlite3_exec(store->db, "ROLLBACK TO step; RELEASE step", NULL, NULL, NULL);
+}
+
 bool sql_end(Store *store, Error *error)
 {
-    if (store->pg)
+    if (store->gathering)
+        end_step(store);
+    else if (store->pg)
         end_in_postgres(store);
     else
         end_in_file(store);

@@ -27,6 +27,7 @@ struct Store {
     bool read_only;
     int failure;            /* SQLite's code of the first failure since sql_begin() or sql_clear(), or the one that
                              * means the same; 0: none */
+    bool gathering;         /* changes are steps of one bigger one: store_begin_gathering() */
     bool conflict;          /* the failure is ours: somebody else played the session on */
     StoreState state;
     StoreFreezer *freezer;  /* makes a session's statements; NULL: nobody does */
@@ -81,7 +82,7 @@ int64_t query_number(Store *store, const char *text, int64_t nothing);
 /* Statements without values, several in a text. */
 bool sql_run(Store *store, const char *text);
 
-/* A transaction. sql_end() commits what had no failure, else undoes it, and then says why. */
+/* A transaction, or while the store is gathering a part of one. sql_end() commits what had no failure, else undoes it, and then says why. */
 bool sql_begin(Store *store);
 bool sql_end(Store *store, Error *error);
 

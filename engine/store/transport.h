@@ -81,7 +81,12 @@ int store_list_sources(Store *store, const char *trainee, Arena *arena, const ch
 /* Takes a copy of one thing into `arena`. False with a sentence when it isn't there or the store fails. */
 bool store_load_freight(Store *store, Cargo cargo, const char *uid, Arena *arena, Freight *freight, Error *error);
 
-/* ---- in, each in one transaction ---- */
+/* ---- in, each whole or not at all ---- */
+
+/* What lands between these two is safely on disk when the second one returns true, and not before: that makes many
+ * records quick. When it returns false all of it is undone. */
+bool store_begin_gathering(Store *store, Error *error);
+bool store_end_gathering(Store *store, Error *error);
 
 typedef enum Landed {
     LANDED_NEW,                 /* it wasn't there */
