@@ -1,5 +1,5 @@
-/* The store when the machine fails it: each call to the system, and every so many a request for memory,
- * is made to fail in its turn. Whatever was acknowledged must be there afterwards, the file must be whole and
+/* The store when the machine fails it: every few calls to the system, and every so many requests for memory,
+ * one is made to fail. Whatever was acknowledged must be there afterwards, the file must be whole and
  * must not be taken for a damaged one, and saving again must complete the record. */
 #include "support.h"
 
@@ -256,8 +256,8 @@ static void a_disk_that_fails_at_any_call_costs_nothing(void **state)
     (void)state;
     hook_all();
     assert_true(faults.write || faults.pwrite);
-    sweep_all("no room", ENOSPC, 1);
-    sweep_all("bad disk", EIO, 3);
+    sweep_all("no room", ENOSPC, 2);
+    sweep_all("bad disk", EIO, 4);
     sqlite3_vfs *vfs = sqlite3_vfs_find(NULL);
     vfs->xSetSystemCall(vfs, NULL, NULL);
 }
@@ -273,7 +273,7 @@ static void memory_that_fails_at_any_request_costs_nothing(void **state)
     bad.xMalloc = bad_malloc;
     bad.xRealloc = bad_realloc;
     assert_int_equal(sqlite3_config(SQLITE_CONFIG_MALLOC, &bad), SQLITE_OK);
-    sweep_all("no memory", ENOMEM, 37);
+    sweep_all("no memory", ENOMEM, 113);
     sqlite3_shutdown();
     assert_int_equal(sqlite3_config(SQLITE_CONFIG_MALLOC, &faults.memory), SQLITE_OK);
 }
