@@ -412,6 +412,8 @@ static void too_few_people_say_nothing_about_a_choice(void **state)
     assert_true(tally_flags(tally, &room->arena, &flags) > 0);
     for (int i = 0; i < tally_flags(tally, &room->arena, &flags); i++)
         assert_true(strlen(flags[i].sentence) > 40);
+    assert_int_equal(times(report_scenario_page(tally, &room->press), "<a href=\"#choice-"),
+                     times(report_scenario_page(tally, &room->press), "<li class=\"flag\">⚑ "));
 }
 
 static void those_who_never_reached_a_turn_are_not_counted_at_it(void **state)

@@ -94,6 +94,45 @@ static void add_outcomes(Sheet *sheet)
 
 /* ---- what to look at ---- */
 
+/* A point of a list: what one choice wants, with a link to where it stands. */
+static void add_flag(Sheet *sheet, int item, bool linked, const char *sentence)
+{
+    Html *html = &sheet->paper.html;
+
+    html_open(html, linked ? "li" : "li class=\"flag\"");
+    if (linked) {
+        html_open_numbered(html, "a href=\"#choice-%d\"", item + 1);
+        html_text(html, item_name(&sheet->tally->items[item], sheet->arena));
+        html_close(html);
+    }
+    html_print(html, "%s %s", linked ? ":" : "⚑", sentence);
+    html_close(html);
+}
+
+/* The flags of a choice. Replies that tempt nobody are told in one. */
+static void add_flags_of(Sheet *sheet, int item, bool linked)
+{
+    const char *idle = "", *only = "";
+    int count = 0;
+
+    for (int i = 0; i < sheet->flag_count; i++) {
+        const ItemFlag *flag = &sheet->flags[i];
+        if (flag->item != item)
+            continue;
+        if (strcmp(flag->code, "idle") != 0) {
+            add_flag(sheet, item, linked, flag->sentence);
+            continue;
+        }
+        idle = arena_print(sheet->arena, "%s%s%d", idle, count++ ? ", " : "", flag->number);
+        only = flag->sentence;
+    }
+    if (count == 1)
+        add_flag(sheet, item, linked, only);
+    else if (count > 1)
+        add_flag(sheet, item, linked, arena_print(sheet->arena, "Replies %s were taken by fewer than %d %% each: they "
+                                                  "tempt nobody. Let them get something right.", idle, ITEM_IDLE));
+}
+
 static void add_flags(Sheet *sheet)
 {
     Paper *paper = &sheet->paper;
@@ -112,14 +151,8 @@ static void add_flags(Sheet *sheet)
     if (sheet->flag_count == 0)
         return;
     html_open(html, "ul");
-    for (int i = 0; i < sheet->flag_count; i++) {
-        html_open(html, "li");
-        html_open_numbered(html, "a href=\"#choice-%d\"", sheet->flags[i].item + 1);
-        html_text(html, item_name(&sheet->tally->items[sheet->flags[i].item], sheet->arena));
-        html_close(html);
-        html_print(html, ": %s", sheet->flags[i].sentence);
-        html_close(html);
-    }
+    for (int i = 0; i < sheet->tally->item_count; i++)
+        add_flags_of(sheet, i, true);
     html_close(html);
 }
 
@@ -223,10 +256,7 @@ static void add_item(Sheet *sheet, int index)
     paper_end_table(paper);
     if (flags_of(sheet, index) > 0) {
         html_open(html, "ul");
-        for (int i = 0; i < sheet->flag_count; i++)
-            if (sheet->flags[i].item == index)
-                html_element(html, "li class=\"flag\"",
-                             arena_print(sheet->arena, "⚑ %s", sheet->flags[i].sentence));
+        add_flags_of(sheet, index, false);
         html_close(html);
     } else if (tally_too_few(item))
         paper_quiet(paper, "Too few: %d of %d people.", item->choice.met, TALLY_FEW_CHOICES);
