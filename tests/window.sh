@@ -55,6 +55,7 @@ turns()     { "$heard" records --json | sed -n 's/.*"turns": \([0-9]*\).*/\1/p' 
 turn_is()   { [ "$(turns)" = "$1" ]; }
 kept()      { "$heard" records | grep -qE "^$2 .* $1 .* [0-9]+\.[0-9] "; }
 sized()     { xdotool getwindowgeometry "$window" | grep -q "Geometry: $1"; }
+disagreed() { "$heard" replay 1 | grep -q "You disagreed: “$1"; }
 gone()      { ! kill -0 "$program" 2>/dev/null; }
 
 # ---- what can be done ----
@@ -117,6 +118,16 @@ press ISO_Left_Tab; sleep 0.2
 ok "the last button leads on to the debrief" press_until Return titled 'How it went*'
 ok "the debrief is a picture" until_true drawn 200
 ok "the session is kept with its grade" until_true kept lost-job 1
+# from the last button back to that which copies, to the last turn, and to its first line
+press ISO_Left_Tab; press ISO_Left_Tab; sleep 0.2
+press Return; sleep 0.3
+press ISO_Left_Tab; press ISO_Left_Tab; sleep 0.2
+press Return; sleep 0.3
+press Tab; sleep 0.2
+press Return; sleep 0.3
+press ctrl+v; sleep 0.3
+press Return
+ok "the page is copied, and pasted as what is wrong with a line" until_true disagreed 'How it went'
 before=$("$pixels" "$screen" hash)
 press Next
 ok "the debrief scrolls by keyboard" until_true changed "$before"
