@@ -79,7 +79,9 @@ static const char *option_text(const Widget *option, Arena *arena)
 /* What stands in it, and how to write in it. */
 static const char *field_text(const View *view, const Widget *field, const TermState *state, Arena *arena)
 {
-    const char *text = view_with_detail(field, ". ", arena);
+    size_t length = strlen(field->text);
+    bool asks = length > 0 && field->text[length - 1] == '?';
+    const char *text = view_with_detail(field, asks ? " " : ". ", arena);
     const char *stands = field->secret ? "****" : field->written;
 
     if (field->written[0] != 0)
