@@ -33,7 +33,7 @@ absent()    { ! test -e "$1"; }
 
 # ---- usage ----
 try --help;                  ok "help names every word" prints 'regrade \[N \.\.\.\]'
-for word in course practice play list show graph check records replay regrade trainees forget backup restore report install pack; do
+for word in course practice play list show graph check records replay regrade trainees forget backup restore report export import collect push install pack; do
     try $word --help;        ok "$word has help of its own" prints "^Usage: heard $word"
 done
 try --version;               ok "the version is one line" prints '^heard [0-9]+\.[0-9]+\.[0-9]+$'
@@ -247,6 +247,52 @@ try push --status;           ok "nothing was sent" prints '^0 were sent; 0 were 
 try push --status --dry-run; ok "one question at a time" complains 2 'one at a time'
 try export --format xapi;    ok "with a base of one's own names stand under it" prints 'https://training.example.com/dimensions'
 rm "$box/settings" "$box/settings.old"
+
+# ---- many machines ----
+bundle="$box/all.jsonl"
+try export --format heard -o "$bundle"; ok "a bundle is written" ends 0
+ok "its first line says what it is" grep -q '^{"format":"heard-bundle","version":1,' "$bundle"
+ok "and its last line closes it" [ "$(tail -n 1 "$bundle" | cut -c1-8)" = '{"end":{' ]
+try export --format heard --trainee nobody; ok "a bundle is of somebody" complains 2 'no trainee called “nobody”'
+try export --format heard --cmi5; ok "a bundle isn't statements" complains 2 'go with --format xapi'
+try import;                  ok "import takes a file" complains 2 'heard import FILE'
+away() { "$heard" "$@" --data "$box/away" </dev/null >"$box/out" 2>"$box/err"; status=$?; }
+away import "$bundle";       ok "a bundle is taken in" prints ': [0-9]+ new sessions'
+away import "$bundle" "$bundle"; ok "a second time it adds nothing" prints ': 0 new sessions, .* were here already'
+away export --format heard -o "$box/again.jsonl"
+sed '1d;$d' "$bundle" >"$box/one"; sed '1d;$d' "$box/again.jsonl" >"$box/two"
+ok "what came in goes out again, to the byte" same "$box/one" "$box/two"
+head -n 3 "$bundle" >"$box/cut.jsonl"
+away import "$box/cut.jsonl"; ok "a bundle that is cut off is refused" complains 1 'cut.jsonl, line 3: the bundle is cut off'
+sed 's/"began":/"begaN":/' "$bundle" >"$box/changed.jsonl"
+away import "$box/changed.jsonl"; ok "so is one that was changed" complains 1 'changed after it was made'
+sed '1s/"version":1/"version":9/' "$bundle" >"$box/newer.jsonl"
+away import "$box/newer.jsonl"; ok "a newer one asks for a newer heard" complains 3 'line 1: this bundle was made by a newer heard'
+away import "$box/none.jsonl" "$bundle"; ok "what is missing doesn't keep the rest out" complains 3 'none.jsonl can'
+ok "which is taken in" grep -q 'were here already' "$box/out"
+away import README.md;       ok "any other file is no bundle" complains 1 "isn't a bundle of heard"
+away import --watch;         ok "a folder is watched" complains 2 'heard import FILE'
+away import --watch "$box/nowhere"; ok "that is there" complains 2 'no folder'
+mkdir "$box/drop" "$box/watching"
+cp "$bundle" "$box/drop/.hidden.jsonl"; cp "$bundle" "$box/drop/half.tmp"; head -c 5000 "$bundle" >"$box/drop/late.jsonl"
+"$heard" import --watch "$box/drop" --data "$box/watching" >"$box/out" 2>"$box/err" &
+watcher=$!
+for i in 1 2 3 4 5 6 7 8 9 10; do grep -q 'late.jsonl, line' "$box/err" && break; sleep 1; done
+ok "half a file in the folder is waited for, and said" grep -q 'late.jsonl, line .*cut off' "$box/err"
+cp "$bundle" "$box/drop/late.jsonl"
+for i in 1 2 3 4 5 6 7 8 9 10; do grep -q 'late.jsonl: ' "$box/out" && break; sleep 1; done
+kill -INT $watcher; wait $watcher; status=$?
+ok "once it is whole it is taken in, and only once" [ "$(grep -c 'new sessions' "$box/out")" = 1 ]
+ok "Ctrl-C ends the watch cleanly" [ "$status" = 0 ]
+"$heard" import --watch "$box/drop" --data "$box/watching" >"$box/out" 2>"$box/err" &
+watcher=$!
+sleep 1; kill -TERM $watcher; wait $watcher
+ok "a later watch knows what was taken in" [ "$(grep -c 'new sessions' "$box/out")" = 0 ]
+try collect here "$bundle";  ok "an address of PostgreSQL is spelt as one" complains 3 'begins with postgresql://'
+PGCONNECT_TIMEOUT=2 try collect 'postgresql://me:geheim1@/x?host=/nowhere' "$bundle"
+ok "a server that isn't there is said" complains 3 'PostgreSQL'
+ok "the password isn't" [ -z "$(grep geheim1 "$box/err")" ]
+try report cohort --from 'postgresql://me:geheim1@/x?host=/nowhere'; ok "a report can't be read there, either" complains 3 'PostgreSQL'
 
 # ---- packs ----
 mkdir -p "$box/desk/scenarios"

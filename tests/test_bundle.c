@@ -226,6 +226,7 @@ static void bundles_in_any_order_any_number_of_times_give_the_same_bytes(void **
     static const int orders[][3] = { { 0, 1, 2 }, { 0, 2, 1 }, { 1, 0, 2 }, { 1, 2, 0 }, { 2, 0, 1 }, { 2, 1, 0 } };
     Home *home = *state;
     const char *paths[3];
+    const Attempt *attempts;
     char *expected = NULL;
 
     fill(home, paths);
@@ -236,6 +237,8 @@ static void bundles_in_any_order_any_number_of_times_give_the_same_bytes(void **
                 for (int again = 0; again <= twice; again++)
                     assert_imports(home, store, paths[orders[i][k]]);
         char *bytes = support_file(export(home, store, NULL, "merged.jsonl"));
+        assert_int_equal(store_list_attempts(store, ANNA, &home->arena, &attempts), 3);
+        assert_true(attempts[0].began == 900 && attempts[1].began == 1800 && attempts[2].began == 2000);
         if (!expected)
             expected = bytes;
         else if (strcmp(bytes, expected) != 0)

@@ -3,6 +3,7 @@
 
 #include "store/sql.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 /* The grade that was shown. */
@@ -98,6 +99,24 @@ static void add_gates(Store *store, const char *trainee, Attempt *all, int count
     }
 }
 
+/* Whether they play on another machine, so that their sessions came here in bundles, in any order. */
+static bool plays_elsewhere(Store *store, const char *trainee)
+{
+    Query q = query(store, "SELECT here FROM trainees WHERE uid = ?");
+
+    put_text(&q, trainee);
+    bool elsewhere = query_row(&q) && get_number(&q) == 0;
+    query_close(&q);
+    return elsewhere;
+}
+
+static int by_beginning(const void *a, const void *b)
+{
+    const Attempt *x = a, *y = b;
+
+    return x->began != y->began ? (x->began < y->began ? -1 : 1) : strcmp(x->uid, y->uid);
+}
+
 int store_list_attempts(Store *store, const char *trainee, Arena *arena, const Attempt **attempts)
 {
     Attempt *all = NULL;
@@ -118,6 +137,8 @@ int store_list_attempts(Store *store, const char *trainee, Arena *arena, const A
     }
     add_lines(store, trainee, all, count);
     add_gates(store, trainee, all, count, arena);
+    if (trainee && trainee[0] && count > 1 && plays_elsewhere(store, trainee))
+        qsort(all, (size_t)count, sizeof *all, by_beginning);
     *attempts = all;
     return count;
 }

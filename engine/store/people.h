@@ -51,7 +51,8 @@ bool store_was_forgotten(Store *store, const char *uid);
 
 /* ---- what their sessions say ---- */
 
-/* The graded sessions of a trainee, oldest first by id. Opportunities that an early end kept from happening
+/* The graded sessions of a trainee, oldest first: by id, or when they play on another machine, whose bundles may
+ * have come in any order, by when they began. Opportunities that an early end kept from happening
  * aren't counted as called for: nobody could have answered them. Returns how many. */
 int store_list_attempts(Store *store, const char *trainee, Arena *arena, const Attempt **attempts);
 
