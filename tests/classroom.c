@@ -174,7 +174,8 @@ void classroom_play_again(Store *store, const Rubric *rubric)
 
     second.version = 2;
     snprintf(second.hash, sizeof second.hash, "second");
-    play(store, &second, rubric, (Plan){ classroom_uid(0, &arena), names[0], 50, CLASSROOM_NOW - 60, PRACTICE, 5,
+    play(store, &second, rubric, (Plan){ classroom_uid(0, &arena), names[0], 50, CLASSROOM_NOW - 60, PRACTICE,
+                                         5,
                                          false, false });
     arena_free(&arena);
 }

@@ -1,7 +1,7 @@
 /* classroom.h: a small made-up group with sessions, the same on every machine, for tests of reports.
  *
- * Ana, Bo and the others play two small scenarios by chance, the abler the more often with the reply that is worth
- * most; some type first, some rate themselves, one disagrees, one is a guest, one has a name that would be a
+ * Ana, Bo and the others play two small scenarios by chance, the abler the more often with the reply that is
+ * worth most; some type first, some rate themselves, one disagrees, one is a guest, one has a name that would be a
  * formula in a spreadsheet and a tag in a page.
  */
 #ifndef HEARD_TEST_CLASSROOM_H

@@ -1,7 +1,7 @@
 /* Reports: what they say of a small made-up group, and that nothing in it breaks or runs.
  *
- * Each report is compared with the file of its name in tests/golden/reports. HEARD_GOLDEN=write in the environment
- * writes these files instead; read the difference. */
+ * Each report is compared with the file of its name in tests/golden/reports. HEARD_GOLDEN=write in the
+ * environment writes these files instead; read the difference. */
 #include "support.h"
 
 #include "classroom.h"
@@ -375,7 +375,8 @@ static void a_scenario_is_reported_in_its_newest_version_unless_another_is_named
     assert_int_equal(tally->items[0].choice.met, 0);
     assert_harmless(report_scenario_page(tally, &room->press));
 
-    assert_true(store_tally_scenario(room->store, "rent-model", arena_text_n(&room->arena, first, 8), 1, &room->arena,
+    assert_true(store_tally_scenario(room->store, "rent-model", arena_text_n(&room->arena, first, 8), 1,
+                                     &room->arena,
                                      &old, NULL));
     assert_int_equal(old.version, 1);
     assert_int_equal(old.attempts[FIRST_ATTEMPTS], 8);
@@ -388,7 +389,8 @@ static void a_second_sentence_about_a_line_takes_the_place_of_the_first(void **s
     int count = store_list_objections(room->store, classroom_uid(0, &room->arena), &room->arena, &objections);
 
     assert_int_equal(count, 1);
-    Disagreement second = { classroom_uid(77, &room->arena), objections[0].session, objections[0].line, CLASSROOM_NOW,
+    Disagreement second = { classroom_uid(77, &room->arena), objections[0].session, objections[0].line,
+                            CLASSROOM_NOW,
                             "I did say it." };
     assert_true(store_add_disagreement(room->store, &second, NULL));
     count = store_list_objections(room->store, classroom_uid(0, &room->arena), &room->arena, &objections);
@@ -482,9 +484,11 @@ int main(void)
         cmocka_unit_test_setup_teardown(the_groups_page_names_people_in_the_order_they_are_given_and_counts_guests_apart, enter, leave),
         cmocka_unit_test_setup_teardown(a_large_groups_page_has_a_limit_that_it_says_and_the_table_has_everybody, enter, leave),
         cmocka_unit_test_setup_teardown(first_and_later_attempts_are_counted_apart, enter, leave),
-        cmocka_unit_test_setup_teardown(a_scenario_is_reported_in_its_newest_version_unless_another_is_named, enter,
+        cmocka_unit_test_setup_teardown(a_scenario_is_reported_in_its_newest_version_unless_another_is_named,
+                                        enter,
                                         leave),
-        cmocka_unit_test_setup_teardown(a_second_sentence_about_a_line_takes_the_place_of_the_first, enter, leave),
+        cmocka_unit_test_setup_teardown(a_second_sentence_about_a_line_takes_the_place_of_the_first, enter,
+                                        leave),
         cmocka_unit_test_setup_teardown(too_few_people_say_nothing_about_a_choice, enter, leave),
         cmocka_unit_test_setup_teardown(those_who_never_reached_a_turn_are_not_counted_at_it, enter, leave),
         cmocka_unit_test_setup_teardown(a_scenario_that_nobody_played_is_a_sentence, enter, leave),

@@ -45,8 +45,8 @@ typedef struct Taken { int offered, taken; } Taken;
 typedef struct Choice {
     int met;                    /* respondents who came to it with more than one reply on offer */
     int right;                  /* of these, how many took the key */
-    int discrimination;         /* correlation of taking the key with the share of keys in all the respondent's
-                                 * other choices, thousandths; 0 where all or none took it */
+    int discrimination;         /* correlation of taking the key with the share of keys in all other choices
+                                 * of the respondent, thousandths; 0 where all or none took it */
     Taken all[MOST_REPLIES];
     Taken weakest[MOST_REPLIES], best[MOST_REPLIES];    /* the lower and the upper third of respondents */
 } Choice;

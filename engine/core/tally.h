@@ -1,7 +1,7 @@
 /* tally.h: many sessions in figures, for reports.
  *
- * A report about a group or a scenario looks at a hundred thousand sessions and prints a page. What is between
- * is a Tally: plain sums, made trainee by trainee or by the store (store/tally.h), small however much
+ * A report about a group or a scenario looks at a hundred thousand sessions and prints a page. What is
+ * between is a Tally: plain sums, made trainee by trainee or by the store (store/tally.h), small however much
  * was played. How a behaviour stands is progress.h's to say, and whether a choice measures is
  * item.h's; here they are only counted.
  */
@@ -26,7 +26,7 @@ typedef struct TraineeTally {
     int scenarios;                      /* different ones */
     int scenarios_passed;               /* different ones with an assessed pass */
     int64_t first, last;                /* when the first and the newest session were begun */
-    int again;                          /* scenarios played more than once and scored the first and last time */
+    int again;                          /* scenarios played again, scored the first and last time */
     int first_mean, last_mean;          /* mean overall of these, first and last attempt, tenths; -1: none */
     int64_t seconds;                    /* handle time of the sessions where it was measured, */
     int timed;                          /* and how many these are */

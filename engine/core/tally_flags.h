@@ -1,7 +1,7 @@
 /* tally_flags.h: what the choices of a scenario want from its author, in sentences.
  *
- * The bands are item.h's. Where fewer than TALLY_FEW_CHOICES people came to a choice for the first time, nothing is
- * said about it: with so few, every band is crossed by chance.
+ * The bands are item.h's. Where fewer than TALLY_FEW_CHOICES people came to a choice for the first time,
+ * nothing is said about it: with so few, every band is crossed by chance.
  */
 #ifndef HEARD_TALLY_FLAGS_H
 #define HEARD_TALLY_FLAGS_H

@@ -63,13 +63,16 @@ static void add_glance(Sheet *sheet)
     Arena *arena = sheet->arena;
 
     paper_facts(paper);
-    paper_fact(paper, "Trainees", "%d with a graded session, %d without one yet", group->trainees, group->idle);
+    paper_fact(paper, "Trainees", "%d with a graded session, %d without one yet", group->trainees,
+               group->idle);
     if (sheet->report->course)
-        paper_fact(paper, "Ready", "%d of %d passed “%s”", group->ready, group->trainees, sheet->report->course);
+        paper_fact(paper, "Ready", "%d of %d passed “%s”", group->ready, group->trainees,
+                   sheet->report->course);
     paper_fact(paper, "Graded sessions", "%d; of %s, %d passed", group->graded,
                figure_count(group->assessed, "assessed run", arena), group->assessed_passed);
     if (group->again)
-        paper_fact(paper, "First and last attempt", "%s to %s on average, over %s who played a scenario again",
+        paper_fact(paper, "First and last attempt",
+                   "%s to %s on average, over %s who played a scenario again",
                    figure_score((int)(group->first_sum / group->again), arena),
                    figure_score((int)(group->last_sum / group->again), arena),
                    figure_count(group->again, "trainee", arena));
@@ -92,8 +95,10 @@ static const char *evidence(const TraineeTally *trainee, Arena *arena)
     if (trainee->course)
         return arena_print(arena, "course passed on %s; %s", figure_day(trainee->course_passed, arena), runs);
     if (trainee->course_all > 0)
-        return arena_print(arena, "%d of %d modules passed; %s", trainee->course_done, trainee->course_all, runs);
-    return trainee->scenarios_passed > 1 ? arena_print(arena, "%s, in %d scenarios", runs, trainee->scenarios_passed)
+        return arena_print(arena, "%d of %d modules passed; %s", trainee->course_done, trainee->course_all,
+                           runs);
+    return trainee->scenarios_passed > 1
+        ? arena_print(arena, "%s, in %d scenarios", runs, trainee->scenarios_passed)
                                          : runs;
 }
 
@@ -108,11 +113,11 @@ static void add_ready(Sheet *sheet)
 
     paper_heading(paper, "Who is ready");
     if (sheet->report->course)
-        paper_quiet(paper, "Ready is who passed the course “%s”. Nobody is ranked: the order is that of the names.",
-                    sheet->report->course);
+        paper_quiet(paper, "Ready is who passed the course “%s”. Nobody is ranked: the order is that of the "
+                           "names.", sheet->report->course);
     else
-        paper_quiet(paper, "No course says who is ready; the assessed runs that were passed are the evidence. "
-                           "Nobody is ranked: the order is that of the names.");
+        paper_quiet(paper, "No course says who is ready; the assessed runs that were passed are the "
+                           "evidence. Nobody is ranked: the order is that of the names.");
     paper_table(paper, who_is_shown(sheet), columns, 9);
     for (int i = 0; i < sheet->shown_count; i++) {
         const TraineeTally *trainee = sheet->shown[i];

@@ -1,7 +1,7 @@
 /* csv.h: tables that a spreadsheet opens and nobody's text can break.
  *
- * RFC 4180: a comma between fields, CR LF behind rows, quotes doubled, the first row names the columns. Text is
- * UTF-8; bytes that aren't become U+FFFD. A row is written field by field and ended:
+ * RFC 4180: a comma between fields, CR LF behind rows, quotes doubled, the first row names the columns. Text
+ * is UTF-8; bytes that aren't become U+FFFD. A row is written field by field and ended:
  *
  *   Csv csv = csv_begin(arena);
  *   csv_head(&csv, columns, count);

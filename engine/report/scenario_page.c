@@ -129,8 +129,9 @@ static void add_flags_of(Sheet *sheet, int item, bool linked)
     if (count == 1)
         add_flag(sheet, item, linked, only);
     else if (count > 1)
-        add_flag(sheet, item, linked, arena_print(sheet->arena, "Replies %s were taken by fewer than %d %% each: they "
-                                                  "tempt nobody. Let them get something right.", idle, ITEM_IDLE));
+        add_flag(sheet, item, linked,
+                 arena_print(sheet->arena, "Replies %s were taken by fewer than %d %% each: they tempt nobody. "
+                                           "Let them get something right.", idle, ITEM_IDLE));
 }
 
 static void add_flags(Sheet *sheet)
@@ -214,7 +215,8 @@ static const char *how_often(int offered, int taken, Arena *arena)
 {
     if (offered == 0)
         return "–";
-    return arena_print(arena, "%s (%s)", figure_share(taken, offered, arena), figure_of(taken, offered, arena));
+    return arena_print(arena, "%s (%s)", figure_share(taken, offered, arena),
+                       figure_of(taken, offered, arena));
 }
 
 static void add_reply(Sheet *sheet, const ChoiceItem *item, int index)

@@ -220,7 +220,8 @@ static void add_gates(Sheet *sheet)
                 html_open(&paper->html, "ul");
             any = true;
             html_open(&paper->html, "li");
-            html_print(&paper->html, "%s, in “%s” on %s", paper_behaviour(paper, (Behaviour)b), attempt->title,
+            html_print(&paper->html, "%s, in “%s” on %s", paper_behaviour(paper, (Behaviour)b),
+                       attempt->title,
                        figure_day(attempt->began, sheet->arena));
             html_close(&paper->html);
         }
@@ -459,8 +460,8 @@ static void add_records(Sheet *sheet)
         return;
     paper_heading(paper, "Turn by turn");
     if (count < all)
-        paper_quiet(paper, "The newest %d of %d sessions, the newest first; the CSV has every turn of all, and "
-                           "`heard replay` prints any of them.", count, all);
+        paper_quiet(paper, "The newest %d of %d sessions, the newest first; the CSV has every turn of all, "
+                           "and `heard replay` prints any of them.", count, all);
     else
         paper_quiet(paper, "Every session, the newest first.");
     html_open(&paper->html, "ol");

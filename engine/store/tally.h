@@ -13,8 +13,8 @@
 /* The sessions that no trainee's name stands at. False with a sentence when the store fails. */
 bool store_tally_guests(Store *store, GuestTally *tally, Error *error);
 
-/* A scenario as it was played by all. `hash` is the beginning of a version's hash; NULL: the newest one, by the
- * author's number and then by when it was first played. At most `most_objections` are kept, the newest of
+/* A scenario as it was played by all. `hash` is the beginning of a version's hash; NULL: the newest one, by
+ * the author's number and then by when it was first played. At most `most_objections` are kept, the newest of
  * each beat first. False with a sentence when nobody played it, there is no such version, or the store fails.
  * `tally` lives in `arena`. */
 bool store_tally_scenario(Store *store, const char *scenario, const char *hash, int most_objections,
