@@ -105,47 +105,14 @@ int world_list_courses(void *self, Arena *arena, const CourseCard **cards)
 
 /* ---- asking for one ---- */
 
-typedef struct Wanted {
-    const char *id;
-    const char *path;           /* where it is; NULL: not found */
-    const char **ids;           /* all there are */
-    int count;
-    Arena *arena;
-} Wanted;
-
-static bool look_at(void *data, const char *path)
-{
-    Wanted *wanted = data;
-    const char *id = path_stem(wanted->arena, path, ".lua");
-
-    wanted->ids = arena_grow(wanted->arena, wanted->ids, wanted->count, sizeof *wanted->ids);
-    wanted->ids[wanted->count++] = id;
-    if (strcmp(id, wanted->id) == 0)
-        wanted->path = path;
-    return !wanted->path;
-}
-
-static void say_unknown(const Wanted *wanted, Error *error)
-{
-    const char **ids = arena_grow(wanted->arena, wanted->ids, wanted->count, sizeof *ids), *all = "";
-
-    ids[wanted->count] = NULL;
-    const char *nearest = nearest_name(wanted->id, ids);
-    for (int i = 0; i < wanted->count; i++)
-        all = arena_print(wanted->arena, "%s%s%s", all, i ? ", " : "", ids[i]);
-    error_say(error, "There is no course called “%.64s”.%s%s%s There %s %s.", wanted->id,
-              nearest ? " Did you mean " : "", nearest ? nearest : "", nearest ? "?" : "",
-              wanted->count < 2 ? "is" : "are", wanted->count == 0 ? "none" : all);
-}
-
 bool world_knows_course(World *world, const char *id, Error *error)
 {
     Arena scratch = { 0 };
     Wanted wanted = { .id = id, .arena = &scratch };
 
-    each_file(world, &scratch, look_at, &wanted);
+    each_file(world, &scratch, wanted_look, &wanted);
     if (!wanted.path)
-        say_unknown(&wanted, error);
+        wanted_unknown(&wanted, "course", error);
     arena_free(&scratch);
     return wanted.path != NULL;
 }
@@ -157,9 +124,9 @@ const Course *world_load_course(void *self, const char *id, Arena *arena, Error 
     Findings findings = { .arena = &scratch };
     const Course *course = NULL;
 
-    each_file(self, &scratch, look_at, &wanted);
+    each_file(self, &scratch, wanted_look, &wanted);
     if (!wanted.path)
-        say_unknown(&wanted, error);
+        wanted_unknown(&wanted, "course", error);
     else if (!(course = read_course(self, wanted.path, arena_print(&scratch, "%s.lua", id), &findings, arena)))
         error_say(error, "The course “%s” can't be opened: %s (see heard check)", id,
                   findings.count > 0 ? finding_text(&findings.items[0], &scratch) : "its file has faults");

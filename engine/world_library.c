@@ -170,15 +170,7 @@ void library_each_file(const World *world, Arena *arena, bool (*visit)(void *dat
 
 /* ---- asking for one ---- */
 
-typedef struct Wanted {
-    const char *id;
-    const char *path;           /* where it is; NULL: not found */
-    const char **ids;           /* all there are */
-    int count;
-    Arena *arena;
-} Wanted;
-
-static bool look_at(void *data, const char *path)
+bool wanted_look(void *data, const char *path)
 {
     Wanted *wanted = data;
     const char *id = path_stem(wanted->arena, path, ".lua");
@@ -190,7 +182,7 @@ static bool look_at(void *data, const char *path)
     return !wanted->path;
 }
 
-static bool say_unknown(const Wanted *wanted, Error *error)
+bool wanted_unknown(const Wanted *wanted, const char *what, Error *error)
 {
     Arena *arena = wanted->arena;
     const char **ids = arena_grow(arena, wanted->ids, wanted->count, sizeof *ids);
@@ -200,9 +192,9 @@ static bool say_unknown(const Wanted *wanted, Error *error)
     const char *nearest = nearest_name(wanted->id, ids);
     for (int i = 0; i < wanted->count && i < NAMED_AT_MOST; i++)
         list = arena_print(arena, "%s%s%s", list, i ? ", " : "", ids[i]);
-    return error_say(error, "There is no scenario called “%.*s”.%s%s%s There %s %s%s.", LONGEST_ID, wanted->id,
+    return error_say(error, "There is no %s called “%.*s”.%s%s%s There %s %s%s.", what, LONGEST_ID, wanted->id,
                      nearest ? " Did you mean " : "", nearest ? nearest : "", nearest ? "?" : "",
-                     wanted->count == 0 ? "is" : "are", wanted->count == 0 ? "none" : list,
+                     wanted->count < 2 ? "is" : "are", wanted->count == 0 ? "none" : list,
                      wanted->count > NAMED_AT_MOST ? " …" : "");
 }
 
@@ -211,8 +203,8 @@ bool world_knows_scenario(World *world, const char *id, Error *error)
     Arena scratch = { 0 };
     Wanted wanted = { .id = id, .arena = &scratch };
 
-    library_each_file(world, &scratch, look_at, &wanted);
-    bool known = wanted.path || say_unknown(&wanted, error);
+    library_each_file(world, &scratch, wanted_look, &wanted);
+    bool known = wanted.path || wanted_unknown(&wanted, "scenario", error);
     arena_free(&scratch);
     return known;
 }
@@ -240,9 +232,9 @@ const Scenario *world_load_scenario(void *self, const char *id, Arena *arena, Er
     char *bytes;
     size_t length;
 
-    library_each_file(world, &scratch, look_at, &wanted);
+    library_each_file(world, &scratch, wanted_look, &wanted);
     if (!wanted.path) {
-        say_unknown(&wanted, error);
+        wanted_unknown(&wanted, "scenario", error);
     } else {
         const char *name = arena_print(&scratch, "%s.lua", id);
         AssetNames assets = packs_assets(world, wanted.path, &scratch);
@@ -266,7 +258,7 @@ bool world_changed(void *self, const Scenario *scenario)
     char *bytes, digest[SHA256_TEXT] = "";
     size_t length;
 
-    library_each_file(world, &scratch, look_at, &wanted);
+    library_each_file(world, &scratch, wanted_look, &wanted);
     if (wanted.path && library_read(wanted.path, scenario->file, &scratch, &bytes, &length, &findings))
         sha256_text(bytes, length, digest);
     bool changed = digest[0] != 0 && strcmp(digest, scenario->hash) != 0;
@@ -287,7 +279,7 @@ const Scenario *world_load_kept_scenario(void *self, const char *hash, Arena *ar
     if (loaded || (store && store_load_source(store, hash, &scratch, &source, error))) {
         const char *name = arena_print(&scratch, "%s.lua", source.scenario);
         Wanted wanted = { .id = source.scenario, .arena = &scratch };
-        library_each_file(world, &scratch, look_at, &wanted);
+        library_each_file(world, &scratch, wanted_look, &wanted);
         AssetNames assets = packs_assets(world, wanted.path, &scratch);
         scenario = library_load(world, source.bytes, source.length, name, &assets, &findings, arena);
         if (scenario)

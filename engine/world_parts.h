@@ -93,6 +93,21 @@ bool library_read(const char *path, const char *name, Arena *arena, char **bytes
 void library_each_file(const World *world, Arena *arena, bool (*visit)(void *data, const char *path),
                        void *data);
 
+/* A file that is looked for by its id, among scenarios or courses. */
+typedef struct Wanted {
+    const char *id;
+    const char *path;           /* where it is; NULL: not found */
+    const char **ids;           /* all that were seen on the way */
+    int count;
+    Arena *arena;
+} Wanted;
+
+/* A visitor of files: stops at the one that is wanted. */
+bool wanted_look(void *data, const char *path);
+
+/* Says that there is none, and names the nearest; false. `what`: "scenario", "course". */
+bool wanted_unknown(const Wanted *wanted, const char *what, Error *error);
+
 bool world_changed(void *self, const Scenario *scenario);
 const Scenario *world_load_scenario(void *self, const char *id, Arena *arena, Error *error);
 const Scenario *world_load_kept_scenario(void *self, const char *hash, Arena *arena, Error *error);
