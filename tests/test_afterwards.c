@@ -123,7 +123,8 @@ static void change(World *world, const char *label, int value)
     const Widget *option = seen(world, label);
 
     assert_non_null(option);
-    app_act(world->app, (Action){ .kind = ACTION_CHANGE, .action = option->action, .arg = option->arg, .value = value });
+    app_act(world->app, (Action){ .kind = ACTION_CHANGE, .action = option->action, .arg = option->arg,
+                                  .value = value });
 }
 
 /* Plays to the debrief with three replies; fewer end it earlier. */

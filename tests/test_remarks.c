@@ -87,7 +87,8 @@ static void a_disagreement_is_there_when_the_program_starts_again(void **state)
     open_world(place, false);
     Services *services = place->services;
     int64_t id = play(place)->id;
-    assert_true(services->add_disagreement(services->self, id, 3, "\xe2\x80\xae=cmd|' /C calc'!A0\n<b>", &place->error));
+    assert_true(services->add_disagreement(services->self, id, 3, "\xe2\x80\xae=cmd|' /C calc'!A0\n<b>",
+                                           &place->error));
     assert_true(world_close(place->world, &place->error));
 
     open_world(place, false);
@@ -214,10 +215,11 @@ static void a_page_is_a_file_that_only_its_owner_can_read(void **state)
 /* Puts a program before all others that writes down what it was called with. */
 static const char *put_opener(Place *place)
 {
-    const char *folder = path_join(&place->arena, place->folder, "bin"), *file = path_join(&place->arena, folder, "xdg-open");
+    const char *folder = path_join(&place->arena, place->folder, "bin");
+    const char *file = path_join(&place->arena, folder, "xdg-open");
     const char *called = path_join(&place->arena, place->folder, "called");
-    const char *text = arena_print(&place->arena, "#!/bin/sh\nprintf '%%s' \"$1\" > '%s.new'\nmv '%s.new' '%s'\n", called,
-                                   called, called);
+    const char *text = arena_print(&place->arena, "#!/bin/sh\nprintf '%%s' \"$1\" > '%s.new'\nmv '%s.new' '%s'\n",
+                                   called, called, called);
 
     assert_true(folder_make(folder, &place->error));
     assert_true(file_save(file, text, strlen(text), &place->error));

@@ -39,16 +39,16 @@ static void show_beginning(View *view, const ChairState *chair, const Record *re
 
     view_print(view, TONE_NORMAL, "user", "For a few minutes you are %s. You hear the same words from the other "
                "side, with what you thought and didn't say, and how you felt as it went.", name);
-    view_print(view, TONE_NORMAL, "circle-question-mark", "At %s you are asked what you needed just then. At the end you "
-               "see what these moments called for and what the agent did. Nothing of it is graded.",
+    view_print(view, TONE_NORMAL, "circle-question-mark", "At %s you are asked what you needed just then. At the end "
+               "you see what these moments called for and what the agent did. Nothing of it is graded.",
                say_count(chair->count, "moment", arena));
     if (chair->earlier_count == 0)
         return;
     view_begin(view, GROUP_CARD, "What you said before");
     view_heading(view, 2, "What you said before");
     for (int i = chair->earlier_count - 1; i >= 0; i--)
-        view_button(view, "list", arena_print(arena, "Read the answers of %s", say_date(chair->earlier[i].taken, arena)),
-                    READ, i);
+        view_button(view, "list",
+                    arena_print(arena, "Read the answers of %s", say_date(chair->earlier[i].taken, arena)), READ, i);
     view_end(view);
 }
 

@@ -178,8 +178,10 @@ static void show_turn(View *view, const Story *story, const Record *record, cons
     view_speech(view, SPEAKER_AGENT, teller(story), turn->text);
     if (turn->reacts != NULL)
         view_speech(view, SPEAKER_CUSTOMER, name, turn->reacts);
-    if (turn->thinks != NULL)
-        view_speech(view, SPEAKER_THOUGHT, arena_print(view->arena, "%s thought", name), turn->thinks)->icon = "eye-off";
+    if (turn->thinks != NULL) {
+        const char *who = arena_print(view->arena, "%s thought", name);
+        view_speech(view, SPEAKER_THOUGHT, who, turn->thinks)->icon = "eye-off";
+    }
 
     view_begin(view, GROUP_CARD, "What it showed");
     view_heading(view, 2, "What it showed");
