@@ -4,6 +4,8 @@
 #   make test             sets the machine up, builds with sanitizers, runs everything there is to test
 #   make                  builds build/heard; asks nothing and installs nothing
 #   make test-lrs         tries statements and pushes on a real record store, which npm installs under build/
+#   make test-postgres    tries collecting and reporting on a PostgreSQL server of its own
+#   make bench-many       measures bundles, SQLite and PostgreSQL: SESSIONS=1000 TRAINEES=100
 #   make install          PREFIX and DESTDIR as usual; make uninstall takes it away again
 #   make asan ubsan       the unit tests under one sanitizer; make fuzz, make bench, make golden: tools/README.md
 
@@ -99,6 +101,12 @@ test-lrs:
 	@tests/lrs/install build/lrs
 	@tests/lrs.sh build/heard build/lrs
 
+# On a server that listens on a socket only; Debian's package brings it.
+test-postgres:
+	@tests/postgres/install
+	@$(MAKE_ON) all B=build
+	@tests/postgres.sh build/heard
+
 asan:
 	@tools/setup test
 	@$(MAKE_ON) tests B=build/asan $(call sanitized,address)
@@ -124,6 +132,11 @@ bench:
 	@tools/setup test
 	@$(MAKE_ON) all tools B=build
 	@tools/bench
+
+bench-many:
+	@tools/setup test
+	@$(MAKE_ON) all tools B=build
+	@tools/bench-many
 
 # ---- installing ----
 
@@ -155,6 +168,6 @@ uninstall:
 clean:
 	rm -rf build
 
-.PHONY: all tests fuzzers tools run test test-lrs asan ubsan fuzz golden bench install uninstall clean always
+.PHONY: all tests fuzzers tools run test test-lrs test-postgres asan ubsan fuzz golden bench bench-many install uninstall clean always
 .SECONDARY:
 -include $(OBJECTS:.o=.d) $(HELPERS:.o=.d) $(TESTS:=.d) $(FUZZERS:=.d) $(TOOLS:$(B)/%=$(B)/tools/%.d)
