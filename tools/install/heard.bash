@@ -24,7 +24,7 @@ _heard()
     # the first thing that isn't an option, or an option's value, is the word
     for ((i = 1; i < COMP_CWORD; i++)); do
         case ${COMP_WORDS[i]} in
-        --moves | --seed | --data | --output | --format | --pdf | --course | --trainee | --add | --code | --no-code | -o) ((i++)) ;;
+        --moves | --seed | --data | --output | --format | --pdf | --course | --from | --trainee | --add | --code | --no-code | -o) ((i++)) ;;
         -*) ;;
         *)  word=${COMP_WORDS[i]}; break ;;
         esac
@@ -32,11 +32,11 @@ _heard()
 
     case $previous in
     --data)         compopt -o filenames 2>/dev/null; COMPREPLY=($(compgen -d -- "$current")); return ;;
-    --moves | --seed | --add | --code) return ;;
+    --moves | --seed | --add | --code | --from) return ;;
     --course)       COMPREPLY=($(compgen -W "$(_heard_courses)" -- "$current")); return ;;
     --trainee | --no-code) _heard_trainees "$current"; return ;;
     --output | -o | --pdf) compopt -o filenames 2>/dev/null; COMPREPLY=($(compgen -f -- "$current")); return ;;
-    --format)       COMPREPLY=($(compgen -W "xapi" -- "$current")); return ;;
+    --format)       COMPREPLY=($(compgen -W "heard xapi" -- "$current")); return ;;
     --handout)      COMPREPLY=($(compgen -W "trainee observer facilitator all" -- "$current")); return ;;
     esac
 
@@ -55,6 +55,8 @@ _heard()
         course)           COMPREPLY=($(compgen -W "$(_heard_courses)" -- "$current")) ;;
         report)           COMPREPLY=($(compgen -W "trainee cohort scenario certificate" -- "$current")) ;;
         forget)           _heard_trainees "$current" ;;
+        import | collect) compopt -o filenames 2>/dev/null
+                          COMPREPLY=($(compgen -d -- "$current"; compgen -f -X '!*.jsonl' -- "$current")) ;;
         backup | restore) compopt -o filenames 2>/dev/null; COMPREPLY=($(compgen -f -- "$current")) ;;
         check)            compopt -o filenames 2>/dev/null; COMPREPLY=($(compgen -f -- "$current")) ;;
         esac
