@@ -1,19 +1,12 @@
 /* What comes after a talk: disagreeing with a line, the customer's chair, success stories, copying and printing. */
-#include "support.h"
+#include "stage.h"
 
 #include "report/sheet_page.h"
-#include "services_memory.h"
 #include "ui/debrief.h"
 
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-
-typedef struct World {
-    Arena arena;
-    Memory *memory;
-    App *app;
-} World;
 
 /* The short call's replies, by how they begin. */
 static const char good[] = "Charged twice", stock[] = "I'm sorry for the trouble", rude[] = "People like you";
@@ -21,55 +14,12 @@ static const char asking[] = "That's a worrying week", closing[] = "The letter c
 
 static int set_up(void **state)
 {
-    World *world = calloc(1, sizeof *world);
+    static const char *const paths[] = { "tests/scenarios/short-call.lua", NULL };
 
-    world->memory = memory_new(support_rubric(&world->arena));
-    memory_add(world->memory, support_scenario("tests/scenarios/short-call.lua", &world->arena));
-    world->app = app_new(&world->memory->services);
-    *state = world;
-    return 0;
-}
-
-static int tear_down(void **state)
-{
-    World *world = *state;
-
-    app_free(world->app);
-    memory_free(world->memory);
-    arena_free(&world->arena);
-    free(world);
-    return 0;
+    return world_up(state, paths);
 }
 
 /* ---- looking and pressing ---- */
-
-static bool holds(const char *text, const char *part)
-{
-    return text != NULL && strstr(text, part) != NULL;
-}
-
-static const Widget *seen(World *world, const char *part)
-{
-    const View *view = app_view(world->app);
-
-    for (const Widget *w = view->root; w != NULL; w = view_following(view, w))
-        if (holds(w->text, part) || holds(w->detail, part) || holds(w->who, part))
-            return w;
-    return NULL;
-}
-
-/* No two things that can be used mean the same or have the same letter. */
-static void check_view(const View *view)
-{
-    for (const Widget *a = view->root; a != NULL; a = view_following(view, a))
-        for (const Widget *b = view_following(view, a); b != NULL; b = view_following(view, b))
-            if (widget_usable(a) && widget_usable(b)) {
-                if (a->key != 0 && a->key == b->key)
-                    fail_msg("“%s” and “%s” have the same key on “%s”", a->text, b->text, view->title);
-                if (a->action == b->action && a->arg == b->arg)
-                    fail_msg("“%s” and “%s” mean the same on “%s”", a->text, b->text, view->title);
-            }
-}
 
 /* Presses the button, counted from 0, whose text begins so. */
 static void press_at(World *world, const char *text, int skip)
@@ -83,11 +33,6 @@ static void press_at(World *world, const char *text, int skip)
             return;
         }
     fail_msg("nothing on the screen “%s” is called “%s”", view->title, text);
-}
-
-static void press(World *world, const char *text)
-{
-    press_at(world, text, 0);
 }
 
 static const Widget *field(World *world)
@@ -118,15 +63,6 @@ static void enter(World *world, const char *text)
                                   .entered = true });
 }
 
-static void change(World *world, const char *label, int value)
-{
-    const Widget *option = seen(world, label);
-
-    assert_non_null(option);
-    app_act(world->app, (Action){ .kind = ACTION_CHANGE, .action = option->action, .arg = option->arg,
-                                  .value = value });
-}
-
 /* Plays to the debrief with three replies; fewer end it earlier. */
 static void play(World *world, const char *first, const char *second, const char *third)
 {
@@ -140,11 +76,6 @@ static void play(World *world, const char *first, const char *second, const char
         press(world, third);
     press(world, "Go on");
     press(world, "Show my grade");
-}
-
-static const Record *kept(World *world)
-{
-    return &world->memory->kept[world->memory->kept_count - 1].record;
 }
 
 /* ---- the moments that are asked about ---- */
@@ -630,7 +561,7 @@ static void a_printed_page_runs_nothing_that_somebody_wrote(void **state)
     assert_non_null(strstr(page, "default-src 'none'"));
 }
 
-#define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
+#define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, world_down)
 
 int main(void)
 {

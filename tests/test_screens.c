@@ -1,18 +1,9 @@
 /* The screens, at the level somebody notices: what is shown, what a press does, what is kept. */
-#include "support.h"
-
-#include "services_memory.h"
-#include "ui/app.h"
+#include "stage.h"
 
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-
-typedef struct World {
-    Arena arena;
-    Memory *memory;
-    App *app;
-} World;
 
 /* The short call's replies, by how they begin. */
 static const char good[] = "Charged twice", stock[] = "I'm sorry for the trouble", rude[] = "People like you";
@@ -21,33 +12,13 @@ static const char closing[] = "The letter comes";
 
 static int set_up(void **state)
 {
-    World *world = calloc(1, sizeof *world);
+    static const char *const paths[] = { "tests/scenarios/short-call.lua", "tests/scenarios/three-paragraphs.lua",
+                                         NULL };
 
-    world->memory = memory_new(support_rubric(&world->arena));
-    memory_add(world->memory, support_scenario("tests/scenarios/short-call.lua", &world->arena));
-    memory_add(world->memory, support_scenario("tests/scenarios/three-paragraphs.lua", &world->arena));
-    world->app = app_new(&world->memory->services);
-    *state = world;
-    return 0;
+    return world_up(state, paths);
 }
 
-static int tear_down(void **state)
-{
-    World *world = *state;
-
-    app_free(world->app);
-    memory_free(world->memory);
-    arena_free(&world->arena);
-    free(world);
-    return 0;
-}
-
-/* ---- looking and pressing ---- */
-
-static bool holds(const char *text, const char *part)
-{
-    return text != NULL && strstr(text, part) != NULL;
-}
+/* ---- looking ---- */
 
 static bool is_inside(const Widget *widget, const Widget *group)
 {
@@ -55,30 +26,6 @@ static bool is_inside(const Widget *widget, const Widget *group)
         if (widget == group)
             return true;
     return false;
-}
-
-/* The first widget in reading order whose text or detail holds `part`. */
-static const Widget *seen_in(const View *view, const char *part)
-{
-    for (const Widget *w = view->root; w != NULL; w = view_following(view, w))
-        if (holds(w->text, part) || holds(w->detail, part) || holds(w->who, part))
-            return w;
-    return NULL;
-}
-
-static const Widget *seen(World *world, const char *part)
-{
-    return seen_in(app_view(world->app), part);
-}
-
-static int count_kind(World *world, WidgetKind kind)
-{
-    const View *view = app_view(world->app);
-    int count = 0;
-
-    for (const Widget *w = view->root; w != NULL; w = view_following(view, w))
-        count += w->kind == kind;
-    return count;
 }
 
 static int count_speaker(World *world, Speaker speaker)
@@ -104,94 +51,6 @@ static int place(World *world, const char *part)
     return -1;
 }
 
-static void visit_all(const Widget *group, const View *view, bool hidden);
-
-/* What must hold of every View: what can be used is reached in reading order, no two things have the same
- * letter or the same meaning, everything toned has an icon, and there is at most one first choice. */
-static void check_view(const View *view)
-{
-    int primary = 0;
-
-    visit_all(view->root, view, false);
-    for (const Widget *a = view->root; a != NULL; a = view_following(view, a)) {
-        primary += a->primary && a->kind != WIDGET_FIELD;
-        if (a->tone == TONE_GOOD || a->tone == TONE_CAUTION || a->tone == TONE_BAD)
-            assert_non_null(a->icon);
-        for (const Widget *b = view_following(view, a); b != NULL; b = view_following(view, b)) {
-            if (!widget_usable(a) || !widget_usable(b))
-                continue;
-            if (a->key != 0 && a->key == b->key)
-                fail_msg("“%s” and “%s” have the same key on “%s”", a->text, b->text, view->title);
-            if (a->action == b->action && a->arg == b->arg)
-                fail_msg("“%s” and “%s” mean the same on “%s”", a->text, b->text, view->title);
-        }
-    }
-    assert_true(primary <= 1);
-}
-
-static bool reached(const View *view, const Widget *wanted)
-{
-    for (const Widget *w = view->root; w != NULL; w = view_following(view, w))
-        if (w == wanted)
-            return true;
-    return false;
-}
-
-static void visit_all(const Widget *group, const View *view, bool hidden)
-{
-    for (const Widget *w = group->first; w != NULL; w = w->next) {
-        if (widget_usable(w))
-            assert_true(reached(view, w) == !hidden);
-        if (w->first != NULL)
-            visit_all(w, view, hidden || (w->style == GROUP_FOLD && !w->open));
-    }
-}
-
-static void press(World *world, const char *text)
-{
-    const View *view = app_view(world->app);
-
-    check_view(view);
-    for (const Widget *w = view->root; w != NULL; w = view_following(view, w))
-        if (widget_usable(w) && strncmp(w->text, text, strlen(text)) == 0) {
-            app_act(world->app, (Action){ .kind = ACTION_PRESS, .action = w->action, .arg = w->arg });
-            check_view(app_view(world->app));
-            return;
-        }
-    fail_msg("nothing on the screen “%s” is called “%s”", view->title, text);
-}
-
-static void change(World *world, const char *label, int value)
-{
-    const View *view = app_view(world->app);
-    const Widget *option = seen_in(view, label);
-
-    while (option != NULL && option->kind != WIDGET_OPTION)
-        option = view_following(view, option);
-    assert_non_null(option);
-    app_act(world->app, (Action){ .kind = ACTION_CHANGE, .action = option->action, .arg = option->arg, .value = value });
-}
-
-/* Writes into a field. */
-static void write_in(World *world, const char *label, const char *text)
-{
-    const View *view = app_view(world->app);
-    const Widget *field = seen_in(view, label);
-
-    while (field != NULL && field->kind != WIDGET_FIELD)
-        field = view_following(view, field);
-    assert_non_null(field);
-    app_act(world->app, (Action){ .kind = ACTION_TYPE, .action = field->action, .arg = field->arg, .text = text });
-    check_view(app_view(world->app));
-}
-
-/* The record that was kept last. */
-static const Record *kept(World *world)
-{
-    assert_true(world->memory->kept_count > 0);
-    return &world->memory->kept[world->memory->kept_count - 1].record;
-}
-
 static void begin_call(World *world, Mode mode)
 {
     press(world, "Play");
@@ -215,12 +74,6 @@ static void play_to_debrief(World *world)
     play_call(world);
     press(world, "Go on");
     press(world, "Show my grade");
-}
-
-static void restart(World *world)
-{
-    app_free(world->app);
-    world->app = app_new(&world->memory->services);
 }
 
 /* ---- before the talk ---- */
@@ -994,7 +847,7 @@ static void whatever_is_pressed_the_screens_hold(void **state)
     }
 }
 
-#define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
+#define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, world_down)
 
 /* ---- the file behind a talk changes ---- */
 

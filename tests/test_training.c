@@ -1,106 +1,19 @@
 /* The screens about somebody's own way: ten minutes today, drills, the course, progress. */
-#include "support.h"
+#include "stage.h"
 
 #include "core/progress.h"
 #include "script/course_loader.h"
-#include "services_memory.h"
-#include "ui/app.h"
 
 #include <string.h>
 
-typedef struct World {
-    Arena arena;
-    Memory *memory;
-    App *app;
-    Attempt attempts[16];
-} World;
-
 static int set_up(void **state)
 {
-    World *world = calloc(1, sizeof *world);
+    static const char *const paths[] = { "scripts/scenarios/bounced-rent.lua", "scripts/scenarios/regular-order.lua", NULL };
 
-    world->memory = memory_new(support_rubric(&world->arena));
-    memory_add(world->memory, support_scenario("scripts/scenarios/bounced-rent.lua", &world->arena));
-    memory_add(world->memory, support_scenario("scripts/scenarios/regular-order.lua", &world->arena));
-    world->memory->attempts = world->attempts;
-    world->app = app_new(&world->memory->services);
-    *state = world;
-    return 0;
-}
-
-static int tear_down(void **state)
-{
-    World *world = *state;
-
-    app_free(world->app);
-    memory_free(world->memory);
-    arena_free(&world->arena);
-    free(world);
-    return 0;
+    return world_up(state, paths);
 }
 
 /* ---- looking and pressing ---- */
-
-static bool holds(const char *text, const char *part)
-{
-    return text != NULL && strstr(text, part) != NULL;
-}
-
-static const Widget *seen(World *world, const char *part)
-{
-    const View *view = app_view(world->app);
-
-    for (const Widget *w = view->root; w != NULL; w = view_following(view, w))
-        if (holds(w->text, part) || holds(w->detail, part))
-            return w;
-    return NULL;
-}
-
-/* What can be told apart: letters and meanings are used once, a tone has a mark, one thing at most is primary. */
-static void check_view(const View *view)
-{
-    int primary = 0;
-
-    for (const Widget *a = view->root; a != NULL; a = view_following(view, a)) {
-        primary += a->primary;
-        if (a->tone == TONE_GOOD || a->tone == TONE_CAUTION || a->tone == TONE_BAD)
-            assert_non_null(a->icon);
-        for (const Widget *b = view_following(view, a); b != NULL; b = view_following(view, b)) {
-            if (!widget_usable(a) || !widget_usable(b))
-                continue;
-            if ((a->key != 0 && a->key == b->key) || (a->action == b->action && a->arg == b->arg))
-                fail_msg("“%s” and “%s” can't be told apart on “%s”", a->text, b->text, view->title);
-        }
-    }
-    assert_true(primary <= 1);
-}
-
-static void press(World *world, const char *text)
-{
-    const View *view = app_view(world->app);
-
-    check_view(view);
-    for (const Widget *w = view->root; w != NULL; w = view_following(view, w))
-        if (widget_usable(w) && strncmp(w->text, text, strlen(text)) == 0) {
-            app_act(world->app, (Action){ .kind = ACTION_PRESS, .action = w->action, .arg = w->arg });
-            check_view(app_view(world->app));
-            return;
-        }
-    fail_msg("nothing on the screen “%s” is called “%s”", view->title, text);
-}
-
-static void change(World *world, const char *label, int value)
-{
-    const View *view = app_view(world->app);
-
-    for (const Widget *w = view->root; w != NULL; w = view_following(view, w))
-        if (w->kind == WIDGET_OPTION && strcmp(w->text, label) == 0) {
-            app_act(world->app, (Action){ .kind = ACTION_CHANGE, .action = w->action, .arg = w->arg,
-                                          .value = value });
-            return;
-        }
-    fail_msg("there is no option “%s”", label);
-}
 
 static const char *title(World *world)
 {
@@ -468,7 +381,7 @@ static void missed_days_are_no_reproach(void **state)
     assert_non_null(seen(world, "Practised on 2 of the last 28 days. You are in your longest run: 2 days in a row."));
 }
 
-#define T(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
+#define T(name) cmocka_unit_test_setup_teardown(name, set_up, world_down)
 
 int main(void)
 {
