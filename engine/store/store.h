@@ -6,9 +6,10 @@
  *
  * Safety. Every change is one transaction that is on disk before the function returns (rollback
  * journal, synchronous FULL), so whatever was acknowledged survives a killed program and a power
- * cut. Two programs may use a file at the same time. A file is checked when it is opened (one above
- * 128 MB only where it is read); one that is damaged, newer or somebody else's is never written to: store_open() says which it is, and who
- * called decides what to do. The file is taken for hostile: it can hold no code that we would run.
+ * cut. Two programs may use a file at the same time. A file is checked when it is opened (of one above
+ * 128 MB only what is read of it); one that is damaged, newer or somebody else's is never written to:
+ * store_open() says which it is, and who called decides what to do. The file is taken for hostile: it
+ * can hold no code that we would run.
  *
  * store_keep() brings what is kept of a record up to date, so saving a turn, catching up on turns
  * that couldn't be saved, and finishing are the same call. When it fails, nothing was changed and
