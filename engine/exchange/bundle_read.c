@@ -13,7 +13,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-enum { AT_ONCE = 50 };      /* records in a transaction */
+enum { AT_ONCE = 25 };      /* records in a transaction: others wait at most a second for theirs */
 enum { LONGEST_LINE = 32 * 1024 * 1024, BLOCK = 256 * 1024, LONGEST_SOURCE = 1024 * 1024 };
 
 #define END "{\"end\":"
