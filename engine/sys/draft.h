@@ -1,7 +1,8 @@
 /* draft.h: a file that is written bit by bit and appears when it is whole.
  *
  * What is too long to hold in memory is written to a file beside the one that is meant, which takes its place
- * when everything is safely on disk. Where no file is meant it goes to stdout.
+ * when everything is safely on disk. Where no file is meant it goes to stdout; a device, such as /dev/stdout,
+ * is written to as it is.
  */
 #ifndef HEARD_DRAFT_H
 #define HEARD_DRAFT_H
@@ -15,7 +16,7 @@
 typedef struct Draft {
     FILE *out;
     const char *path;       /* NULL: it goes to stdout */
-    const char *temporary;
+    const char *temporary;  /* NULL: there is nothing to put in place */
 } Draft;
 
 /* Begins one; `path` NULL is stdout. Fails with a sentence. */

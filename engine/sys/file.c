@@ -89,8 +89,32 @@ static void sync_folder_of(const char *path)
     }
 }
 
+bool file_is_device(const char *path)
+{
+    struct stat about;
+
+    /* /dev/stdout is a link, and may lead to a common file */
+    return strncmp(path, "/dev/", 5) == 0
+        || (stat(path, &about) == 0 && (S_ISCHR(about.st_mode) || S_ISFIFO(about.st_mode)));
+}
+
+static bool save_to_device(const char *path, const void *bytes, size_t length, Error *error)
+{
+    int file = open(path, O_WRONLY | O_CLOEXEC);
+    bool done = file >= 0 && write_all(file, bytes, length);
+
+    if (!done)
+        error_say(error, "%s can't be written: %s.", path, strerror(errno));
+    if (file >= 0)
+        close(file);
+    return done;
+}
+
 bool file_save(const char *path, const void *bytes, size_t length, Error *error)
 {
+    if (file_is_device(path))
+        return save_to_device(path, bytes, length, error);
+
     char temporary[4096];
     int size = snprintf(temporary, sizeof temporary, "%s.new-%ld", path, (long)getpid());
 

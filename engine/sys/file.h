@@ -18,7 +18,10 @@
  * `*length` (may be NULL) doesn't count. Fails with a sentence. */
 bool file_read(const char *path, size_t most, Arena *arena, char **bytes, size_t *length, Error *error);
 
-/* Puts `length` bytes in the place of the file at once, or leaves what was there. */
+/* Whether a path names a device or a pipe, such as /dev/stdout: it is written to and never replaced. */
+bool file_is_device(const char *path);
+
+/* Puts `length` bytes in the place of the file at once, or leaves what was there. A device is written to. */
 bool file_save(const char *path, const void *bytes, size_t length, Error *error);
 
 /* Makes an empty file that only its owner may read; one that is there stays as it is. */
