@@ -211,6 +211,32 @@ bool world_backup(World *world, const char *path, Error *error)
     return store && store_backup(store, path, error);
 }
 
+/* Opens the file to take records from. The sentence is about that file, not about the records that are here. */
+static Store *open_backup(const char *path, StoreState *state, Error *error)
+{
+    FILE *file = fopen(path, "r");
+    int first = file ? getc(file) : EOF;    /* a folder has none either */
+    bool exists = file != NULL;
+
+    if (file)
+        fclose(file);
+    if (first == EOF) {
+        error_say(error, exists ? "%s is empty or no file, so nothing is restored from it."
+                                : "%s can't be read. Is that its name?", path);
+        return NULL;
+    }
+    Store *from = store_open(path, false, state, error);
+    if (*state == STORE_NEWER) {
+        store_close(from);
+        from = NULL;
+        error_say(error, "%s was made by a newer heard. Get a newer heard, and restore it then.", path);
+    } else if (*state == STORE_DAMAGED || *state == STORE_FOREIGN) {
+        error_say(error, *state == STORE_DAMAGED ? "%s is damaged or no backup of heard. Nothing is changed."
+                                                 : "%s belongs to another program. Nothing is changed.", path);
+    }
+    return from;
+}
+
 /* The copy is made beside the file it replaces, and takes its place in one step. */
 bool world_restore(World *world, const char *path, Arena *arena, const char **kept, Error *error)
 {
@@ -218,7 +244,7 @@ bool world_restore(World *world, const char *path, Arena *arena, const char **ke
 
     if (!world->data)
         return error_say(error, "%s", world->data_error.sentence);
-    Store *from = store_open(path, false, &state, error);
+    Store *from = open_backup(path, &state, error);
     if (!from)
         return false;
 
@@ -232,10 +258,17 @@ bool world_restore(World *world, const char *path, Arena *arena, const char **ke
     records_close(world);
     *kept = NULL;
     if (file_exists(file)) {
+        /* what a killed program left half done is taken back while the file and its journal are together */
+        store_close(store_open(file, true, &state, NULL));
         *kept = arena_print(arena, "%s.before-%s", file, clock_date(clock_now()).text);
         for (int i = 2; file_exists(*kept); i++)
             *kept = arena_print(arena, "%s.before-%s-%d", file, clock_date(clock_now()).text, i);
         if (!file_move(file, *kept, error))
+            return false;
+
+        /* a journal that is left even so belongs to that file, and must not be played back into the new one */
+        const char *journal = arena_print(arena, "%s-journal", file);
+        if (file_exists(journal) && !file_move(journal, arena_print(arena, "%s-journal", *kept), error))
             return false;
     }
     return file_move(copy, file, error);

@@ -163,9 +163,22 @@ try backup "$box/backup.db"; ok "a backup overwrites nothing" complains 3 'there
 try forget '<b>Zoë</b>';     ok "to forget is said twice" complains 2 '--yes'
 try forget '<b>Zoë</b>' --yes; ok "and leaves a receipt" prints 'is deleted: 1 session and 0 drills'
 try records;                 ok "nothing of them is left" [ "$(grep -c 'Zoë' "$box/out")" = 0 ]
+printf 'of another file' >"$box/records.db-journal"
 try restore "$box/backup.db"; ok "a backup is taken back" prints 'kept as .*records\.db\.before-'
+ok "and meets no journal of the file it replaces" [ ! -s "$box/records.db-journal" ]
 try records;                 ok "with all that was in it" prints '<b>Zoë</b>'
-try restore tests/commands.sh; ok "what is no backup is refused" complains 3 'damaged'
+try restore tests/commands.sh; ok "what is no backup is refused" complains 3 'tests/commands.sh is damaged or no backup'
+try restore "$box";          ok "a folder is no backup" complains 3 'is empty or no file'
+: >"$box/empty.db"
+try restore "$box/empty.db"; ok "nor is an empty file" complains 3 'empty.db is empty'
+try restore "$box/none.db";  ok "a backup that isn't there is named" complains 3 "none.db can't be read"
+cp "$box/backup.db" "$box/newer.db"
+printf '\143' | dd of="$box/newer.db" bs=1 seek=63 conv=notrunc 2>/dev/null
+try restore "$box/newer.db"; ok "records of a newer heard don't replace those that can be added to" \
+    complains 3 'newer.db was made by a newer heard'
+mkfifo "$box/pipe"; cat "$box/pipe" >"$box/piped" & reader=$!
+try report cohort -o "$box/pipe"; wait $reader
+ok "a device or a pipe is written to and not replaced" [ -p "$box/pipe" -a -s "$box/piped" ]
 try records;                 ok "and changes nothing" prints '<b>Zoë</b>'
 try forget '<b>Zoë</b>' --yes; try forget "=cmd|' /C calc'!A0" --yes; ok "both are forgotten" ends 0
 
