@@ -121,6 +121,9 @@ struct Postgres {
     Pq pq;
     PGconn *connection;
     PgQuery *running;           /* whose rows are still coming; NULL: nobody's */
+    struct Postgres *first, *spare;     /* the connection that was opened first, and one for queries within queries */
+    char *address;
+    bool in_transaction;        /* of the first */
     char *prepared[MOST_PREPARED];  /* texts with the types of their values; the place is the statement's name */
     int prepared_count;
     char failure[6], trouble[300];
@@ -174,8 +177,10 @@ static bool load(Pq *pq)
 /* ---- what went wrong ---- */
 
 /* One line, and the first failure only. */
-static void fail(Postgres *pg, const char *state, const char *words_)
+static void fail(Postgres *any, const char *state, const char *words_)
 {
+    Postgres *pg = any->first;
+
     if (pg->failure[0])
         return;
     snprintf(pg->failure, sizeof pg->failure, "%s", state && state[0] ? state : "08006");
@@ -238,6 +243,8 @@ Postgres *pg_open(const char *address, Error *error)
         free(pg);
         return NULL;
     }
+    pg->first = pg;
+    pg->address = strdup(address);
     pg->connection = pg->pq.connect(address);
     if (pg->pq.status(pg->connection) != CONNECTION_OK) {
         say_refused(pg->pq.error(pg->connection), error);
@@ -254,6 +261,8 @@ void pg_close(Postgres *pg)
 {
     if (!pg)
         return;
+    pg_close(pg->spare);
+    free(pg->address);
     for (int i = 0; i < pg->prepared_count; i++)
         free(pg->prepared[i]);
     pg->pq.finish(pg->connection);
@@ -414,15 +423,28 @@ static int prepare(PgQuery *query, char *name, size_t size)
     return done ? place : -1;
 }
 
+/* The connection for a query: one on which no rows are coming. Within a transaction all must be the same one. */
+static Postgres *free_connection(Postgres *pg)
+{
+    while (pg->running && !pg->first->in_transaction) {
+        if (!pg->spare && (pg->spare = pg_open(pg->first->address, NULL)) != NULL)
+            pg->spare->first = pg->first;
+        if (!pg->spare)
+            break;
+        pg = pg->spare;
+    }
+    make_way(pg);
+    return pg;
+}
+
 static void send(PgQuery *query)
 {
-    Postgres *pg = query->pg;
+    Postgres *pg = query->pg = free_connection(query->pg);
     char name[16];
 
     query->sent = true;
     query->ended = true;
-    make_way(pg);
-    if (pg->failure[0] || prepare(query, name, sizeof name) < 0)
+    if (pg->first->failure[0] || prepare(query, name, sizeof name) < 0)
         return;
     if (!pg->pq.send(pg->connection, name, query->count, (const char *const *)query->values, query->lengths, query->formats, 0)) {
         fail(pg, NULL, pg->pq.error(pg->connection));
@@ -517,6 +539,11 @@ bool pg_run(Postgres *pg, const char *text)
     make_way(pg);
     PGresult *result = pg->pq.exec(pg->connection, text);
     bool good = judge(pg, result);
+
+    if (strcmp(text, "BEGIN") == 0)
+        pg->in_transaction = good;
+    else if (strcmp(text, "COMMIT") == 0 || strcmp(text, "ROLLBACK") == 0)
+        pg->in_transaction = false;
 
     if (result)
         pg->pq.clear(result);

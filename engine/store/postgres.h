@@ -5,7 +5,8 @@
  * the steps of schema.c are put into PostgreSQL's words. All texts are ordered by their bytes, as SQLite does.
  *
  * The rows of the newest query come one by one, so that a report over everything takes no more memory than one over
- * little. When another query begins before the end, the rest of them is fetched first.
+ * little. A query within a query goes by a second connection; within a transaction, where all must be seen by the same
+ * one, the rest of the rows is fetched first.
  *
  * Nobody but sql.c and store.c includes this.
  */
