@@ -466,6 +466,7 @@ static void a_value_that_cannot_be_is_named_with_its_line(void **state)
         { "\"began\":2000", "\"began\":2000,\"colour\":1", "a key that no bundle of this version has" },
         { "\"mode\":\"practice\"", "\"mode\":1", "“mode” of sessions isn't a text" },
         { "{\"session\":{\"uid\":\"", "{\"session\":{\"uid\":\"Z", "“uid” of sessions isn't a UUID" },
+        { "{\"session\"", "{\"s\\u001b[1m\\u009bg\"", "“s [1m  g” of the line is no record" },
         { "{\"session\"", "{\"song\"", "“song” of the line is no record" },
         { "{\"session\":{", "{\"session\":{\"turns\":1,\"x\":{", "line 4: this isn't a record" },
         { "\"turns\":[", "\"turns\":[7,", "“a row” of turns isn't an object" },
@@ -473,6 +474,7 @@ static void a_value_that_cannot_be_is_named_with_its_line(void **state)
         { "\"choices\":[{\"turn\":0", "\"choices\":[{\"turn\":1", "don't fit together" },
         { "\"level\":", "\"level\":9", "“level” of ledger is a number that can't be" },
         { "\"source\":\"", "\"source\":\"0", "“source” of sessions is too long" },
+        { "\"body\":\"{", "\"body\":\"{\\n", "“body” of outbox isn't a statement" },
         { "\"bytes\":\"", "\"bytes\":\"AAAA", "line 2: the scenario's text isn't the one" },
         { "{\"hash\":\"", "{\"hash\":\"0", "line 2: the scenario's text isn't the one" },
         { "\"trainee\":\"" ANNA, "\"trainee\":\"" BEN, "a trainee whom the bundle doesn't name" },
@@ -501,6 +503,19 @@ static void an_odd_name_is_kept_as_a_name(void **state)
     assert_int_equal(store_list_trainees(home->second, &home->arena, &all), 2);
     const Trainee *anna = store_find_trainee(home->second, ANNA, &home->arena);
     assert_string_equal(anna->name, "=cmd|'/C calc'!A0 <script>");
+}
+
+static void what_a_terminal_would_obey_is_taken_out(void **state)
+{
+    Home *home = *state;
+    const char *paths[3];
+
+    fill(home, paths);
+    assert_imports(home, home->second, forge(home, paths[1], "\"mode\":\"practice", "\"mode\":\"\\u001b[31m\\u007f\\u009b\\n"));
+    char *bytes = support_file(export(home, home->second, NULL, "clean.jsonl"));
+    assert_non_null(strstr(bytes, "\"mode\":\" [31m    \""));
+    assert_null(strstr(bytes, "\\u001b"));
+    free(bytes);
 }
 
 static void what_came_before_a_faulty_record_stays_whole(void **state)
@@ -575,6 +590,7 @@ int main(void)
         TEST(what_is_no_bundle_is_called_so),
         TEST(a_value_that_cannot_be_is_named_with_its_line),
         TEST(an_odd_name_is_kept_as_a_name),
+        TEST(what_a_terminal_would_obey_is_taken_out),
         TEST(what_came_before_a_faulty_record_stays_whole),
         TEST(base64_gives_back_what_it_was_made_of),
         TEST(a_checksum_is_the_same_bit_by_bit),

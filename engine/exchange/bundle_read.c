@@ -15,6 +15,7 @@
 
 enum { AT_ONCE = 25 };      /* records in a transaction: others wait at most a second for theirs */
 enum { LONGEST_LINE = 32 * 1024 * 1024, BLOCK = 256 * 1024, LONGEST_SOURCE = 1024 * 1024 };
+enum { LONGEST_ID = 200 };      /* bytes; a text that may be longer may have lines */
 
 #define END "{\"end\":"
 
@@ -33,11 +34,25 @@ typedef struct Reader {
 
 /* ---- what is said ---- */
 
+/* Puts spaces in the place of control characters: no text of a scenario has them, and a terminal would obey them.
+ * `lines`: line ends and tabs may stay. */
+static void take_controls_out(char *text, bool lines)
+{
+    for (unsigned char *at = (unsigned char *)text; *at; at++) {
+        if ((*at < 0x20 && !(lines && strchr("\n\t\r", *at))) || *at == 0x7f)
+            *at = ' ';
+        else if (*at == 0xc2 && at[1] >= 0x80 && at[1] < 0xa0)
+            at[0] = at[1] = ' ';
+    }
+}
+
 static BundleState say(const Reader *reader, BundleState state, const char *sentence)
 {
     const char *slash = strrchr(reader->path, '/');
 
     error_say(reader->error, "%.150s, line %d: %s", slash ? slash + 1 : reader->path, reader->number, sentence);
+    if (reader->error)
+        take_controls_out(reader->error->sentence, false);
     return state;
 }
 
@@ -234,7 +249,18 @@ static bool is_uid(const char *text)
     return text[36] == 0;
 }
 
-static BundleState read_value(const Reader *reader, const char *table, const Column *column, json_t *from, Value *value)
+/* A statement is handed on as it is, one a line: it must be an object, and one line. */
+static bool is_statement(const char *text)
+{
+    json_t *body = strpbrk(text, "\n\r") ? NULL : json_loads(text, JSON_REJECT_DUPLICATES, NULL);
+    bool is = json_is_object(body);
+
+    json_decref(body);
+    return is;
+}
+
+static BundleState read_value(const Reader *reader, const char *table, const Column *column, json_t *from,
+                              Value *value, Arena *arena)
 {
     const char *text = json_string_value(from);
 
@@ -254,13 +280,18 @@ static BundleState read_value(const Reader *reader, const char *table, const Col
         return fault(reader, table, column->name, "isn't a UUID");
     if ((int64_t)json_string_length(from) > column->most)
         return fault(reader, table, column->name, "is too long");
+    if (strcmp(column->name, "body") == 0 && strcmp(table, "outbox") == 0 && !is_statement(text))
+        return fault(reader, table, column->name, "isn't a statement");
+    char *clean = arena_text(arena, text);
+    take_controls_out(clean, column->most > LONGEST_ID);
     value->is_text = true;
-    value->text = text;
+    value->text = clean;
     return BUNDLE_TAKEN;
 }
 
 /* Reads a row; `lists` is how many of its keys are lists that are read elsewhere. */
-static BundleState read_row(const Reader *reader, const Table *table, json_t *from, int lists, Value *values)
+static BundleState read_row(const Reader *reader, const Table *table, json_t *from, int lists, Value *values,
+                            Arena *arena)
 {
     size_t known = 0;
 
@@ -269,7 +300,7 @@ static BundleState read_row(const Reader *reader, const Table *table, json_t *fr
     for (int i = 0; i < table->column_count; i++) {
         json_t *value = json_object_get(from, table->columns[i].name);
         known += value != NULL;
-        BundleState state = read_value(reader, table->name, &table->columns[i], value, &values[i]);
+        BundleState state = read_value(reader, table->name, &table->columns[i], value, &values[i], arena);
         if (state != BUNDLE_TAKEN)
             return state;
     }
@@ -287,7 +318,8 @@ static BundleState read_list(const Reader *reader, const Table *table, json_t *f
         return fault(reader, table->name, "the list", "is too long");
     *rows = ARENA_NEW(arena, Value, (size_t)table->column_count * size);
     for (size_t i = 0; i < size; i++) {
-        BundleState state = read_row(reader, table, json_array_get(from, i), 0, *rows + i * (size_t)table->column_count);
+        BundleState state = read_row(reader, table, json_array_get(from, i), 0, *rows + i * (size_t)table->column_count,
+                                     arena);
         if (state != BUNDLE_TAKEN)
             return state;
     }
@@ -310,7 +342,7 @@ static BundleState read_freight(const Reader *reader, Cargo cargo, json_t *from,
         if (state != BUNDLE_TAKEN)
             return state;
     }
-    return read_row(reader, &form->main, from, lists, freight->main);
+    return read_row(reader, &form->main, from, lists, freight->main, arena);
 }
 
 /* ---- records ---- */
