@@ -33,9 +33,10 @@ static void fields_and_rows_are_separated_as_the_standard_says(void **state)
     csv_text(&csv, NULL);
     csv_tenths(&csv, -1);
     csv_number(&csv, -12);
+    csv_thousandths(&csv, INT64_C(-83400000250));
     csv_end_row(&csv);
     assert_string_equal(csv_bytes(&csv), "name,overall,debit,passed,began,retry of\r\n"
-                                         "Kim,62.4,-0.350,yes,2023-11-14T22:13:20Z,\r\n,,-12\r\n");
+                                         "Kim,62.4,-0.350,yes,2023-11-14T22:13:20Z,\r\n,,-12,-83400000.250\r\n");
     arena_free(&arena);
 }
 

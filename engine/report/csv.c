@@ -85,12 +85,12 @@ void csv_tenths(Csv *csv, int tenths)
         buf_print(&csv->buf, "%d.%d", tenths / 10, tenths % 10);
 }
 
-void csv_thousandths(Csv *csv, int thousandths)
+void csv_thousandths(Csv *csv, int64_t thousandths)
 {
-    int size = thousandths < 0 ? -thousandths : thousandths;
+    int64_t size = thousandths < 0 ? -thousandths : thousandths;
 
     begin_field(csv);
-    buf_print(&csv->buf, "%s%d.%03d", thousandths < 0 ? "-" : "", size / 1000, size % 1000);
+    buf_print(&csv->buf, "%s%lld.%03d", thousandths < 0 ? "-" : "", (long long)(size / 1000), (int)(size % 1000));
 }
 
 void csv_flag(Csv *csv, bool flag)

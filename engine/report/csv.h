@@ -39,7 +39,7 @@ void csv_text(Csv *csv, const char *text);          /* NULL: an empty field */
 void csv_number(Csv *csv, int64_t number);
 void csv_number_unless(Csv *csv, int64_t number, int64_t nothing);  /* `nothing` as an empty field */
 void csv_tenths(Csv *csv, int tenths);              /* 624 is 62.4; -1 an empty field */
-void csv_thousandths(Csv *csv, int thousandths);    /* -350 is -0.350 */
+void csv_thousandths(Csv *csv, int64_t thousandths);    /* -350 is -0.350 */
 void csv_flag(Csv *csv, bool flag);                 /* yes, no */
 void csv_time(Csv *csv, int64_t seconds);           /* 2026-11-22T01:44:00Z; 0 an empty field */
 void csv_end_row(Csv *csv);

@@ -60,7 +60,7 @@ static void add_turn(Csv *csv, const Record *record, int index)
     const Turn *turn = &record->turns[index];
     Arena *arena = csv->buf.arena;
     const char *chosen = "";
-    int credit = 0, debit = 0;
+    int64_t credit = 0, debit = 0;      /* of somebody else's bundle they may be any numbers */
 
     for (int i = 0; i < turn->part_count; i++)
         chosen = arena_print(arena, "%s%s%d", chosen, i ? " " : "", turn->chosen[i]);
