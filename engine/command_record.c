@@ -40,10 +40,13 @@ int command_records(World *world, const Options *options, Arena *arena)
 {
     Services *services = world_services(world);
     const RecordCard *cards;
+    Error error = { .line = 0 };
 
     if (!options->trainee)
         world_be_everybody(world);
     int count = services->list_records(services->self, arena, &cards);
+    if (count == 0 && !world_store(world, false, &error))
+        return complain_of(&error, STATUS_UNABLE);
     if (options->json) {
         fputs(json_records(cards, count, gradings_of, world, arena), stdout);
         return STATUS_DONE;

@@ -56,6 +56,8 @@ int command_trainees(World *world, const Options *options, Arena *arena)
         return take_code_away(world, options->no_code);
 
     int count = services->list_trainees(services->self, arena, &trainees);
+    if (count == 0 && !world_store(world, false, &error))
+        return complain_of(&error, STATUS_UNABLE);
     if (options->json) {
         fputs(json_trainees(trainees, count, arena), stdout);
         return STATUS_DONE;

@@ -182,6 +182,12 @@ ok "a device or a pipe is written to and not replaced" [ -p "$box/pipe" -a -s "$
 try records;                 ok "and changes nothing" prints '<b>Zoë</b>'
 try forget '<b>Zoë</b>' --yes; try forget "=cmd|' /C calc'!A0" --yes; ok "both are forgotten" ends 0
 
+mkdir "$box/other"
+cp "$box/backup.db" "$box/other/records.db"     # another program's mark in the place of ours
+printf 'XXXX' | dd of="$box/other/records.db" bs=1 seek=68 conv=notrunc 2>/dev/null
+"$heard" records --data "$box/other" >"$box/out" 2>"$box/err"; status=$?
+ok "another program's file isn't taken for an empty list" complains 3 'belongs to another program'
+
 # ---- reports ----
 try trainees --add "Kim Lee";   ok "somebody to report on" ends 0
 try play rent-model --json --trainee "Kim Lee" --moves 2,3,2,2,2,2,3; ok "plays under their name" ends 0
