@@ -14,7 +14,7 @@ static void print_trainee(const Trainee *trainee, Arena *arena)
 {
     print_padded(trainee->name, 24);
     print_padded(say_count(trainee->sessions, "session", arena), 14);
-    puts(trainee->coded ? "asks for a code" : "");
+    puts(!trainee->here ? "plays elsewhere" : trainee->coded ? "asks for a code" : "");
 }
 
 static int add(World *world, const Options *options)
@@ -24,8 +24,8 @@ static int add(World *world, const Options *options)
 
     if (!services->add_trainee(services->self, options->add, options->code, &error))
         return complain_of(&error, STATUS_USAGE);
-    printf("%s is added. `heard play ID --trainee \"%s\"`, or choose the name in the window.\n",
-           services->trainee(services->self)->name, services->trainee(services->self)->name);
+    printf("%s is added. `heard play ID --trainee NAME`, or choose the name in the window.\n",
+           services->trainee(services->self)->name);
     return STATUS_DONE;
 }
 
@@ -42,7 +42,6 @@ static int take_code_away(World *world, const char *name)
 
 int command_trainees(World *world, const Options *options, Arena *arena)
 {
-    Services *services = world_services(world);
     Error error = { .line = 0 };
     const Trainee *trainees;
 
@@ -55,9 +54,10 @@ int command_trainees(World *world, const Options *options, Arena *arena)
     if (options->no_code)
         return take_code_away(world, options->no_code);
 
-    int count = services->list_trainees(services->self, arena, &trainees);
-    if (count == 0 && !world_store(world, false, &error))
+    Store *store = world_store(world, false, &error);
+    if (!store)
         return complain_of(&error, STATUS_UNABLE);
+    int count = store_list_trainees(store, arena, &trainees);
     if (options->json) {
         fputs(json_trainees(trainees, count, arena), stdout);
         return STATUS_DONE;

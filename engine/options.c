@@ -107,7 +107,8 @@ static const struct WordRow {
     [WORD_BACKUP] = { "backup", "FILE", 1, 1, DATA, "copy all records into a new file",
         "The copy is whole even while somebody plays. A file that is there already stays as it is." },
     [WORD_RESTORE] = { "restore", "FILE", 1, 1, DATA, "take all records back from a backup",
-        "The file is checked first. The records that were there stay beside it, under a name that is printed." },
+        "The file is checked first. The records that were there stay beside it, under a name that is printed. Whoever\n"
+        "was forgotten since the backup was made is in it, and comes back with it." },
     [WORD_INSTALL] = { "install", "PACK", 1, 1, DATA, "add a pack of scenarios to the library",
         "A pack is a folder, or the .heard file that `heard pack` makes of one. All of it is checked first, by\n"
         "a process that can do nothing else; a pack with a fault isn't installed at all, and status is 1." },

@@ -76,7 +76,7 @@ ok "every strategy has its score and its bound" [ "$(grep -oE '[0-9]+\.[0-9] of 
 ok "hit counts aren't shown unasked" [ -z "$(grep '^  Random plays' "$box/out")" ]
 try check --plays tests/scenarios/rent-model.lua
 ok "--plays shows how often random play met a beat and chose a reply" prints '^    opening +10000 +1[*]? [0-9]{4}  2'
-if command -v script >/dev/null; then
+if script -qec true /dev/null </dev/null >/dev/null 2>&1; then     # where there is a terminal to be had
     COLUMNS=60 TERM=xterm script -qec "'$heard' check tests/scenarios/rent-model.lua" /dev/null </dev/null | tr -d '\r' >"$box/out"
     ok "on a terminal findings are wrapped to its width" grep -qE '^    turn can be mended \[no-recovery\]$' "$box/out"
 fi

@@ -101,7 +101,7 @@ const char *json_records(const RecordCard *cards, int count, JsonGradings *gradi
 const char *json_time(int64_t seconds, Arena *arena);
 
 /* Who plays (heard trainees --json): format, trainees [ { uid, name, made (seconds since 1970, UTC), code
- * (whether one is asked), sessions (graded) } ] */
+ * (whether one is asked), here (false: their records were imported), sessions (graded) } ] */
 const char *json_trainees(const Trainee *trainees, int count, Arena *arena);
 
 #endif

@@ -11,6 +11,7 @@ const char *json_trainees(const Trainee *trainees, int count, Arena *arena)
         json_put(value, "name", json_text(trainees[i].name));
         json_put(value, "made", json_integer(trainees[i].made));
         json_put(value, "code", json_flag(trainees[i].coded));
+        json_put(value, "here", json_flag(trainees[i].here));
         json_put(value, "sessions", json_integer(trainees[i].sessions));
         json_add(list, value);
     }
