@@ -70,7 +70,8 @@ static int freeze(void *data, const Record *record, Arena *arena, const Statemen
 
     for (int i = 0; i < 2; i++) {
         made[i].id = arena_text(arena, uuid_named(record->uid, i ? "ended" : "began").text);
-        made[i].body = arena_print(arena, "{\"base\":\"%s\"}", (const char *)data);
+        made[i].body = arena_print(arena, "{\"id\":\"%s\",\"context\":{\"registration\":\"%s\"},\"base\":\"%s\"}", made[i].id,
+                                   record->uid, (const char *)data);
     }
     *statements = made;
     return 2;
@@ -475,6 +476,7 @@ static void a_value_that_cannot_be_is_named_with_its_line(void **state)
         { "\"level\":", "\"level\":9", "“level” of ledger is a number that can't be" },
         { "\"source\":\"", "\"source\":\"0", "“source” of sessions is too long" },
         { "\"body\":\"{", "\"body\":\"{\\n", "“body” of outbox isn't a statement" },
+        { "\\\"registration\\\":\\\"", "\\\"registration\\\":\\\"0", "isn't a statement about this session" },
         { "\"bytes\":\"", "\"bytes\":\"AAAA", "line 2: the scenario's text isn't the one" },
         { "{\"hash\":\"", "{\"hash\":\"0", "line 2: the scenario's text isn't the one" },
         { "\"trainee\":\"" ANNA, "\"trainee\":\"" BEN, "a trainee whom the bundle doesn't name" },

@@ -327,6 +327,30 @@ static BundleState read_list(const Reader *reader, const Table *table, json_t *f
     return BUNDLE_TAKEN;
 }
 
+static const char *text_in(json_t *object, const char *key)
+{
+    const char *text = json_string_value(json_object_get(object, key));
+
+    return text ? text : "";
+}
+
+/* Whether each statement of a session is told under its own id, and of this session: a record store would
+ * otherwise be told something about somebody else. */
+static bool statements_fit(json_t *session)
+{
+    json_t *row;
+    size_t i;
+    bool fit = true;
+
+    json_array_foreach(json_object_get(session, "outbox"), i, row) {
+        json_t *body = json_loads(text_in(row, "body"), JSON_REJECT_DUPLICATES, NULL);
+        fit = fit && strcmp(text_in(body, "id"), text_in(row, "id")) == 0
+              && strcmp(text_in(json_object_get(body, "context"), "registration"), text_in(session, "uid")) == 0;
+        json_decref(body);
+    }
+    return fit;
+}
+
 static BundleState read_freight(const Reader *reader, Cargo cargo, json_t *from, Freight *freight, Arena *arena)
 {
     const CargoForm *form = cargo_form(cargo);
@@ -342,7 +366,9 @@ static BundleState read_freight(const Reader *reader, Cargo cargo, json_t *from,
         if (state != BUNDLE_TAKEN)
             return state;
     }
-    return read_row(reader, &form->main, from, lists, freight->main, arena);
+    BundleState state = read_row(reader, &form->main, from, lists, freight->main, arena);
+    return state != BUNDLE_TAKEN || statements_fit(from)
+           ? state : fault(reader, "outbox", "body", "isn't a statement about this session");
 }
 
 /* ---- records ---- */
