@@ -17,21 +17,6 @@ static const char *folder_at(const World *world, int index, Arena *arena)
     return index == 1 && world->data ? path_join(arena, world->data, "courses") : NULL;
 }
 
-/* Calls `visit` for each course file, the program's first, until it returns false. */
-static void each_file(const World *world, Arena *arena, bool (*visit)(void *data, const char *path), void *data)
-{
-    const char *folder, *const *files;
-    int count;
-
-    for (int i = 0; (folder = folder_at(world, i, arena)); i++) {
-        if (!folder_list(folder, ".lua", arena, &files, &count, NULL))
-            continue;
-        for (int k = 0; k < count; k++)
-            if (!visit(data, path_join(arena, folder, files[k])))
-                return;
-    }
-}
-
 /* A course is asked for by its file's name, so the two must agree. */
 static const Course *load(const World *world, const char *bytes, size_t length, const char *name, Findings *findings,
                           Arena *arena)
@@ -97,7 +82,7 @@ int world_list_courses(void *self, Arena *arena, const CourseCard **cards)
     Arena scratch = { 0 };
     Listing listing = { .world = self, .arena = arena };
 
-    each_file(self, &scratch, list_file, &listing);
+    library_each_in(self, folder_at, &scratch, list_file, &listing);
     arena_free(&scratch);
     *cards = listing.cards;
     return listing.count;
@@ -110,7 +95,7 @@ bool world_knows_course(World *world, const char *id, Error *error)
     Arena scratch = { 0 };
     Wanted wanted = { .id = id, .arena = &scratch };
 
-    each_file(world, &scratch, wanted_look, &wanted);
+    library_each_in(world, folder_at, &scratch, wanted_look, &wanted);
     if (!wanted.path)
         wanted_unknown(&wanted, "course", error);
     arena_free(&scratch);
@@ -124,7 +109,7 @@ const Course *world_load_course(void *self, const char *id, Arena *arena, Error 
     Findings findings = { .arena = &scratch };
     const Course *course = NULL;
 
-    each_file(self, &scratch, wanted_look, &wanted);
+    library_each_in(self, folder_at, &scratch, wanted_look, &wanted);
     if (!wanted.path)
         wanted_unknown(&wanted, "course", error);
     else if (!(course = read_course(self, wanted.path, arena_print(&scratch, "%s.lua", id), &findings, arena)))
@@ -207,7 +192,7 @@ int courses_check_all(const World *world, Findings *findings)
     Arena scratch = { 0 };
     Checking checking = { world, findings, 0 };
 
-    each_file(world, &scratch, check_next, &checking);
+    library_each_in(world, folder_at, &scratch, check_next, &checking);
     arena_free(&scratch);
     return checking.count;
 }

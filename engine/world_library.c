@@ -153,19 +153,23 @@ static const char *folder_at(const World *world, int index, Arena *arena)
     return packs_folder_at(world, index - 2, arena);
 }
 
-void library_each_file(const World *world, Arena *arena, bool (*visit)(void *data, const char *path),
-                       void *data)
+void library_each_in(const World *world, FolderAt *folder_of, Arena *arena, FileVisitor *visit, void *data)
 {
     const char *folder, *const *files;
     int count;
 
-    for (int i = 0; (folder = folder_at(world, i, arena)); i++) {
+    for (int i = 0; (folder = folder_of(world, i, arena)); i++) {
         if (!folder_list(folder, ".lua", arena, &files, &count, NULL))
             continue;
         for (int k = 0; k < count; k++)
             if (!visit(data, path_join(arena, folder, files[k])))
                 return;
     }
+}
+
+void library_each_file(const World *world, Arena *arena, FileVisitor *visit, void *data)
+{
+    library_each_in(world, folder_at, arena, visit, data);
 }
 
 /* ---- asking for one ---- */

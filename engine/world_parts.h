@@ -21,6 +21,8 @@
 
 enum { MOST_NOTICES = 4 };
 
+#define RECORDS_FILE "records.db"   /* in the data folder */
+
 /* A record that was begun while nothing could be saved. It goes by -1, -2 … until it gets its id. */
 typedef struct Waiting {
     int64_t id;                 /* the one the store gave it since; 0: still waiting */
@@ -89,9 +91,12 @@ const Scenario *library_load(World *world, const char *bytes, size_t length, con
 bool library_read(const char *path, const char *name, Arena *arena, char **bytes, size_t *length,
                   Findings *findings);
 
-/* Calls `visit` for each scenario file, the program's first, until it returns false. */
-void library_each_file(const World *world, Arena *arena, bool (*visit)(void *data, const char *path),
-                       void *data);
+/* Calls `visit` for each Lua file of some folders, in order, until it returns false: `folder_of` gives them by
+ * index, NULL after the last. And for each scenario file, the program's first. */
+typedef const char *FolderAt(const World *world, int index, Arena *arena);
+typedef bool FileVisitor(void *data, const char *path);
+void library_each_in(const World *world, FolderAt *folder_of, Arena *arena, FileVisitor *visit, void *data);
+void library_each_file(const World *world, Arena *arena, FileVisitor *visit, void *data);
 
 /* A file that is looked for by its id, among scenarios or courses. */
 typedef struct Wanted {

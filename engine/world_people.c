@@ -202,8 +202,6 @@ bool world_forget_trainee(void *self, Arena *arena, const char **receipt, Error 
 
 /* ---- all records as one file ---- */
 
-#define FILE_NAME "records.db"
-
 bool world_backup(World *world, const char *path, Error *error)
 {
     Store *store = world_store(world, false, error);
@@ -248,7 +246,7 @@ bool world_restore(World *world, const char *path, Arena *arena, const char **ke
     if (!from)
         return false;
 
-    const char *file = path_join(arena, world->data, FILE_NAME);
+    const char *file = path_join(arena, world->data, RECORDS_FILE);
     const char *copy = arena_print(arena, "%s.restored-%s", file, uuid_random().text);
     bool done = folder_make(world->data, error) && store_backup(from, copy, error);
     store_close(from);

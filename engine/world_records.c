@@ -8,8 +8,6 @@
 #include <stdio.h>
 #include <string.h>
 
-#define FILE_NAME "records.db"
-
 /* ---- what the person is told ---- */
 
 static void tell(World *world, const char *sentence)
@@ -73,7 +71,7 @@ static void open_store(World *world)
             trouble(world, world->data_error.sentence);
         return;
     }
-    const char *file = path_join(&scratch, world->data, FILE_NAME);
+    const char *file = path_join(&scratch, world->data, RECORDS_FILE);
 
     if (world->no_save) {
         world->store = store_open(file, false, &state, &error);

@@ -32,7 +32,7 @@ typedef struct TalkState {
     bool moods_open;                /* the fold with the four meters */
     bool at_desk;                   /* looking at the agent's screen */
     bool said;                      /* in one's own words; the replies are shown */
-    char typed[2001];               /* those words, for this turn */
+    char typed[LONGEST_REMARK + 1]; /* those words, for this turn */
 } TalkState;
 
 typedef struct RatingState {
