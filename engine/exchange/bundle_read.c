@@ -249,16 +249,6 @@ static bool is_uid(const char *text)
     return text[36] == 0;
 }
 
-/* A statement is handed on as it is, one a line: it must be an object, and one line. */
-static bool is_statement(const char *text)
-{
-    json_t *body = strpbrk(text, "\n\r") ? NULL : json_loads(text, JSON_REJECT_DUPLICATES, NULL);
-    bool is = json_is_object(body);
-
-    json_decref(body);
-    return is;
-}
-
 static BundleState read_value(const Reader *reader, const char *table, const Column *column, json_t *from,
                               Value *value, Arena *arena)
 {
@@ -280,8 +270,6 @@ static BundleState read_value(const Reader *reader, const char *table, const Col
         return fault(reader, table, column->name, "isn't a UUID");
     if ((int64_t)json_string_length(from) > column->most)
         return fault(reader, table, column->name, "is too long");
-    if (strcmp(column->name, "body") == 0 && strcmp(table, "outbox") == 0 && !is_statement(text))
-        return fault(reader, table, column->name, "isn't a statement");
     char *clean = arena_text(arena, text);
     take_controls_out(clean, column->most > LONGEST_ID);
     value->is_text = true;
@@ -334,21 +322,33 @@ static const char *text_in(json_t *object, const char *key)
     return text ? text : "";
 }
 
-/* Whether each statement of a session is told under its own id, and of this session: a record store would
- * otherwise be told something about somebody else. */
-static bool statements_fit(json_t *session)
+/* A statement is handed on as it is, one a line: it must be an object, and one line. It must be told under its own
+ * id, and of this session: a record store would otherwise be told something about somebody else. */
+static BundleState check_statement(const Reader *reader, json_t *row, const char *session)
 {
+    const char *text = text_in(row, "body");
+    json_t *body = strpbrk(text, "\n\r") ? NULL : json_loads(text, JSON_REJECT_DUPLICATES, NULL);
+    bool is = json_is_object(body);
+    bool fits = strcmp(text_in(body, "id"), text_in(row, "id")) == 0
+             && strcmp(text_in(json_object_get(body, "context"), "registration"), session) == 0;
+
+    json_decref(body);
+    if (!is)
+        return fault(reader, "outbox", "body", "isn't a statement");
+    return fits ? BUNDLE_TAKEN : fault(reader, "outbox", "body", "isn't a statement about this session");
+}
+
+static BundleState check_statements(const Reader *reader, json_t *session)
+{
+    BundleState state = BUNDLE_TAKEN;
     json_t *row;
     size_t i;
-    bool fit = true;
 
     json_array_foreach(json_object_get(session, "outbox"), i, row) {
-        json_t *body = json_loads(text_in(row, "body"), JSON_REJECT_DUPLICATES, NULL);
-        fit = fit && strcmp(text_in(body, "id"), text_in(row, "id")) == 0
-              && strcmp(text_in(json_object_get(body, "context"), "registration"), text_in(session, "uid")) == 0;
-        json_decref(body);
+        if (state == BUNDLE_TAKEN)
+            state = check_statement(reader, row, text_in(session, "uid"));
     }
-    return fit;
+    return state;
 }
 
 static BundleState read_freight(const Reader *reader, Cargo cargo, json_t *from, Freight *freight, Arena *arena)
@@ -367,8 +367,7 @@ static BundleState read_freight(const Reader *reader, Cargo cargo, json_t *from,
             return state;
     }
     BundleState state = read_row(reader, &form->main, from, lists, freight->main, arena);
-    return state != BUNDLE_TAKEN || statements_fit(from)
-           ? state : fault(reader, "outbox", "body", "isn't a statement about this session");
+    return state == BUNDLE_TAKEN ? check_statements(reader, from) : state;
 }
 
 /* ---- records ---- */
