@@ -8,8 +8,6 @@
 
 struct ArenaBlock {
     ArenaBlock *older;
-    size_t size;            /* bytes behind this header */
-    size_t used;
 };
 
 enum { ALIGN = alignof(max_align_t) };
@@ -23,38 +21,40 @@ static _Noreturn void give_up(const Arena *arena)
     exit(3);
 }
 
-__attribute__((noinline)) static ArenaBlock *add_block(Arena *arena, size_t least)
+/* Goes on in a new block that has at least `room` bytes. What was left of the old one is lost. */
+static void add_block(Arena *arena, size_t room)
 {
     size_t size = arena->block_size ? arena->block_size : ARENA_BLOCK;
 
-    if (size < least)
-        size = least;
+    if (size < room)
+        size = room;
     ArenaBlock *block = size > SIZE_MAX - HEADER ? NULL : malloc(HEADER + size);
     if (!block)
         give_up(arena);
-    *block = (ArenaBlock){ arena->newest, size, 0 };
+    block->older = arena->newest;
     arena->newest = block;
-    return block;
+    arena->next = (char *)block + HEADER;
+    arena->left = size;
 }
 
-/* A size as it is handed out: the next full ALIGN. */
-static size_t full(const Arena *arena, size_t size)
+/* Apart, so that the way that is nearly always taken has nothing to save and to restore. */
+__attribute__((noinline)) static void *room_in_new_block(Arena *arena, size_t size)
 {
     if (size > SIZE_MAX - ALIGN)
         give_up(arena);
-    return (size + ALIGN - 1) / ALIGN * ALIGN;
+    add_block(arena, (size + ALIGN - 1) / ALIGN * ALIGN);
+    return arena_room(arena, size);
 }
 
 void *arena_room(Arena *arena, size_t size)
 {
-    size_t room = full(arena, size);
-    ArenaBlock *block = arena->newest;
+    size_t room = (size + ALIGN - 1) / ALIGN * ALIGN;   /* 0, where that is more than there can be */
+    char *bytes = arena->next;
 
-    if (!block || block->size - block->used < room)
-        block = add_block(arena, room);
-
-    void *bytes = (char *)block + HEADER + block->used;
-    block->used += room;
+    if (room > arena->left || room < size || !bytes)
+        return room_in_new_block(arena, size);
+    arena->next += room;
+    arena->left -= room;
     arena->used += room;
     return bytes;
 }
@@ -114,8 +114,10 @@ void *arena_grow(Arena *arena, void *items, int count, size_t size)
         return arena_alloc(arena, 4 * size);
     if (count < 4 || (count & (count - 1)) != 0)
         return items;
-    void *moved = arena_alloc(arena, 2 * (size_t)count * size);
-    return memcpy(moved, items, (size_t)count * size);
+    size_t full = (size_t)count * size;
+    char *moved = arena_room(arena, 2 * full);
+    memset(moved + full, 0, full);
+    return memcpy(moved, items, full);
 }
 
 void arena_free(Arena *arena)
@@ -125,5 +127,6 @@ void arena_free(Arena *arena)
         free(block);
     }
     arena->newest = NULL;
-    arena->used = 0;
+    arena->next = NULL;
+    arena->left = arena->used = 0;
 }

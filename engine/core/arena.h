@@ -19,6 +19,8 @@ typedef struct ArenaBlock ArenaBlock;
 
 typedef struct Arena {
     ArenaBlock *newest;             /* the block that is filled now; older ones hang behind it */
+    char *next;                     /* where in it the next bytes are, */
+    size_t left;                    /* and how many it still has */
     size_t block_size;              /* bytes asked of malloc at a time; 0 means ARENA_BLOCK */
     void (*exhausted)(void *data);  /* called when malloc has nothing left; must not return */
     void *exhausted_data;           /* handed to `exhausted` */

@@ -72,7 +72,7 @@ static const char *joined(const Reply *const *chosen, int count, Arena *arena)
     size_t room = 1;
 
     for (int i = 0; i < count; i++)
-        room += strlen(chosen[i]->text) + 2;
+        room += (size_t)chosen[i]->length + 2;
     char *text = arena_room(arena, room), *end = text;
     for (int i = 0; i < count; i++) {
         if (i > 0)
@@ -82,18 +82,17 @@ static const char *joined(const Reply *const *chosen, int count, Arena *arena)
     return text;
 }
 
-Hearing hearing_of(const Grade *grade, const Reply *const *chosen, int count, Arena *arena)
+void hear_reply(Hearing *hearing, const Grade *grade, const Reply *const *chosen, int count, Arena *arena)
 {
-    Hearing hearing = { .grade = grade, .text = count > 1 ? joined(chosen, count, arena) : chosen[0]->text };
     int acts = 0, offset = 0;
 
+    *hearing = (Hearing){ .grade = grade, .text = count > 1 ? joined(chosen, count, arena) : chosen[0]->text };
     for (int i = 0; i < count; i++)
         acts += chosen[i]->act_count;
-    hearing.acts = arena_room(arena, sizeof *hearing.acts * (size_t)acts);
+    hearing->acts = arena_room(arena, sizeof *hearing->acts * (size_t)acts);
     for (int i = 0; i < count; i++) {
-        hear_part(&hearing, chosen[i], offset);
-        offset += (int)strlen(chosen[i]->text) + 2;
+        hear_part(hearing, chosen[i], offset);
+        offset += chosen[i]->length + 2;
     }
-    hearing.length = offset - 2;
-    return hearing;
+    hearing->length = offset - 2;
 }

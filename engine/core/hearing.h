@@ -31,7 +31,8 @@ typedef struct Hearing {
     int questions;          /* `asks` and `explores`, heard or not */
 } Hearing;
 
-Hearing hearing_of(const Grade *grade, const Reply *const *chosen, int count, Arena *arena);
+/* Fills in `hearing`; `chosen` has one reply a part, `count` of them. What it points to lives in `arena`. */
+void hear_reply(Hearing *hearing, const Grade *grade, const Reply *const *chosen, int count, Arena *arena);
 
 /* Whether any of these words was heard: WORD(FIXES) | WORD(REFERS). */
 static inline bool heard_any(const Hearing *hearing, Words words)

@@ -319,7 +319,9 @@ static void note_acts(const Hearing *hearing, Judgement *judgement, Arena *arena
 
 Judgement grade_judge(const Grade *grade, const Reply *const *chosen, int count, Arena *arena)
 {
-    Hearing hearing = hearing_of(grade, chosen, count, arena);
+    Hearing hearing;
+
+    hear_reply(&hearing, grade, chosen, count, arena);
     Judgement judgement = { .text = hearing.text };
     Found order = judge_order(&hearing);
     bool half = order.behaviour == FIX_BEFORE_ACK && order.debit == grade->rubric->behaviours[FIX_BEFORE_ACK].debit;

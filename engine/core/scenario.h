@@ -150,6 +150,7 @@ typedef struct Go {
 typedef struct Reply {
     int number;                 /* from 1, as written */
     const char *text;
+    int length;                 /* bytes of it */
     const Act *acts;            /* in the order of the words */
     int act_count;
     Condition when;

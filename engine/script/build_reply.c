@@ -230,7 +230,7 @@ void build_reply(Reader *reader, Reply *reply, const Value *block, const Place *
 
     *reply = (Reply){
         .number = place->number, .line = place->line,
-        .text = draft.text, .acts = draft.acts, .act_count = draft.count,
+        .text = draft.text, .length = draft.length, .acts = draft.acts, .act_count = draft.count,
         .when = build_condition(reader, value_field(block, "when"), &when),
         .go = build_go(reader, value_field(block, "go"), &go),
         .thinks = build_text(reader, block, "thinks"), .reacts = build_text(reader, block, "reacts")
