@@ -48,6 +48,11 @@ static void print_counts(const char *path, const BundleCounts *counts)
         print_count(counts->sessions_known, "session was here already", "sessions were here already");
     }
     puts(".");
+    if (counts->sessions_other > 0) {
+        printf("%s: ", path);
+        print_count(counts->sessions_other, "session is", "sessions are");
+        puts(" here already and went otherwise than the bundle says; what is here stays as it was.");
+    }
     if (counts->kept_out > 0) {
         printf("%s: ", path);
         print_count(counts->kept_out, "record stays", "records stay");

@@ -373,6 +373,45 @@ static void an_unfinished_session_gives_way_to_its_end(void **state)
     assert_int_equal(counts.sessions_known, 1);
 }
 
+static void of_two_sessions_with_one_uid_the_one_that_is_here_stays(void **state)
+{
+    static const char uid[] = "eeeeeeee-0000-4000-8000-000000000002";
+    Home *home = *state;
+    Store *stores[] = { home->first, home->second };
+    BundleCounts counts;
+
+    for (int i = 0; i < 2; i++) {
+        Session *session = session_begin(home->scenario, support_rubric(&home->arena), (uint64_t)i, &home->arena);
+        Record *record = session_record(session);
+        Source source = { record->hash, record->scenario, home->text, strlen(home->text) };
+        record->uid = uid;
+        record->began = 10;
+        record->ended = 20;
+        record->left = true;
+        assert_true(store_keep(stores[i], record, &source, &home->error));
+    }
+    const char *path = export(home, home->second, NULL, "other.jsonl");
+    assert_int_equal(import(home, home->first, path, &counts), BUNDLE_TAKEN);
+    assert_int_equal(counts.sessions_other, 1);
+    assert_int_equal(counts.sessions_new + counts.sessions_known, 0);
+}
+
+static void a_story_that_was_taken_back_does_not_return_with_a_bundle(void **state)
+{
+    Home *home = *state;
+    Story story = { .uid = "eeeeeeee-0000-4000-8000-000000000003", .kept = 3000, .words = "Mine." };
+    const Story *stories;
+
+    story.session = play(home, home->first, NULL, 0, 10, 0, 0);
+    assert_true(store_add_story(home->first, &story, &home->error));
+    const char *path = export(home, home->first, NULL, "story.jsonl");
+    assert_true(store_drop_story(home->first, story.uid, &home->error));
+    assert_imports(home, home->first, path);
+    assert_int_equal(store_list_stories(home->first, &home->arena, &stories), 0);
+    assert_imports(home, home->second, path);
+    assert_int_equal(store_list_stories(home->second, &home->arena, &stories), 1);
+}
+
 /* ---- strangers' data ---- */
 
 static void assert_refused(Home *home, const char *path, BundleState state, const char *words)
@@ -587,6 +626,8 @@ int main(void)
         TEST(one_trainees_bundle_holds_nobody_else),
         TEST(who_was_forgotten_stays_out),
         TEST(an_unfinished_session_gives_way_to_its_end),
+        TEST(of_two_sessions_with_one_uid_the_one_that_is_here_stays),
+        TEST(a_story_that_was_taken_back_does_not_return_with_a_bundle),
         TEST(a_bundle_that_is_cut_off_anywhere_gives_nothing),
         TEST(a_changed_byte_anywhere_gives_nothing),
         TEST(what_is_no_bundle_is_called_so),

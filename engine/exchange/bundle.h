@@ -49,7 +49,9 @@ typedef enum BundleState {
 
 /* What became of its records. */
 typedef struct BundleCounts {
-    int sessions_new, sessions_known, drills_new, trainees_new, kept_out;
+    int sessions_new, sessions_known, drills_new, trainees_new;
+    int sessions_other;     /* the store has one of that uid that went otherwise, and keeps it */
+    int kept_out;
 } BundleCounts;
 
 /* Reads a bundle to its end and says whether it is whole. `checksum` is the one at its end. */

@@ -15,7 +15,7 @@
 
 enum { AT_ONCE = 25 };      /* records in a transaction: others wait at most a second for theirs */
 enum { LONGEST_LINE = 32 * 1024 * 1024, BLOCK = 256 * 1024, LONGEST_SOURCE = 1024 * 1024 };
-enum { LONGEST_ID = 200 };      /* bytes; a text that may be longer may have lines */
+enum { LONGEST_WORDS = 16 * 1024 };     /* bytes; only a text that may be longer may have lines */
 
 #define END "{\"end\":"
 
@@ -271,7 +271,7 @@ static BundleState read_value(const Reader *reader, const char *table, const Col
     if ((int64_t)json_string_length(from) > column->most)
         return fault(reader, table, column->name, "is too long");
     char *clean = arena_text(arena, text);
-    take_controls_out(clean, column->most > LONGEST_ID);
+    take_controls_out(clean, column->most > LONGEST_WORDS);
     value->is_text = true;
     value->text = clean;
     return BUNDLE_TAKEN;
@@ -402,18 +402,13 @@ static BundleState unfit(const Import *import, Landed how, const Error *why)
     return say(import->reader, BUNDLE_FAILED, why->sentence);
 }
 
-static BundleState land(Import *import, const Freight *freight, int *new_count, int *known_count)
+/* Puts a record into the store; `how` says what became of it there. */
+static BundleState land(const Import *import, const Freight *freight, Landed *how)
 {
     Error why = { .line = 0 };
-    Landed how = store_land_freight(import->store, freight, &why);
 
-    if (how != LANDED_NEW && how != LANDED_KNOWN)
-        return unfit(import, how, &why);
-    if (how == LANDED_NEW)
-        ++*new_count;
-    else if (known_count)
-        ++*known_count;
-    return BUNDLE_TAKEN;
+    *how = store_land_freight(import->store, freight, &why);
+    return *how == LANDED_FAILED || *how == LANDED_UNFIT ? unfit(import, *how, &why) : BUNDLE_TAKEN;
 }
 
 static BundleState take_source(Import *import, json_t *from)
@@ -448,6 +443,7 @@ static BundleState take_trainee(Import *import, Freight *freight, Arena *arena)
     const char *uid = text_of(freight, "uid");
     Error why = { .line = 0 };
     Value *name = &freight->main[1];
+    Landed how;
 
     if (store_was_forgotten(import->store, uid)) {
         import->forgotten = arena_grow(&import->arena, import->forgotten, import->forgotten_count, sizeof *import->forgotten);
@@ -460,7 +456,9 @@ static BundleState take_trainee(Import *import, Freight *freight, Arena *arena)
         snprintf(sentence, sizeof sentence, "the name of a trainee can't be one. %.200s", why.sentence);
         return say(import->reader, BUNDLE_FAULTY, sentence);
     }
-    return land(import, freight, &import->counts->trainees_new, NULL);
+    BundleState state = land(import, freight, &how);
+    import->counts->trainees_new += how == LANDED_NEW;
+    return state;
 }
 
 /* Whether a record's trainee is there; `*out` when we were asked to forget them. */
@@ -489,9 +487,31 @@ static BundleState link_retry(Import *import, const char *session, const char *o
                                                                : say(import->reader, BUNDLE_FAILED, why.sentence);
 }
 
-static BundleState take_freight(Import *import, Cargo cargo, json_t *from, Arena *arena)
+static BundleState take_drill(Import *import, const Freight *freight)
+{
+    Landed how;
+    BundleState state = land(import, freight, &how);
+
+    import->counts->drills_new += how == LANDED_NEW;
+    return state;
+}
+
+static BundleState take_session(Import *import, const Freight *freight)
 {
     BundleCounts *counts = import->counts;
+    Landed how;
+    BundleState state = land(import, freight, &how);
+
+    counts->sessions_new += how == LANDED_NEW;
+    counts->sessions_known += how == LANDED_KNOWN;
+    counts->sessions_other += how == LANDED_OTHER;
+    if (state != BUNDLE_TAKEN || how == LANDED_OTHER)
+        return state;
+    return link_retry(import, text_of(freight, "uid"), text_of(freight, "retry_of"));
+}
+
+static BundleState take_freight(Import *import, Cargo cargo, json_t *from, Arena *arena)
+{
     Freight freight;
     bool out;
     BundleState state = read_freight(import->reader, cargo, from, &freight, arena);
@@ -502,13 +522,10 @@ static BundleState take_freight(Import *import, Cargo cargo, json_t *from, Arena
         return take_trainee(import, &freight, arena);
     state = find_trainee(import, text_of(&freight, "trainee"), &out);
     if (state != BUNDLE_TAKEN || out) {
-        counts->kept_out += out;
+        import->counts->kept_out += out;
         return state;
     }
-    if (cargo == CARGO_DRILL)
-        return land(import, &freight, &counts->drills_new, NULL);
-    state = land(import, &freight, &counts->sessions_new, &counts->sessions_known);
-    return state == BUNDLE_TAKEN ? link_retry(import, text_of(&freight, "uid"), text_of(&freight, "retry_of")) : state;
+    return cargo == CARGO_DRILL ? take_drill(import, &freight) : take_session(import, &freight);
 }
 
 static BundleState take_line(Import *import)

@@ -3,6 +3,7 @@
 #include "store/transport.h"
 
 #include "core/buf.h"
+#include "store/forgotten.h"
 #include "store/sql.h"
 
 #include <string.h>
@@ -269,7 +270,7 @@ static int table_of(const CargoForm *form, const char *name)
     return i;
 }
 
-/* The word about a session may be changed: the later one stays. */
+/* The word about a session may be changed: the later one stays. One that was taken back here stays away. */
 static void merge_story(Store *store, const Freight *freight, int64_t id, Arena *arena)
 {
     int index = table_of(freight->form, "stories");
@@ -277,6 +278,8 @@ static void merge_story(Store *store, const Freight *freight, int64_t id, Arena 
     if (freight->row_counts[index] != 1)
         return;
     const Value *row = freight->rows[index];
+    if (forgotten_has(store, row[0].text))
+        return;
     Query q = query(store, "SELECT 1 FROM stories WHERE session = ? AND (kept > ? OR (kept = ? AND words >= ?))");
     put_number(&q, id);
     put_number(&q, row[1].number);
@@ -369,7 +372,7 @@ bool store_end_gathering(Store *store, Error *error)
 }
 
 
-static bool land_trainee(Store *store, const Freight *freight, Arena *arena)
+static Landed land_trainee(Store *store, const Freight *freight, Arena *arena)
 {
     bool known = is_there(store, "trainees", freight->main[0].text, arena);
 
@@ -379,19 +382,48 @@ static bool land_trainee(Store *store, const Freight *freight, Arena *arena)
              " ELSE trainees.name END,"
              " named = CASE WHEN excluded.named > trainees.named THEN excluded.named ELSE trainees.named END,"
              " made = CASE WHEN excluded.made < trainees.made THEN excluded.made ELSE trainees.made END", arena);
-    return !known;
+    return known ? LANDED_KNOWN : LANDED_NEW;
 }
 
-static bool land_drill(Store *store, const Freight *freight, Arena *arena)
+static Landed land_drill(Store *store, const Freight *freight, Arena *arena)
 {
     if (is_there(store, "drills", freight->main[0].text, arena))
-        return false;
+        return LANDED_KNOWN;
     add_main(store, freight, "", arena);
     add_rows(store, freight, 0, 0, NULL, arena);
+    return LANDED_NEW;
+}
+
+static bool same(const Value *a, const Value *b)
+{
+    return a->is_text == b->is_text && a->is_number == b->is_number
+        && (!a->is_number || a->number == b->number) && (!a->is_text || strcmp(a->text, b->text) == 0);
+}
+
+/* Whether a session that is here went as the one that comes: but for what may be told later, their main rows are
+ * the same. Somebody may have edited a record and bundled it again. */
+static bool went_the_same(Store *store, const Freight *freight, Arena *arena)
+{
+    const Table *table = &freight->form->main;
+    int later[] = { column_of(table, "retry_of"), column_of(table, "self_listening"), column_of(table, "self_validation"),
+                    column_of(table, "self_resolution") };
+    Value *here = ARENA_NEW(arena, Value, table->column_count);
+
+    Query q = query(store, select_text(table, "x.uid = ?", arena));
+    put_text(&q, freight->main[0].text);
+    if (query_row(&q))
+        get_row(&q, table, here, arena);
+    query_close(&q);
+    for (size_t i = 0; i < sizeof later / sizeof *later; i++)
+        here[later[i]] = freight->main[later[i]];
+
+    for (int i = 0; i < table->column_count; i++)
+        if (!same(&here[i], &freight->main[i]))
+            return false;
     return true;
 }
 
-static bool land_session(Store *store, const Freight *freight, Arena *arena)
+static Landed land_session(Store *store, const Freight *freight, Arena *arena)
 {
     const char *uid = freight->main[0].text;
     const CargoForm *form = freight->form;
@@ -407,38 +439,40 @@ static bool land_session(Store *store, const Freight *freight, Arena *arena)
         id = number_of(store, "SELECT id FROM sessions WHERE uid = ?", uid);
         for (int i = 0; i < form->table_count; i++)
             add_rows(store, freight, i, id, NULL, arena);
-        return true;
+        return LANDED_NEW;
     }
+    if (!went_the_same(store, freight, arena))
+        return LANDED_OTHER;
     for (int i = 0; i < form->table_count; i++)
         if (form->tables[i].told)
             grow(store, freight, i, id, arena);
     merge_story(store, freight, id, arena);
     merge_statements(store, freight, id, arena);
     merge_self_rating(store, freight, id);
-    return false;
+    return LANDED_KNOWN;
 }
 
-static Landed landed(Store *store, bool is_new, Error *error)
+static Landed landed(Store *store, Landed how, Error *error)
 {
     bool unfit = sql_refused(store);
 
     if (sql_end(store, error))
-        return is_new ? LANDED_NEW : LANDED_KNOWN;
+        return how;
     return unfit ? LANDED_UNFIT : LANDED_FAILED;
 }
 
 Landed store_land_freight(Store *store, const Freight *freight, Error *error)
 {
     Arena scratch = { 0 };
-    bool is_new = false;
+    Landed how;
 
     sql_begin(store);
     switch (freight->cargo) {
-    case CARGO_TRAINEE: is_new = land_trainee(store, freight, &scratch); break;
-    case CARGO_DRILL:   is_new = land_drill(store, freight, &scratch); break;
-    default:            is_new = land_session(store, freight, &scratch);
+    case CARGO_TRAINEE: how = land_trainee(store, freight, &scratch); break;
+    case CARGO_DRILL:   how = land_drill(store, freight, &scratch); break;
+    default:            how = land_session(store, freight, &scratch);
     }
-    Landed how = landed(store, is_new, error);
+    how = landed(store, how, error);
     arena_free(&scratch);
     return how;
 }
@@ -452,7 +486,7 @@ Landed store_land_source(Store *store, const Source *source, Error *error)
     put_text(&q, source->scenario);
     put_bytes(&q, source->bytes, source->length);
     query_run(&q);
-    return landed(store, is_new, error);
+    return landed(store, is_new ? LANDED_NEW : LANDED_KNOWN, error);
 }
 
 bool store_link_retry(Store *store, const char *session, const char *of, Error *error)

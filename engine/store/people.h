@@ -72,8 +72,8 @@ int store_list_disagreements(Store *store, int64_t session, Arena *arena, const 
 bool store_add_perspective(Store *store, const Perspective *perspective, Error *error);
 int store_list_perspectives(Store *store, int64_t session, Arena *arena, const Perspective **perspectives);
 
-/* A session is a story once: kept again, its words are the newer ones. Stories are listed with what is read
- * beside them, the newest first. */
+/* A session is a story once: kept again, its words are the newer ones. One that was taken back doesn't return with
+ * an older bundle. Stories are listed with what is read beside them, the newest first. */
 bool store_add_story(Store *store, const Story *story, Error *error);
 bool store_drop_story(Store *store, const char *uid, Error *error);
 int store_list_stories(Store *store, Arena *arena, const Story **stories);

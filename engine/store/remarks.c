@@ -1,6 +1,7 @@
 /* remarks.c: the part of the store that keeps what a trainee said of a session afterwards. */
 #include "store/people.h"
 
+#include "store/forgotten.h"
 #include "store/sql.h"
 
 #include <string.h>
@@ -126,6 +127,7 @@ bool store_add_story(Store *store, const Story *story, Error *error)
 bool store_drop_story(Store *store, const char *uid, Error *error)
 {
     sql_begin(store);
+    forgotten_note(store, uid);     /* or an older bundle would bring it back */
     Query q = query(store, "DELETE FROM stories WHERE uid = ?");
     put_text(&q, uid);
     query_run(&q);

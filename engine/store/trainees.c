@@ -1,26 +1,14 @@
 /* trainees.c: the part of the store that knows who plays. */
 #include "store/people.h"
 
-#include "core/sha256.h"
+#include "store/forgotten.h"
 #include "store/sql.h"
 
 #include <stdio.h>
 #include <string.h>
 #include <strings.h>
 
-/* ---- codes, and uids that must not be known again ---- */
-
-typedef struct Salted { char hash[SHA256_TEXT]; } Salted;
-
-static Salted salted(const char *salt, const char *secret)
-{
-    char text[256];
-    Salted made;
-    int length = snprintf(text, sizeof text, "%s%s", salt, secret);
-
-    sha256_text(text, length < (int)sizeof text ? (size_t)length : sizeof text - 1, made.hash);
-    return made;
-}
+/* ---- codes ---- */
 
 static void keep_code(Store *store, const char *uid, const char *code)
 {
@@ -168,17 +156,6 @@ static int count_of(Store *store, const char *text, const char *uid)
     return count;
 }
 
-static void remember_forgotten(Store *store, const char *uid)
-{
-    NewUid salt = sql_new_uid(store);
-    Salted hash = salted(salt.text, uid);
-
-    Query q = query(store, "INSERT INTO forgotten (salt, hash) VALUES (?, ?)");
-    put_text(&q, salt.text);
-    put_text(&q, hash.hash);
-    query_run(&q);
-}
-
 bool store_forget_trainee(Store *store, const char *uid, Forgotten *forgotten, Error *error)
 {
     sql_begin(store);
@@ -189,7 +166,7 @@ bool store_forget_trainee(Store *store, const char *uid, Forgotten *forgotten, E
     forgotten->sent = count_of(store, "SELECT count(*) FROM outbox o JOIN sessions s ON s.id = o.session"
                                       " JOIN trainees t ON t.id = s.trainee WHERE t.uid = ? AND o.state = 'sent'",
                                uid);
-    remember_forgotten(store, uid);
+    forgotten_note(store, uid);
 
     Query q = query(store, "DELETE FROM trainees WHERE uid = ?");
     put_text(&q, uid);
@@ -201,15 +178,6 @@ bool store_forget_trainee(Store *store, const char *uid, Forgotten *forgotten, E
 
 bool store_was_forgotten(Store *store, const char *uid)
 {
-    Arena scratch = { 0 };
-    bool known = false;
-
     sql_clear(store);
-    Query q = query(store, "SELECT salt, hash FROM forgotten");
-    while (query_row(&q)) {
-        const char *salt = get_text(&q, &scratch), *hash = get_text(&q, &scratch);
-        known = known || (salt && hash && strcmp(salted(salt, uid).hash, hash) == 0);
-    }
-    arena_free(&scratch);
-    return known;
+    return forgotten_has(store, uid);
 }

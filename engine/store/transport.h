@@ -91,6 +91,7 @@ bool store_end_gathering(Store *store, Error *error);
 typedef enum Landed {
     LANDED_NEW,                 /* it wasn't there */
     LANDED_KNOWN,               /* it was; what was missing was added */
+    LANDED_OTHER,               /* a session of this uid is there that went otherwise; it stays as it was */
     LANDED_FAILED,              /* the store can't; `error` says why, nothing was changed */
     LANDED_UNFIT                /* its rows don't fit each other or what is there; nothing was changed */
 } Landed;
