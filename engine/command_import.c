@@ -1,6 +1,7 @@
 /* command_import.c: heard import and collect: records of other machines come in, here or into PostgreSQL. */
 #include "commands.h"
 
+#include "core/utf8.h"
 #include "exchange/bundle.h"
 #include "progress_line.h"
 #include "sys/clock.h"
@@ -35,9 +36,20 @@ static void print_count(int count, const char *one, const char *many)
     printf("%d %s", count, count == 1 ? one : many);
 }
 
+/* The name of a file that somebody else may have given it. */
+static void print_path(const char *path)
+{
+    Arena scratch = { 0 };
+    char *shown = arena_text(&scratch, path);
+
+    utf8_disarm(shown, false);
+    printf("%s: ", shown);
+    arena_free(&scratch);
+}
+
 static void print_counts(const char *path, const BundleCounts *counts)
 {
-    printf("%s: ", path);
+    print_path(path);
     print_count(counts->sessions_new, "new session", "new sessions");
     fputs(", ", stdout);
     print_count(counts->drills_new, "new drill", "new drills");
@@ -49,12 +61,12 @@ static void print_counts(const char *path, const BundleCounts *counts)
     }
     puts(".");
     if (counts->sessions_other > 0) {
-        printf("%s: ", path);
+        print_path(path);
         print_count(counts->sessions_other, "session is", "sessions are");
         puts(" here already and went otherwise than the bundle says; what is here stays as it was.");
     }
     if (counts->kept_out > 0) {
-        printf("%s: ", path);
+        print_path(path);
         print_count(counts->kept_out, "record stays", "records stay");
         puts(" out: who made them asked to be forgotten here.");
     }
@@ -70,8 +82,10 @@ static BundleState take(Store *store, const char *path, bool stops, Error *error
     progress_line_end(&taking.line);
     if (state == BUNDLE_TAKEN)
         print_counts(path, &counts);
-    else if (counts.sessions_new > 0 && state != BUNDLE_STOPPED)
-        printf("%s: the first %d new sessions were taken in before that.\n", path, counts.sessions_new);
+    else if (counts.sessions_new > 0 && state != BUNDLE_STOPPED) {
+        print_path(path);
+        printf("the first %d new sessions were taken in before that.\n", counts.sessions_new);
+    }
     fflush(stdout);
     return state;
 }
@@ -242,14 +256,15 @@ static void forget_password(Arena *arena, const char *address, Error *error)
         memset(said, '*', strlen(password));
 }
 
+bool is_address(const char *address, Error *error)
+{
+    return strncmp(address, "postgresql://", 13) == 0 || strncmp(address, "postgres://", 11) == 0
+        || error_say(error, "An address of PostgreSQL begins with postgresql://, as in postgresql://USER@HOST/NAME.");
+}
+
 Store *open_collected(const char *address, bool write, Arena *arena, Error *error)
 {
     StoreState state;
-
-    if (strncmp(address, "postgresql://", 13) != 0 && strncmp(address, "postgres://", 11) != 0) {
-        error_say(error, "An address of PostgreSQL begins with postgresql://, as in postgresql://USER@HOST/NAME.");
-        return NULL;
-    }
     Store *store = store_open(address, write, &state, error);
     if (!store)
         forget_password(arena, address, error);
@@ -259,9 +274,12 @@ Store *open_collected(const char *address, bool write, Arena *arena, Error *erro
 int command_collect(World *world, const Options *options, Arena *arena)
 {
     Error error = { .line = 0 };
-    Store *store = open_collected(options->operands[0], true, arena, &error);
+    const char *address = options->operands[0];
 
     (void)world;
+    if (!is_address(address, &error))
+        return complain_of(&error, STATUS_USAGE);
+    Store *store = open_collected(address, true, arena, &error);
     if (!store)
         return complain_of(&error, STATUS_UNABLE);
     int status = take_all(store, options->operands + 1, options->operand_count - 1);

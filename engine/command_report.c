@@ -424,7 +424,8 @@ int command_report(World *world, const Options *options, Arena *arena)
                   .press = { clock_now(), "heard " HEARD_VERSION, world_services(world)->rubric, arena } };
     int kind = kind_of(options, &desk.error);
 
-    if (kind < 0 || !agree(options, kinds[kind].name, &desk.error))
+    if (kind < 0 || !agree(options, kinds[kind].name, &desk.error)
+        || (options->from && !is_address(options->from, &desk.error)))
         return fail_report(&desk, STATUS_USAGE);
     desk.store = options->from ? open_collected(options->from, false, arena, &desk.error)
                                : world_store(world, false, &desk.error);

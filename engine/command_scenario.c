@@ -1,6 +1,7 @@
 /* command_scenario.c: heard list, heard show. */
 #include "commands.h"
 
+#include "core/utf8.h"
 #include "core/words.h"
 #include "report/json.h"
 #include "ui/say.h"
@@ -12,8 +13,11 @@
 
 int complain_of(const Error *error, int status)
 {
+    Error said = *error;
+
+    utf8_disarm(said.sentence, true);       /* it may quote a file's name, or a record of another machine */
     fflush(stdout);
-    fprintf(stderr, "heard: %s\n", error->sentence);
+    fprintf(stderr, "heard: %s\n", said.sentence);
     return status;
 }
 

@@ -14,6 +14,15 @@ static const char *who(Services *services)
     return trainee ? trainee->name : NULL;
 }
 
+/* What is known of whoever plays is nothing where the records can't be read; that must not look like a beginning. */
+static void warn_of_records(World *world)
+{
+    Error error = { .line = 0 };
+
+    if (!world_store(world, false, &error))
+        complain_of(&error, STATUS_DONE);
+}
+
 /* ---- course ---- */
 
 /* The course that is asked for, or the only one that can be opened; NULL: there is none, or several. */
@@ -98,6 +107,7 @@ int command_course(World *world, const Options *options, Arena *arena)
     if (!course)
         return complain_of(&error, STATUS_UNABLE);
 
+    warn_of_records(world);
     int card_count = services->list_scenarios(services->self, arena, &cards);
     int count = services->list_attempts(services->self, arena, &attempts);
     CourseStanding standing = course_standing(course, cards, card_count, attempts, count, arena);
@@ -146,6 +156,8 @@ int command_practice(World *world, const Options *options, Arena *arena)
     Services *services = world_services(world);
     const ScenarioCard *cards;
     int count = services->list_scenarios(services->self, arena, &cards);
+
+    warn_of_records(world);
     Progress progress = progress_now(services, arena);
     Pick pick = practice_pick(&progress, cards, count, arena);
 

@@ -70,6 +70,9 @@ int write_document(const char *document, const Options *options);
  * those anew that were made before the organisation's base was set. */
 bool freeze_sessions(World *world, Store *store, const char *trainee, Error *error);
 
+/* Whether it can be an address of PostgreSQL, as collect and --from take it; else a sentence. */
+bool is_address(const char *address, Error *error);
+
 /* Opens records in PostgreSQL; the caller closes them. NULL with a sentence that holds no password. */
 Store *open_collected(const char *address, bool write, Arena *arena, Error *error);
 

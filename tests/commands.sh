@@ -187,6 +187,8 @@ cp "$box/backup.db" "$box/other/records.db"     # another program's mark in the 
 printf 'XXXX' | dd of="$box/other/records.db" bs=1 seek=68 conv=notrunc 2>/dev/null
 "$heard" records --data "$box/other" >"$box/out" 2>"$box/err"; status=$?
 ok "another program's file isn't taken for an empty list" complains 3 'belongs to another program'
+"$heard" practice --data "$box/other" >"$box/out" 2>"$box/err"; status=$?
+ok "nor for a beginning" complains 0 'belongs to another program'
 
 # ---- reports ----
 try trainees --add "Kim Lee";   ok "somebody to report on" ends 0
@@ -307,7 +309,7 @@ ok "Ctrl-C ends the watch cleanly" [ "$status" = 0 ]
 watcher=$!
 sleep 1; kill -TERM $watcher; wait $watcher
 ok "a later watch knows what was taken in" [ "$(grep -c 'new sessions' "$box/out")" = 0 ]
-try collect here "$bundle";  ok "an address of PostgreSQL is spelt as one" complains 3 'begins with postgresql://'
+try collect here "$bundle";  ok "an address of PostgreSQL is spelt as one" complains 2 'begins with postgresql://'
 PGCONNECT_TIMEOUT=2 try collect 'postgresql://me:geheim1@/x?host=/nowhere' "$bundle"
 ok "a server that isn't there is said" complains 3 'PostgreSQL'
 ok "the password isn't" [ -z "$(grep geheim1 "$box/err")" ]

@@ -1,5 +1,7 @@
 #include "core/utf8.h"
 
+#include <string.h>
+
 size_t utf8_length(const char *text)
 {
     const unsigned char *byte = (const unsigned char *)text;
@@ -15,4 +17,14 @@ size_t utf8_length(const char *text)
         || (byte[0] == 0xf0 && byte[1] < 0x90) || (byte[0] == 0xf4 && byte[1] > 0x8f))
         return 0;
     return length;
+}
+
+void utf8_disarm(char *text, bool lines)
+{
+    for (unsigned char *at = (unsigned char *)text; *at; at++) {
+        if ((*at < 0x20 && !(lines && strchr("\n\t\r", *at))) || *at == 0x7f)
+            *at = ' ';
+        else if (*at == 0xc2 && at[1] >= 0x80 && at[1] < 0xa0)
+            at[0] = at[1] = ' ';
+    }
 }

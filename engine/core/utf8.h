@@ -1,12 +1,17 @@
-/* utf8.h: where characters begin and end.
+/* utf8.h: where characters begin and end, and which of them no terminal may see.
  */
 #ifndef HEARD_UTF8_H
 #define HEARD_UTF8_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 /* How many bytes the UTF-8 character at `text` has; 0 if it isn't one (a stray byte, a longer form than
  * needed, half of a pair, beyond the last). */
 size_t utf8_length(const char *text);
+
+/* Puts spaces in the place of control characters: a terminal would obey them, and no text of ours has any.
+ * `lines`: line ends and tabs may stay. */
+void utf8_disarm(char *text, bool lines);
 
 #endif

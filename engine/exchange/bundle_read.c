@@ -2,6 +2,7 @@
 
 #include "core/buf.h"
 #include "core/name.h"
+#include "core/utf8.h"
 #include "exchange/base64.h"
 #include "store/people.h"
 
@@ -34,25 +35,13 @@ typedef struct Reader {
 
 /* ---- what is said ---- */
 
-/* Puts spaces in the place of control characters: no text of a scenario has them, and a terminal would obey them.
- * `lines`: line ends and tabs may stay. */
-static void take_controls_out(char *text, bool lines)
-{
-    for (unsigned char *at = (unsigned char *)text; *at; at++) {
-        if ((*at < 0x20 && !(lines && strchr("\n\t\r", *at))) || *at == 0x7f)
-            *at = ' ';
-        else if (*at == 0xc2 && at[1] >= 0x80 && at[1] < 0xa0)
-            at[0] = at[1] = ' ';
-    }
-}
-
 static BundleState say(const Reader *reader, BundleState state, const char *sentence)
 {
     const char *slash = strrchr(reader->path, '/');
 
     error_say(reader->error, "%.150s, line %d: %s", slash ? slash + 1 : reader->path, reader->number, sentence);
     if (reader->error)
-        take_controls_out(reader->error->sentence, false);
+        utf8_disarm(reader->error->sentence, false);
     return state;
 }
 
@@ -271,7 +260,7 @@ static BundleState read_value(const Reader *reader, const char *table, const Col
     if ((int64_t)json_string_length(from) > column->most)
         return fault(reader, table, column->name, "is too long");
     char *clean = arena_text(arena, text);
-    take_controls_out(clean, column->most > LONGEST_WORDS);
+    utf8_disarm(clean, column->most > LONGEST_WORDS);
     value->is_text = true;
     value->text = clean;
     return BUNDLE_TAKEN;
