@@ -14,6 +14,12 @@ CC      ?= cc
 CFLAGS  ?= -O2 -g
 VERSION := 0.1.0
 B       ?= build
+
+# A text as one word of the shell, whatever stands in it.
+, := ,
+' := '
+quoted = '$(subst ','\'',$(1))'
+
 JOBS    := $(shell nproc 2>/dev/null || getconf _NPROCESSORS_ONLN)
 MAKE_ON  = $(MAKE) --no-print-directory -j$(JOBS)
 
@@ -31,8 +37,9 @@ LUA       = $(eval LUA := $(shell for name in lua5.4 lua-5.4 lua54 lua; do \
 PKG_FLAGS = $(eval PKG_FLAGS := $(call ask,--cflags))$(PKG_FLAGS)
 PKG_LIBS  = $(eval PKG_LIBS := $(call ask,--libs))$(PKG_LIBS)
 
-FLAGS     = -std=c11 -D_POSIX_C_SOURCE=200809L -Iengine -Itests $(WARN) $(PKG_FLAGS) $(CFLAGS) $(SANITIZE) $(DEFINE)
-DEFINE    = -DHEARD_VERSION='"$(VERSION)"' -DHEARD_SHARE='"$(PREFIX)/share/heard"'
+FLAGS     = -std=c11 -D_POSIX_C_SOURCE=200809L -Iengine -Itests $(WARN) $(PKG_FLAGS) $(CPPFLAGS) $(CFLAGS) $(SANITIZE) $(DEFINE)
+DEFINE    = -DHEARD_VERSION='"$(VERSION)"' -DHEARD_SHARE=$(call quoted,"$(PREFIX)/share/heard")
+LINK      = $(CC) $(CFLAGS) $(LDFLAGS) $(SANITIZE)
 LDLIBS    = $(PKG_LIBS) -lm -ldl
 
 SOURCES := $(sort $(shell find engine -name '*.c'))
@@ -45,18 +52,18 @@ TOOLS   := $(patsubst tools/%.c,$(B)/%,$(wildcard tools/*.c))
 
 # ---- building ----
 
-all: $(B)/heard
+all: $(B)/heard $(B)/heard-scenario.5
 
 $(B)/heard: $(OBJECTS)
 	@echo "  link  $@"
-	@$(CC) $(CFLAGS) $(SANITIZE) -o $@ $^ $(LDLIBS) $(LDFLAGS)
+	@$(LINK) -o $@ $^ $(LDLIBS)
 
 # Some files know something that the command line may change; they are compiled again when it does.
 $(patsubst %.c,$(B)/%.o,$(shell grep -lE 'HEARD_(VERSION|SHARE)' $(SOURCES))): $(B)/defined
 
 $(B)/defined: always
 	@mkdir -p $(B)
-	@echo '$(VERSION) $(PREFIX)' | cmp -s - $@ || echo '$(VERSION) $(PREFIX)' > $@
+	@echo $(call quoted,$(VERSION) $(PREFIX)) | cmp -s - $@ || echo $(call quoted,$(VERSION) $(PREFIX)) > $@
 
 $(B)/%.o: %.c
 	@mkdir -p $(@D)
@@ -65,15 +72,23 @@ $(B)/%.o: %.c
 
 $(TESTS): $(B)/tests/%: $(B)/tests/%.o $(HELPERS) $(LIBRARY)
 	@echo "  link  $@"
-	@$(CC) $(CFLAGS) $(SANITIZE) -o $@ $^ $(LDLIBS) -lcmocka
+	@$(LINK) -o $@ $^ $(LDLIBS) -lcmocka
 
 $(FUZZERS): $(B)/tests/fuzz/%: $(B)/tests/fuzz/%.o $(LIBRARY)
 	@echo "  link  $@"
-	@$(CC) $(CFLAGS) $(SANITIZE) $(FUZZER) -o $@ $^ $(LDLIBS)
+	@$(LINK) $(FUZZER) -o $@ $^ $(LDLIBS)
 
 $(TOOLS): $(B)/%: $(B)/tools/%.o $(HELPERS) $(LIBRARY)
 	@echo "  link  $@"
-	@$(CC) $(CFLAGS) $(SANITIZE) -o $@ $^ $(LDLIBS) -lcmocka
+	@$(LINK) -o $@ $^ $(LDLIBS) -lcmocka
+
+# Written by the program itself. Who builds for another machine names a heard that runs on this one:
+# make NATIVE=/usr/bin/heard
+NATIVE ?= $(B)/heard
+
+$(B)/heard-scenario.5: $(B)/heard scripts/words.lua scripts/schema.lua
+	@echo "  write $@"
+	@HEARD_SHARE=$(call quoted,$(CURDIR)) $(call quoted,$(NATIVE)) reference --man --output $@
 
 tests: $(TESTS) $(B)/heard
 fuzzers: $(FUZZERS)
@@ -117,7 +132,6 @@ ubsan:
 	@$(MAKE_ON) tests B=build/ubsan $(call sanitized,undefined)
 	@tools/run-tests build/ubsan
 
-, := ,
 sanitized = CFLAGS='-O1 -g -fno-omit-frame-pointer' SANITIZE='-fsanitize=$(1) -fno-sanitize-recover=all'
 
 fuzz:
@@ -140,24 +154,23 @@ bench-many:
 
 # ---- installing ----
 
-BIN   = $(DESTDIR)$(PREFIX)/bin
-SHARE = $(DESTDIR)$(PREFIX)/share
+BIN   = $(call quoted,$(DESTDIR)$(PREFIX)/bin)
+SHARE = $(call quoted,$(DESTDIR)$(PREFIX)/share)
 
 install: all
 	mkdir -p $(BIN) $(SHARE)/heard $(SHARE)/man/man1 $(SHARE)/man/man5 $(SHARE)/bash-completion/completions \
 	         $(SHARE)/applications $(SHARE)/icons/hicolor/scalable/apps $(SHARE)/doc/heard
 	install -m 755 $(B)/heard $(BIN)/heard
-	cd scripts && find . -type f -name '*.lua' -exec sh -c 'for file; do \
-	    mkdir -p "$$0/$${file%/*}" && install -m 644 "$$file" "$$0/$$file"; done' "$(abspath $(SHARE))/heard/scripts" {} +
-	cd assets && find . -type f -exec sh -c 'for file; do \
-	    mkdir -p "$$0/$${file%/*}" && install -m 644 "$$file" "$$0/$$file"; done' "$(abspath $(SHARE))/heard/assets" {} +
+	find scripts -type f -name '*.lua' -exec sh -c '$(install_each)' $(SHARE)/heard {} +
+	find assets -type f -exec sh -c '$(install_each)' $(SHARE)/heard {} +
 	install -m 644 LICENSE README.md $(SHARE)/doc/heard
 	install -m 644 tools/install/heard.1 $(SHARE)/man/man1/heard.1
-	HEARD_SHARE='$(CURDIR)' $(B)/heard reference --man > $(SHARE)/man/man5/heard-scenario.5
-	chmod 644 $(SHARE)/man/man5/heard-scenario.5
+	install -m 644 $(B)/heard-scenario.5 $(SHARE)/man/man5/heard-scenario.5
 	install -m 644 tools/install/heard.bash $(SHARE)/bash-completion/completions/heard
 	install -m 644 tools/install/heard.desktop $(SHARE)/applications/heard.desktop
 	install -m 644 tools/install/heard.svg $(SHARE)/icons/hicolor/scalable/apps/heard.svg
+
+install_each = for file; do mkdir -p "$$0/$${file%/*}" && install -m 644 "$$file" "$$0/$$file" || exit; done
 
 uninstall:
 	rm -rf $(SHARE)/heard $(SHARE)/doc/heard
@@ -165,8 +178,10 @@ uninstall:
 	      $(SHARE)/bash-completion/completions/heard \
 	      $(SHARE)/applications/heard.desktop $(SHARE)/icons/hicolor/scalable/apps/heard.svg
 
+# Another folder than build goes only if we built in it.
 clean:
-	rm -rf build
+	@test $(call quoted,$(B)) = build || test -e $(call quoted,$(B)/defined) || { echo "Nothing was built in $(B)."; exit 1; }
+	rm -rf $(call quoted,$(B))
 
 .PHONY: all tests fuzzers tools run test test-lrs test-postgres asan ubsan fuzz golden bench bench-many install uninstall clean always
 .SECONDARY:
