@@ -125,7 +125,7 @@ static void print_act(const Scenario *scenario, const Reply *reply, const Act *a
     if (target)
         printf(" %s", target);
     for (int i = 0; i < scenario->name_count; i++)
-        if (names_hold(&act->names, i))
+        if (i != act->name && names_hold(&act->names, i))       /* the first of them is the target */
             printf(" %s", scenario->names[i].id);
     printf(": “%.*s”\n", act->to - act->from, reply->text + act->from);
 }

@@ -51,6 +51,8 @@ ok "two dashes end the options" complains 2 'no file or folder called --json'
 try list;                    ok "the list holds our scenarios and the person's own" prints '^rent-model '
 try list --json;             ok "the list as JSON says which comes first" prints '"recommended": true'
 try show rent-model;         ok "show prints the acts with their words" prints 'restates .*: “Ten times your bill'
+ok "each name that an act is aimed at once" [ -z "$(sed -n 's/^       \([a-z_ ]*\):.*/\1/p' "$box/out" |
+    awk '{ delete seen; for (i = 2; i <= NF; i++) if (seen[$i]++) print }')" ]
 try show rent-model --json;  ok "show as JSON has the opportunities" prints '"id": "opening.anger"'
 try graph rent-model;        ok "graph writes DOT" prints '^digraph "rent-model"'
 try graph rent-model --svg;  ok "graph draws an SVG by itself" prints '^<svg xmlns='
