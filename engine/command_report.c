@@ -432,6 +432,8 @@ int command_report(World *world, const Options *options, Arena *arena)
     if (!desk.store)
         return fail_report(&desk, STATUS_UNABLE);
     int status = report_kind(&desk, kind);
+    if (!store_whole(desk.store, &desk.error))
+        status = fail_report(&desk, STATUS_UNABLE);
     if (options->from)
         store_close(desk.store);
     return status;

@@ -47,6 +47,8 @@ static int run(const Options *options, const char *program)
 
     if (world)
         print_notices(world);
+    if (world && !world_whole(world, &error))
+        status = complain_of(&error, status == STATUS_DONE ? STATUS_UNABLE : status);
     if (!world_close(world, &error))
         status = complain_of(&error, status == STATUS_DONE ? STATUS_UNABLE : status);
     arena_free(&arena);

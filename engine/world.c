@@ -113,6 +113,14 @@ bool world_close(World *world, Error *error)
     return saved;
 }
 
+bool world_whole(World *world, Error *error)
+{
+    Error why = { .line = 0 };
+
+    return !world->store || store_whole(world->store, &why)
+        || error_say(error, "Not all of the records could be read. %s", why.sentence);
+}
+
 Services *world_services(World *world)
 {
     return &world->services;

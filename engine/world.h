@@ -46,6 +46,9 @@ typedef struct WorldOptions {
  * program's own files can't be found or read; a data folder that fails is no reason to fail. */
 World *world_open(const WorldOptions *options, Arena *arena, Error *error);
 
+/* Whether all that was read of the records could be read; false with a sentence, once. */
+bool world_whole(World *world, Error *error);
+
 /* Tries once more to save what couldn't be saved, and closes the store. True when nothing is lost;
  * otherwise `error` says what is. NULL is ignored. */
 bool world_close(World *world, Error *error);

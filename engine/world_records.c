@@ -26,7 +26,10 @@ static void trouble(World *world, const char *reason)
 const char *world_trouble(void *self)
 {
     World *world = self;
+    Error error = { .line = 0 };
 
+    if (!world->trouble[0] && !world_whole(world, &error))
+        snprintf(world->trouble, sizeof world->trouble, "%s", error.sentence);
     if (world->trouble[0])
         return world->trouble;
     return world->notice_count > 0 && !world->notice_seen ? world->notices[world->notice_count - 1] : NULL;
@@ -167,27 +170,45 @@ static bool keep_in_store(World *world, const Record *record, int64_t *id, Error
     return true;
 }
 
-bool records_catch_up(World *world, Error *error)
+/* Whether the store could have kept the last record and won't: it is somebody else's by now, or nobody's. */
+static bool is_refused(const World *world)
+{
+    StoreState state = world->store ? store_state(world->store) : STORE_FAILED;
+
+    return state == STORE_CONFLICT || state == STORE_FORGOTTEN;
+}
+
+/* Saves what is held in memory, oldest first, so that ids count up as they were played. One that the store refuses
+ * stays where it is and doesn't stop the others. Returns how many are left; `stuck`: the store takes nothing. */
+static int catch_up(World *world, bool *stuck, Error *why)
 {
     const RecordCard *cards = NULL;
     Arena scratch = { 0 };
-    Error why = { .line = 0 };
     int count = world->memory ? store_list_records(world->memory, NULL, &scratch, &cards) : 0;
     int left = count;
 
-    /* oldest first, so that ids count up as they were played */
-    for (int i = 0; i < count; i++) {
-        const Record *record = store_load_record(world->memory, cards[i].id, &scratch, &why);
+    *stuck = false;
+    for (int i = 0; i < count && !*stuck; i++) {
+        const Record *record = store_load_record(world->memory, cards[i].id, &scratch, why);
         int64_t id;
-        if (!record || !keep_in_store(world, record, &id, &why))
-            break;
-        store_forget(world->memory, record->id, NULL);
-        left--;
+        if (record && keep_in_store(world, record, &id, why)) {
+            store_forget(world->memory, record->id, NULL);
+            left--;
+        } else {
+            *stuck = !record || !is_refused(world);
+        }
     }
     arena_free(&scratch);
-    if (left > 0)
-        return error_say(error, "%d of your plays couldn't be saved. %s", left, why.sentence);
-    return true;
+    return left;
+}
+
+bool records_catch_up(World *world, Error *error)
+{
+    Error why = { .line = 0 };
+    bool stuck;
+    int left = catch_up(world, &stuck, &why);
+
+    return left == 0 || error_say(error, "%d of your plays couldn't be saved. %s", left, why.sentence);
 }
 
 /* Holds a record in memory. One that has no id gets one below 0. */
@@ -212,18 +233,19 @@ static void hold(World *world, const Record *record, int64_t *id)
 static bool keep(World *world, const Record *record, int64_t *id, Error *error)
 {
     Error why = { .line = 0 };
+    bool stuck;
 
     if (world->no_save)
         return true;
-    if (records_catch_up(world, &why) && keep_in_store(world, record, id, &why)) {
+    catch_up(world, &stuck, &why);
+    if (!stuck && keep_in_store(world, record, id, &why)) {
         world->trouble[0] = 0;
         world->notice_seen = true;
         return true;
     }
 
-    /* what somebody else played on is in the store already, in their words */
-    bool conflict = world->store && store_state(world->store) == STORE_CONFLICT;
-    if (!conflict)
+    /* what somebody else played on is in the store already, in their words; of who was deleted nothing is kept */
+    if (stuck || !is_refused(world))
         hold(world, record, id);
     trouble(world, why.sentence);
     return error_say(error, "%s", world->trouble);

@@ -1036,6 +1036,25 @@ static void what_was_typed_survives_an_interruption(void **state)
     assert_string_equal(kept(world)->turns[0].typed, "My own words.");
 }
 
+static void what_was_typed_lasts_through_every_take_back(void **state)
+{
+    World *world = *state;
+
+    world->memory->settings.say_first = true;
+    begin_call(world, PRACTICE);
+    write_in(world, "What would you say", "My own words.");
+    press(world, "Show the replies");
+    press(world, good);
+    for (int i = 0; i < 3; i++) {
+        press(world, "Just show the replies");
+        press(world, asking);
+        press(world, "Take the last reply back");
+    }
+    press(world, "Just show the replies");
+    press(world, asking);
+    assert_string_equal(kept(world)->turns[0].typed, "My own words.");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -1047,6 +1066,7 @@ int main(void)
         TEST(deleting_asks_once_more_and_leaves_a_receipt),
         TEST(ones_own_words_come_before_the_replies_and_are_kept_beside_them),
         TEST(what_was_typed_survives_an_interruption),
+        TEST(what_was_typed_lasts_through_every_take_back),
         TEST(what_nobody_has_played_is_recommended_gentlest_first),
         TEST(a_broken_file_is_noted_and_opens_its_findings),
         TEST(a_briefing_tells_what_may_be_hard_what_is_known_and_what_is_allowed),

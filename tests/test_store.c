@@ -1,5 +1,6 @@
 /* Records on a real disk: round trips, killed writers, full disks, files that are not ours. */
 #include "core/record.h"
+#include "store/people.h"
 #include "store/schema.h"
 #include "store/store.h"
 #include "sys/file.h"
@@ -296,6 +297,7 @@ static void an_unfinished_record_comes_back_to_be_played_on(void **state)
 
     Record *on = play(&place->arena, 3);
     on->id = card.id;
+    on->uid = record->uid;
     on->resumed = true;
     finish(on);
     keep(place, store, on);
@@ -836,6 +838,7 @@ static void a_session_played_on_by_two_keeps_the_first_and_says_so(void **state)
     mine->turn_count = 1;
     keep(place, store, mine);
     yours->id = mine->id;
+    yours->uid = mine->uid;
     yours->turns[1].text = "Something else";
     keep(place, store, yours);
 
@@ -843,6 +846,63 @@ static void a_session_played_on_by_two_keeps_the_first_and_says_so(void **state)
     assert_false(store_keep(store, mine, &source, &place->error));
     assert_int_equal(store_state(store), STORE_CONFLICT);
     assert_same(place, yours, load(place, store, mine->id));
+    store_close(store);
+}
+
+static void another_files_session_of_the_same_number_is_left_alone(void **state)
+{
+    Place *place = *state;
+    Store *store = open_store(place);
+    Record *theirs = play(&place->arena, 1), *mine = play(&place->arena, 2);
+
+    theirs->turn_count = 0;
+    keep(place, store, theirs);
+    mine->id = theirs->id;          /* the file that gave it this number was replaced by a backup */
+    keep(place, store, mine);
+    assert_int_not_equal(mine->id, theirs->id);
+    assert_int_equal(load(place, store, theirs->id)->turn_count, 0);
+
+    mine->id = theirs->id;
+    keep(place, store, mine);       /* and the next turn finds its way, too */
+    assert_int_equal(load(place, store, mine->id)->turn_count, 2);
+    store_close(store);
+}
+
+static void nothing_is_kept_of_somebody_who_was_deleted_meanwhile(void **state)
+{
+    static const char uid[] = "aaaaaaaa-0000-4000-8000-000000000009";
+    Place *place = *state;
+    Store *store = open_store(place);
+    Record *record = play(&place->arena, 2);
+    Forgotten gone;
+
+    assert_true(store_add_trainee(store, uid, "Ann", NULL, 1, &place->error));
+    record->trainee = uid;
+    record->trainee_name = "Ann";
+    record->turn_count = 1;
+    keep(place, store, record);
+    assert_true(store_forget_trainee(store, uid, &gone, &place->error));
+    record->turn_count = 2;
+    assert_false(store_keep(store, record, &source, &place->error));
+    assert_int_equal(store_state(store), STORE_FORGOTTEN);
+    assert_null(store_find_trainee(store, "Ann", &place->arena));
+    store_close(store);
+}
+
+static void what_could_not_be_read_is_not_taken_for_nothing(void **state)
+{
+    Place *place = *state;
+    Store *store = open_store(place);
+    const RecordCard *cards;
+
+    keep(place, store, play(&place->arena, 2));
+    assert_int_equal(store_list_records(store, NULL, &place->arena, &cards), 1);
+    assert_true(store_whole(store, &place->error));
+    sql(place, "ALTER TABLE turns RENAME TO elsewhere");
+    assert_int_equal(store_list_records(store, NULL, &place->arena, &cards), 0);
+    assert_false(store_whole(store, &place->error));
+    assert_non_null(strstr(place->error.sentence, "can't be reached"));
+    assert_true(store_whole(store, &place->error));     /* said once */
     store_close(store);
 }
 
@@ -968,6 +1028,9 @@ int main(void)
         TEST(a_full_disk_loses_nothing_and_is_caught_up_with_later),
         TEST(two_programs_write_to_one_file_at_the_same_time),
         TEST(a_session_played_on_by_two_keeps_the_first_and_says_so),
+        TEST(another_files_session_of_the_same_number_is_left_alone),
+        TEST(nothing_is_kept_of_somebody_who_was_deleted_meanwhile),
+        TEST(what_could_not_be_read_is_not_taken_for_nothing),
         TEST(a_killed_program_loses_nothing_it_acknowledged),
     };
     return cmocka_run_group_tests_name("store", tests, NULL, NULL);

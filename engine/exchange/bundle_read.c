@@ -570,10 +570,10 @@ static BundleState take_some(Import *import, int64_t done, BundleWatcher *watche
         else
             state = take_line(import);
     }
-    if (store_end_gathering(import->store, &why) && state != BUNDLE_FAILED)
+    if (store_end_gathering(import->store, &why))
         return state;
     *import->counts = before;
-    return state == BUNDLE_TAKEN ? say(reader, BUNDLE_FAILED, why.sentence) : state;
+    return say(reader, BUNDLE_FAILED, why.sentence);
 }
 
 BundleState bundle_read(Store *store, const char *path, BundleCounts *counts, BundleWatcher *watcher, void *data,

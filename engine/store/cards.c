@@ -175,7 +175,7 @@ bool store_recall_card(Store *store, const char *key, Arena *arena, ScenarioCard
     }
     card->findings = found.items;
     card->finding_count = found.count;
-    return store->failure == 0;
+    return sql_whole(store, NULL);
 }
 
 static void remember_findings(Store *store, int64_t place, const ScenarioCard *card)

@@ -10,12 +10,6 @@
 
 enum { VALUES_AT_ONCE = 400 };      /* in one INSERT */
 
-static bool whole(Store *store, Error *error)
-{
-    store->state = sql_state(store->failure);
-    return store->state == STORE_READY || sql_say(store->state, sql_trouble(store), error);
-}
-
 static int64_t number_of(Store *store, const char *text, const char *value)
 {
     Query q = query(store, text);
@@ -53,7 +47,7 @@ static int list(Store *store, const char *text, const char *trainee, Arena *aren
         all[count++] = get_string(&q, arena);
     }
     *found = all;
-    return whole(store, error) ? count : -1;
+    return sql_whole(store, error) ? count : -1;
 }
 
 int store_list_cargo(Store *store, Cargo cargo, const char *trainee, Arena *arena, const char *const **uids, Error *error)
@@ -138,7 +132,7 @@ bool store_load_freight(Store *store, Cargo cargo, const char *uid, Arena *arena
     int64_t id = cargo == CARGO_SESSION ? number_of(store, "SELECT id FROM sessions WHERE uid = ?", uid) : 0;
     for (int i = 0; found && i < form->table_count; i++)
         load_rows(store, freight, i, id, arena);
-    if (!whole(store, error))
+    if (!sql_whole(store, error))
         return false;
     return found || error_say(error, "A record was deleted while it was being written.");
 }
@@ -360,6 +354,7 @@ bool store_begin_gathering(Store *store, Error *error)
 {
     if (!sql_begin(store))
         return sql_end(store, error);
+    store->missed = 0;
     store->gathering = true;
     return true;
 }
@@ -368,9 +363,10 @@ bool store_end_gathering(Store *store, Error *error)
 {
     store->gathering = false;
     sql_clear(store);
+    store->failure = store->missed;     /* what couldn't be read was taken for nothing: who was forgotten, who is known */
+    store->missed = 0;
     return sql_end(store, error);
 }
-
 
 static Landed land_trainee(Store *store, const Freight *freight, Arena *arena)
 {

@@ -1,6 +1,7 @@
 /* keep.c: the part of the store that writes records. */
 #include "store/store.h"
 
+#include "store/forgotten.h"
 #include "store/sql.h"
 
 #include <string.h>
@@ -41,13 +42,24 @@ static void keep_trainee(Store *store, const Record *record)
     " VALUES (" value "?, ?, ?, ?, ?, ?, ?, ?, ?, ?, (SELECT id FROM sessions WHERE id = ?), ?, ?, ?, ?," \
     " (SELECT id FROM trainees WHERE uid = ?)) RETURNING id"
 
-/* An id that isn't 0 is kept: the session was begun in a file that has been set aside since. */
+static bool id_is_taken(Store *store, int64_t session)
+{
+    Query q = query(store, "SELECT 1 FROM sessions WHERE id = ?");
+
+    put_number(&q, session);
+    bool kept = query_row(&q);
+    query_close(&q);
+    return kept;
+}
+
+/* An id that isn't 0 stays, if it is free: the session was begun in a file that has been set aside since. */
 static int64_t keep_session(Store *store, const Record *record)
 {
     NewUid uid = record->uid ? (NewUid){ "" } : sql_new_uid(store);
+    bool same_id = record->id != 0 && !id_is_taken(store, record->id);
 
-    Query q = query(store, record->id ? BEGIN_SESSION("id, ", "?, ") : BEGIN_SESSION("", ""));
-    if (record->id)
+    Query q = query(store, same_id ? BEGIN_SESSION("id, ", "?, ") : BEGIN_SESSION("", ""));
+    if (same_id)
         put_number(&q, record->id);
     put_text(&q, record->hash);
     put_text(&q, record->scenario);
@@ -290,14 +302,30 @@ static void keep_self_rating(Store *store, int64_t session, const Record *record
 
 /* ---- all of it ---- */
 
-static bool session_is_kept(Store *store, int64_t session)
+/* Where a session is kept; 0: nowhere yet. Its uid tells, because another file may have been put in the place of the
+ * one that gave it its id. */
+static int64_t place_of(Store *store, const Record *record)
 {
-    Query q = query(store, "SELECT 1 FROM sessions WHERE id = ?");
+    if (!record->uid)
+        return record->id != 0 && id_is_taken(store, record->id) ? record->id : 0;
 
-    put_number(&q, session);
-    bool kept = query_row(&q);
-    query_close(&q);
-    return kept;
+    Query q = query(store, "SELECT id FROM sessions WHERE uid = ?");
+    put_text(&q, record->uid);
+    return query_id(&q);
+}
+
+/* Begins a session that isn't kept yet; returns its id. */
+static int64_t keep_beginning(Store *store, const Record *record, const Source *source)
+{
+    if (record->trainee && forgotten_has(store, record->trainee)) {
+        store->refusal = STORE_FORGOTTEN;
+        return 0;
+    }
+    if (source)
+        keep_source(store, source);
+    if (record->trainee)
+        keep_trainee(store, record);
+    return keep_session(store, record);
 }
 
 /* How many turns are kept. If they aren't the ones of this record, somebody else played on. */
@@ -311,7 +339,7 @@ static int turns_kept(Store *store, int64_t session, const Record *record)
     for (; query_row(&q); kept++) {
         const char *text = get_string(&q, &scratch);
         if (kept >= record->turn_count || strcmp(text, record->turns[kept].text) != 0)
-            store->conflict = true;
+            store->refusal = STORE_CONFLICT;
     }
     arena_free(&scratch);
     return kept;
@@ -327,19 +355,13 @@ static void mark_resumed(Store *store, int64_t session)
 
 bool store_keep(Store *store, Record *record, const Source *source, Error *error)
 {
-    int64_t session = record->id;
-
     sql_begin(store);
-    if (session == 0 || !session_is_kept(store, session)) {
-        if (source)
-            keep_source(store, source);
-        if (record->trainee)
-            keep_trainee(store, record);
-        session = keep_session(store, record);
-    }
+    int64_t session = place_of(store, record);
+    if (session == 0)
+        session = keep_beginning(store, record, source);
 
     int kept = turns_kept(store, session, record);
-    for (int turn = kept; turn < record->turn_count && !store->conflict; turn++)
+    for (int turn = kept; turn < record->turn_count && store->refusal == STORE_READY; turn++)
         keep_turn(store, session, turn, &record->turns[turn]);
     if (record->resumed)
         mark_resumed(store, session);

@@ -308,10 +308,8 @@ Record *store_load_record(Store *store, int64_t id, Arena *arena, Error *error)
         load_ledger(store, record, grading, arena);
     }
 
-    if (store->failure != 0) {
-        sql_say(sql_state(store->failure), sql_trouble(store), error);
+    if (!sql_whole(store, error))
         return NULL;
-    }
     if (!record)
         error_say(error, "There is no record %lld. heard records lists them.", (long long)id);
     return record;

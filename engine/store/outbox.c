@@ -17,10 +17,7 @@ static void put_trainee(Query *q, const char *trainee)
 /* `number`, or -1 with a sentence if something failed since sql_clear(). */
 static int64_t checked(Store *store, int64_t number, Error *error)
 {
-    if (store->failure == 0)
-        return number;
-    sql_say(sql_state(store->failure), sql_trouble(store), error);
-    return -1;
+    return sql_whole(store, error) ? number : -1;
 }
 
 static int64_t one_number(Query *q)
@@ -65,7 +62,7 @@ void outbox_freeze(Store *store, int64_t session)
     Arena scratch = { 0 };
 
     /* reading begins by forgetting failures, so what has failed already must not come that far */
-    if (!store->freezer || store->failure != 0 || store->conflict || !is_unfrozen(store, session))
+    if (!store->freezer || store->failure != 0 || store->refusal != STORE_READY || !is_unfrozen(store, session))
         return;
     const Record *record = store_load_record(store, session, &scratch, NULL);
     int count = record ? store->freezer(store->freezer_data, record, &scratch, &statements) : 0;

@@ -239,10 +239,28 @@ bool sql_run(Store *store, const char *text)
 
 void sql_clear(Store *store)
 {
+    if (store->missed == SQLITE_OK && !store->told)
+        store->missed = store->failure;
     store->failure = SQLITE_OK;
-    store->conflict = false;
+    store->told = false;
+    store->refusal = STORE_READY;
     if (store->pg)
         pg_clear(store->pg);
+}
+
+bool sql_whole(Store *store, Error *error)
+{
+    store->told = true;
+    return store->failure == SQLITE_OK || sql_say(sql_state(store->failure), sql_trouble(store), error);
+}
+
+bool store_whole(Store *store, Error *error)
+{
+    sql_clear(store);
+    int missed = store->missed;
+
+    store->missed = SQLITE_OK;
+    return missed == SQLITE_OK || sql_say(sql_state(missed), sqlite3_errstr(missed), error);
 }
 
 bool sql_begin(Store *store)
@@ -256,16 +274,16 @@ bool sql_begin(Store *store)
 /* PostgreSQL answers a COMMIT after a failure with a rollback, and doesn't mind one too many. */
 static void end_in_postgres(Store *store)
 {
-    if (!store->conflict && store->failure == SQLITE_OK)
+    if (store->refusal == STORE_READY && store->failure == SQLITE_OK)
         sql_run(store, "COMMIT");
-    if (store->conflict || store->failure != SQLITE_OK)
+    if (store->refusal != STORE_READY || store->failure != SQLITE_OK)
         pg_run(store->pg, "ROLLBACK");
 }
 
 static void end_in_file(Store *store)
 {
     /* a COMMIT that fails leaves the transaction open, so that it must be undone too */
-    if (!store->conflict)
+    if (store->refusal == STORE_READY)
         sql_run(store, "COMMIT");
     if (!sqlite3_get_autocommit(store->db))
         sqlite3_exec(store->db, "ROLLBACK", NULL, NULL, NULL);
@@ -274,7 +292,7 @@ static void end_in_file(Store *store)
 /* Undoes the step alone; where the database has undone everything already, that is a failure, too. */
 static void end_step(Store *store)
 {
-    if (!store->conflict && sql_run(store, "RELEASE step"))
+    if (store->refusal == STORE_READY && sql_run(store, "RELEASE step"))
         return;
     if (store->pg)
         pg_run(store->pg, "ROLLBACK TO step");
@@ -291,7 +309,8 @@ bool sql_end(Store *store, Error *error)
     else
         end_in_file(store);
 
-    store->state = store->conflict ? STORE_CONFLICT : sql_state(store->failure);
+    store->told = true;
+    store->state = store->refusal != STORE_READY ? store->refusal : sql_state(store->failure);
     if (store->state == STORE_READY)
         return true;
     return sql_say(store->state, sql_trouble(store), error);
@@ -305,6 +324,7 @@ bool sql_clean(Store *store, Error *error)
     sql_run(store, store->pg ? "VACUUM FULL" : "VACUUM");
     if (!store->pg)
         sqlite3_limit(store->db, SQLITE_LIMIT_ATTACHED, 0);
+    store->told = true;
     store->state = sql_state(store->failure);
     return store->state == STORE_READY || sql_say(store->state, sql_trouble(store), error);
 }
@@ -369,6 +389,8 @@ bool sql_say(StoreState state, const char *detail, Error *error)
         return error_say(error, "The file in the place of the records belongs to another program.");
     case STORE_CONFLICT:
         return error_say(error, "This talk was played on from somewhere else.");
+    case STORE_FORGOTTEN:
+        return error_say(error, "Whoever plays this has been deleted with all that was kept of them; nothing more is.");
     case STORE_FAILED:
         break;
     }

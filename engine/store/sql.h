@@ -28,7 +28,9 @@ struct Store {
     int failure;            /* SQLite's code of the first failure since sql_begin() or sql_clear(), or the one that
                              * means the same; 0: none */
     bool gathering;         /* changes are steps of one bigger one: store_begin_gathering() */
-    bool conflict;          /* the failure is ours: somebody else played the session on */
+    bool told;              /* it was said to whoever asked */
+    int missed;             /* the first failure that nobody was told of: something couldn't be read; 0: none */
+    StoreState refusal;     /* the failure is ours: CONFLICT or FORGOTTEN; READY: none */
     StoreState state;
     StoreFreezer *freezer;  /* makes a session's statements; NULL: nobody does */
     void *freezer_data;
@@ -82,15 +84,19 @@ int64_t query_number(Store *store, const char *text, int64_t nothing);
 /* Statements without values, several in a text. */
 bool sql_run(Store *store, const char *text);
 
-/* A transaction, or while the store is gathering a part of one. sql_end() commits what had no failure, else undoes it, and then says why. */
+/* A transaction, or while the store is gathering a part of one. sql_end() commits what had no failure, else undoes
+ * it, and then says why. */
 bool sql_begin(Store *store);
 bool sql_end(Store *store, Error *error);
 
 /* Rewrites the file so that what was deleted is nowhere in it any more. */
 bool sql_clean(Store *store, Error *error);
 
-/* Forgets an earlier failure before reading. */
+/* Begins to read anew after a failure. One that nobody was told of is kept for store_whole(). */
 void sql_clear(Store *store);
+
+/* Whether everything since sql_clear() could be read; false with a sentence. */
+bool sql_whole(Store *store, Error *error);
 
 /* Whether the first failure was that a row doesn't fit: a reference to nothing, a uid twice. */
 bool sql_refused(const Store *store);

@@ -37,6 +37,7 @@ typedef enum StoreState {
     STORE_DAMAGED,          /* not a database, or one whose structure is broken */
     STORE_FOREIGN,          /* another program's database */
     STORE_CONFLICT,         /* the session was played on by somebody else */
+    STORE_FORGOTTEN,        /* the session is of a trainee who was deleted meanwhile */
     STORE_FAILED            /* anything else: no such folder, an error of the disk, no memory */
 } StoreState;
 
@@ -49,14 +50,18 @@ typedef struct Source {
 } Source;
 
 /* Opens a file, or makes it when it is missing or empty. With `write` false it is only read, and
- * never made. NULL as path is a store in memory; an address that begins
- * with postgresql:// is one in PostgreSQL (see postgres.h), for gathering and reading. Returns NULL unless the state is READY, UNWRITABLE or
- * NEWER; `error` has a sentence for every state but READY. */
+ * never made. NULL as path is a store in memory; an address that begins with postgresql:// is one in PostgreSQL
+ * (see postgres.h), for gathering and reading. Returns NULL unless the state is READY, UNWRITABLE or NEWER;
+ * `error` has a sentence for every state but READY. */
 Store *store_open(const char *path, bool write, StoreState *state, Error *error);
 void store_close(Store *store);         /* NULL is ignored */
 
 /* What kept the last change from being made; READY after one that was made. */
 StoreState store_state(const Store *store);
+
+/* Whether all that was read since this was last asked could be read. What lists or counts and has no Error gives
+ * what it got, which may be nothing: ask this before it is believed. False with a sentence. */
+bool store_whole(Store *store, Error *error);
 
 /* Copies the whole store, as it stands now, into a new file. One that is there already isn't touched. */
 bool store_backup(Store *store, const char *path, Error *error);

@@ -37,12 +37,6 @@ typedef struct Count {
     int *first_turn;            /* the earliest turn a choice was met in */
 } Count;
 
-static bool whole(Store *store, Error *error)
-{
-    store->state = sql_state(store->failure);
-    return store->state == STORE_READY || sql_say(store->state, sql_trouble(store), error);
-}
-
 /* ---- guests ---- */
 
 bool store_tally_guests(Store *store, GuestTally *tally, Error *error)
@@ -77,7 +71,7 @@ bool store_tally_guests(Store *store, GuestTally *tally, Error *error)
         practised->met += (int)get_number(&q);
     }
     arena_free(&scratch);
-    return whole(store, error);
+    return sql_whole(store, error);
 }
 
 int64_t store_count_graded(Store *store)
@@ -525,7 +519,7 @@ bool store_tally_scenario(Store *store, const char *scenario, const char *hash, 
     *tally = (ScenarioTally){ .scenario = arena_text(arena, scenario), .title = "" };
     sql_clear(store);
     list_versions(&count);
-    if (!whole(store, error))
+    if (!sql_whole(store, error))
         return false;
     if (tally->version_count == 0)
         return error_say(error, "Nobody has played “%s” yet, so there is nothing to report.", scenario);
@@ -536,5 +530,5 @@ bool store_tally_scenario(Store *store, const char *scenario, const char *hash, 
                                 scenario);
     count_all(&count, most_objections);
     arena_free(&scratch);
-    return whole(store, error);
+    return sql_whole(store, error);
 }

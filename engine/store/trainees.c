@@ -1,6 +1,7 @@
 /* trainees.c: the part of the store that knows who plays. */
 #include "store/people.h"
 
+#include "core/name.h"
 #include "store/forgotten.h"
 #include "store/sql.h"
 
@@ -69,7 +70,7 @@ bool store_add_trainee(Store *store, const char *uid, const char *name, const ch
     sql_begin(store);
     bool taken = name_taken(store, name, uid);
     if (taken)
-        store->conflict = true;
+        store->refusal = STORE_CONFLICT;
 
     Query q = query(store, "INSERT INTO trainees (uid, name, named, made, here) VALUES (?, ?, ?, ?, 1)");
     put_text(&q, uid);
@@ -87,7 +88,7 @@ bool store_rename_trainee(Store *store, const char *uid, const char *name, int64
     sql_begin(store);
     bool taken = name_taken(store, name, uid);
     if (taken)
-        store->conflict = true;
+        store->refusal = STORE_CONFLICT;
 
     Query q = query(store, "UPDATE trainees SET name = ?, named = ? WHERE uid = ?");
     put_text(&q, name);
@@ -121,7 +122,8 @@ int store_list_trainees(Store *store, Arena *arena, const Trainee **trainees)
         all = arena_grow(arena, all, count, sizeof *all);
         Trainee *trainee = &all[count++];
         trainee->uid = get_string(&q, arena);
-        trainee->name = get_string(&q, arena);
+        trainee->name = name_clean(get_string(&q, arena), arena, NULL);
+        trainee->name = trainee->name ? trainee->name : "?";    /* the file may be from anybody */
         trainee->made = get_number(&q);
         trainee->coded = get_number(&q);
         trainee->here = get_number(&q);

@@ -78,16 +78,22 @@ static Record *begin(Play *play, Services *services, uint64_t seed)
     return record;
 }
 
-/* Chooses again what was chosen in the first turns of another record. */
+/* Chooses again what was chosen in turn `i` of another record, which won't live as long. */
+static bool choose_again(Play *play, Services *services, const Record *old, int i, Error *error)
+{
+    const Turn *turn = &old->turns[i];
+
+    if (!choose(play, services, turn->chosen, turn->part_count, turn->seconds, error))
+        return false;
+    session_record(play->session)->turns[i].typed = arena_text(&play->arena, turn->typed);
+    return true;
+}
+
 static bool replay(Play *play, Services *services, const Record *old, int turns, Error *error)
 {
-    for (int i = 0; i < turns; i++) {
-        const Turn *turn = &old->turns[i];
-
-        if (!choose(play, services, turn->chosen, turn->part_count, turn->seconds, error))
+    for (int i = 0; i < turns; i++)
+        if (!choose_again(play, services, old, i, error))
             return false;
-        session_record(play->session)->turns[i].typed = turn->typed;
-    }
     play->first_turn = turns;
     return true;
 }
@@ -203,8 +209,7 @@ static int replay_fitting(Play *play, Services *services, const Record *old)
     int turns = 0;
 
     while (turns < old->turn_count && session_prompt(play->session) != NULL
-           && choose(play, services, old->turns[turns].chosen, old->turns[turns].part_count, old->turns[turns].seconds,
-                     &unfit))
+           && choose_again(play, services, old, turns, &unfit))
         turns++;
     return turns;
 }

@@ -2,6 +2,7 @@
 #include "ui/page.h"
 #include "ui/say.h"
 
+#include <stdio.h>
 #include <string.h>
 
 enum { GUEST = 1, CHOOSE, NEW_NAME, NEW_CODE, ADD, CODE, OPEN, NAME, RENAME, OWN_CODE, SET_CODE, NO_CODE, DELETE,
@@ -15,7 +16,7 @@ static void trainees_enter(App *app)
     *state = (TraineesState){ .asked = -1 };
     state->count = app->services->list_trainees(app->services->self, &app->page, &state->list);
     if (playing != NULL)
-        memcpy(state->name, playing->name, strlen(playing->name) + 1);
+        snprintf(state->name, sizeof state->name, "%s", playing->name);
 }
 
 /* ---- choosing ---- */
