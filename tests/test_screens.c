@@ -241,7 +241,7 @@ static void an_assessed_reply_is_said_when_it_is_chosen_again(void **state)
     press(world, stock);
     assert_int_equal(kept(world)->turn_count, 0);
     assert_true(seen(world, stock)->selected);
-    assert_non_null(seen(world, "Choose it again to say it, or choose another."));
+    assert_non_null(seen(world, "Choose a reply, and choose it again to say it."));
     press(world, good);
     assert_int_equal(kept(world)->turn_count, 0);
     assert_false(seen(world, stock)->selected);
@@ -256,8 +256,9 @@ static void an_assessed_reply_can_be_confirmed_by_its_button(void **state)
     World *world = *state;
 
     begin_call(world, ASSESSED);
+    assert_true(seen(world, "Say it")->disabled);
     press(world, good);
-    assert_true(seen(world, "Choose it again")->next->primary);
+    assert_true(seen(world, "Say it")->primary);
     press(world, "Say it");
     assert_int_equal(kept(world)->turn_count, 1);
 }

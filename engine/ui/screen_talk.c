@@ -385,7 +385,7 @@ static void show_ended(const Record *record, View *view)
     go_on->primary = true;
 }
 
-static void show_choices(const TalkState *talk, const Prompt *prompt, View *view)
+static void show_choices(const TalkState *talk, const Prompt *prompt, bool confirmed, View *view)
 {
     int number = 0;
 
@@ -397,6 +397,7 @@ static void show_choices(const TalkState *talk, const Prompt *prompt, View *view
         Widget *choice = view_choice(view, ++number, reply->text, SAY, reply->number);
         choice->key = '0' + number;
         choice->selected = talk->chosen[talk->part] == reply->number;
+        choice->confirmed = confirmed;
     }
 }
 
@@ -421,19 +422,25 @@ static void show_typed(const TalkState *talk, View *view)
         view_speech(view, SPEAKER_AGENT, "You", talk->typed)->detail = "In your own words; this isn't graded";
 }
 
-/* One reply is the whole answer; in an assessed run it waits to be confirmed. */
+/* One reply is the whole answer; in an assessed run it waits to be confirmed. What confirms it is there from the
+ * beginning, so that the replies stay where they are when one is chosen. */
 static void show_replies(const Play *play, const TalkState *talk, const Prompt *prompt, View *view)
 {
+    bool assessed = play->record->mode == ASSESSED, chosen = talk->chosen[0] != 0;
+
     show_typed(talk, view);
     view_text(view, TONE_QUIET, "What do you say?");
-    show_choices(talk, prompt, view);
-    if (talk->chosen[0] == 0 || play->record->mode == PRACTICE)
+    show_choices(talk, prompt, assessed, view);
+    if (!assessed)
         return;
 
-    view_text(view, TONE_ACCENT, "Choose it again to say it, or choose another.")->icon = "info";
+    view_begin(view, GROUP_ROW, "");
     Widget *confirm = view_button(view, "check", "Say it", CONFIRM, 0);
     confirm->key = 'c';
-    confirm->primary = true;
+    confirm->primary = chosen;
+    confirm->disabled = !chosen;
+    view_text(view, TONE_ACCENT, "Choose a reply, and choose it again to say it.")->icon = "info";
+    view_end(view);
 }
 
 static const char *reply_text(const Prompt *prompt, int part, int number)
@@ -458,7 +465,7 @@ static void show_mail(const Play *play, const TalkState *talk, const Prompt *pro
     if (talk->part < prompt->part_count) {
         view_print(view, TONE_QUIET, NULL, "Paragraph %d of %d: %s. What do you write?", talk->part + 1,
                    prompt->part_count, beat->parts[talk->part].id);
-        show_choices(talk, prompt, view);
+        show_choices(talk, prompt, false, view);
         return;
     }
 

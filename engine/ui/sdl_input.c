@@ -1,6 +1,7 @@
 /* sdl_input.c: keys, pointer, wheel and gamepad become presses, steps, a moving focus and scrolling. */
 #include "ui/sdl_window.h"
 
+#include <limits.h>
 #include <stdlib.h>
 
 typedef enum Direction { UP, DOWN, LEFT, RIGHT } Direction;
@@ -328,8 +329,11 @@ static void button_down(Window *window)
             window_hurry(window);
         return;
     }
-    window->pressed = identity_of(target->widget);
-    window_focus(window, target->widget);
+    /* what is half in sight stays where it is: the button comes up on the same spot */
+    window->pressed = window->focus = identity_of(target->widget);
+    window->has_focus = true;
+    window->painter.caret = INT_MAX;
+    window_layout(window);
 }
 
 /* A press counts when the button comes up where it went down, so that it can still be taken back. */

@@ -307,7 +307,7 @@ static int paint_choice(Painter *painter, const Widget *widget, int x, int y, in
 {
     bool focus = widget == painter->focus, hover = widget == painter->hover && !widget->disabled;
     int badge = tx(painter, 26), pad = px(painter, 12), lead = pad + badge + px(painter, 14);
-    int tail = widget->selected ? tx(painter, ICON + 10) : 0;
+    int tail = widget->selected || widget->confirmed ? tx(painter, ICON + 10) : 0;
     int line = focus ? px(painter, 3) : widget->selected ? px(painter, 1.5f) : frame_width(painter);
     const TextBlock *words = texts_wrap(painter->texts, STYLE_BODY, widget->text, w - lead - pad - tail);
     const TextBlock *detail =

@@ -98,6 +98,7 @@ struct Widget {
     int typing;                 /* of the newest speech in a chat: milliseconds of "is typing" before it */
     int number;                 /* of a choice */
     bool selected;              /* of a choice: chosen but not confirmed; of an option in a list: current */
+    bool confirmed;             /* of a choice: it waits to be confirmed once it is selected */
     const char *portrait, *face;    /* of a portrait */
     bool talking;
     int value, most, mark;      /* of a meter: value of most, mark (or -1); of an option: index; of a field:

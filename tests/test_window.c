@@ -1,0 +1,182 @@
+/* The window on a screen that nobody sees: where the focus goes, what moves and what stays in sight when something is
+ * pressed. */
+#include "stage.h"
+
+#include "ui/sdl_window.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* A window on a world in memory. */
+typedef struct Desk {
+    World *world;
+    Window *window;
+} Desk;
+
+static int set_up(void **state)
+{
+    static const char *const paths[] = { "tests/scenarios/short-call.lua", "tests/scenarios/three-paragraphs.lua",
+                                         NULL };
+    Desk *desk = calloc(1, sizeof *desk);
+    void *world;
+
+    setenv("SDL_VIDEODRIVER", "dummy", 1);
+    setenv("SDL_AUDIODRIVER", "dummy", 1);
+    world_up(&world, paths);
+    desk->world = world;
+    desk->world->memory->settings.reduce_motion = true;
+    *state = desk;
+    return 0;
+}
+
+static int tear_down(void **state)
+{
+    Desk *desk = *state;
+    void *world = desk->world;
+
+    if (desk->window != NULL)
+        sdl_close(desk->window);
+    world_down(&world);
+    free(desk);
+    return 0;
+}
+
+/* Opens the window on what the app shows now. */
+static void open_window(Desk *desk, int width, int height, int text_percent)
+{
+    Error error;
+
+    desk->world->memory->settings.text_percent = text_percent;
+    SDL_SetHint(SDL_HINT_FRAMEBUFFER_ACCELERATION, "0");
+    SDL_SetHint(SDL_HINT_RENDER_DRIVER, "software");
+    assert_int_equal(SDL_Init(SDL_INIT_VIDEO), 0);
+    desk->window = sdl_open(desk->world->app, "assets", NULL, &error);
+    assert_non_null(desk->window);
+    SDL_SetWindowSize(desk->window->window, width, height);
+    sdl_frame(desk->window);
+    assert_int_equal(desk->window->painter.width, width);
+}
+
+/* ---- looking ---- */
+
+static const Target *target_of(Desk *desk, const char *text)
+{
+    const Painter *painter = &desk->window->painter;
+
+    for (int i = 0; i < painter->target_count; i++)
+        if (strncmp(painter->targets[i].widget->text, text, strlen(text)) == 0)
+            return &painter->targets[i];
+    fail_msg("nothing in the window “%s” is called “%s”", painter->view->title, text);
+    return NULL;
+}
+
+static const char *focused(Desk *desk)
+{
+    const Widget *focus = desk->window->painter.focus;
+
+    return focus != NULL ? focus->text : "nothing";
+}
+
+static void assert_focus(Desk *desk, const char *text)
+{
+    if (strncmp(focused(desk), text, strlen(text)) != 0)
+        fail_msg("“%s” has the focus, not “%s”", focused(desk), text);
+}
+
+/* The first choice, the second, … */
+static const Target *choice(Desk *desk, int number)
+{
+    const Painter *painter = &desk->window->painter;
+
+    for (int i = 0; i < painter->target_count; i++)
+        if (painter->targets[i].widget->kind == WIDGET_CHOICE && painter->targets[i].widget->number == number)
+            return &painter->targets[i];
+    fail_msg("there is no reply %d", number);
+    return NULL;
+}
+
+/* Whether the customer's newest words begin in sight. */
+static bool sees_newest(Desk *desk)
+{
+    const Scroll *scroll = &desk->window->painter.scroll;
+
+    return scroll->newest >= scroll->offset && scroll->newest + 40 <= scroll->offset + scroll->view.h;
+}
+
+/* ---- doing ---- */
+
+/* Whatever came up before has been looked at. */
+static void settle(Desk *desk)
+{
+    desk->window->guarded = 0;
+    sdl_frame(desk->window);
+}
+
+static void click_at(Desk *desk, int x, int y)
+{
+    SDL_Event event = { .button = { .type = SDL_MOUSEBUTTONDOWN, .button = SDL_BUTTON_LEFT, .x = x, .y = y } };
+
+    settle(desk);
+    SDL_PushEvent(&event);
+    sdl_frame(desk->window);
+    event.button.type = SDL_MOUSEBUTTONUP;
+    SDL_PushEvent(&event);
+    sdl_frame(desk->window);
+}
+
+static void click(Desk *desk, const Target *target)
+{
+    click_at(desk, target->at.x + target->at.w / 2, target->at.y + target->at.h / 2);
+}
+
+static void to_the_call(Desk *desk, Mode mode)
+{
+    press(desk->world, "Play");
+    press(desk->world, "Meet Ada");
+    if (mode == ASSESSED)
+        change(desk->world, "Mode", ASSESSED);
+    press(desk->world, "Take the call");
+}
+
+/* ---- a talk ---- */
+
+static void a_second_click_on_the_same_spot_says_the_reply(void **state)
+{
+    static const struct { int width, height, text_percent; } sizes[] = {
+        { 1280, 720, 100 }, { 1280, 720, 150 }, { 800, 600, 100 }, { 800, 600, 130 }
+    };
+    Desk *desk = *state;
+
+    to_the_call(desk, ASSESSED);
+    open_window(desk, 1280, 720, 100);
+    for (size_t i = 0; i < sizeof sizes / sizeof *sizes; i++) {
+        desk->world->memory->settings.text_percent = sizes[i].text_percent;
+        SDL_SetWindowSize(desk->window->window, sizes[i].width, sizes[i].height);
+        settle(desk);
+        window_layout(desk->window);
+        int reply = i % 2 ? 2 : 1;
+        SDL_Rect before = choice(desk, reply)->at;
+
+        click(desk, choice(desk, reply));
+        assert_true(choice(desk, reply)->widget->selected);
+        SDL_Rect now = choice(desk, reply)->at;
+        if (!SDL_RectEquals(&before, &now))
+            fail_msg("at %dx%d and %d %% reply %d moves from %d to %d", sizes[i].width, sizes[i].height,
+                     sizes[i].text_percent, reply, before.y, now.y);
+        assert_true(sees_newest(desk));
+    }
+    const char *words = choice(desk, 2)->widget->text;
+    assert_focus(desk, words);
+    assert_non_null(target_of(desk, "Say it"));
+    click(desk, choice(desk, 2));
+    assert_string_equal(kept(desk->world)->turns[0].text, words);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test_setup_teardown(a_second_click_on_the_same_spot_says_the_reply, set_up, tear_down),
+    };
+    return cmocka_run_group_tests_name("window", tests, NULL, NULL);
+}
