@@ -73,7 +73,7 @@ int command_new(World *world, const Options *options, Arena *arena)
 
     text = replaced(text, TEMPLATE_ID, id, arena);
     text = replaced(text, TEMPLATE_TITLE, title_of(id, arena), arena);
-    if (!file_save(file, text, strlen(text), &error))
+    if (!file_publish(file, text, strlen(text), &error))
         return complain_of(&error, STATUS_UNABLE);
     printf("Wrote %s, a scenario to start from. `heard check %s` says how it stands.\n", file, file);
     return STATUS_DONE;
@@ -97,7 +97,7 @@ int command_reference(World *world, const Options *options, Arena *arena)
     const Vocabulary *vocabulary = vocabulary_read(&scripts, arena, &error);
     if (!vocabulary)
         return complain_of(&error, STATUS_UNABLE);
-    return write_document(options->man ? reference_man(vocabulary, arena)
-                          : options->lua ? reference_lua(vocabulary, arena) : reference_markdown(vocabulary, arena),
+    return publish_document(options->man ? reference_man(vocabulary, arena)
+                            : options->lua ? reference_lua(vocabulary, arena) : reference_markdown(vocabulary, arena),
                           options);
 }

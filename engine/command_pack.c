@@ -62,7 +62,7 @@ int command_pack(World *world, const Options *options, Arena *arena)
         return status;
 
     const char *name = options->output ? options->output : arena_print(arena, "%s.heard", pack->manifest->id);
-    if (!pack_archive(pack, arena, &bytes, &size, &error) || !file_save(name, bytes, size, &error))
+    if (!pack_archive(pack, arena, &bytes, &size, &error) || !file_publish(name, bytes, size, &error))
         return complain_of(&error, STATUS_UNABLE);
     printf("Made %s: %s, %zu bytes.\n", name, say_count(pack_scenarios(pack), "scenario", arena), size);
     return STATUS_DONE;

@@ -8,15 +8,28 @@
 #include <stdio.h>
 #include <string.h>
 
-int write_document(const char *document, const Options *options)
+/* A page about a scenario is meant for others, one about people isn't. */
+typedef bool Saver(const char *path, const void *bytes, size_t length, Error *error);
+
+static int write_by(Saver *save, const char *document, const Options *options)
 {
     Error error = { .line = 0 };
 
     if (!options->output)
         fputs(document, stdout);
-    else if (!file_save(options->output, document, strlen(document), &error))
+    else if (!save(options->output, document, strlen(document), &error))
         return complain_of(&error, STATUS_UNABLE);
     return STATUS_DONE;
+}
+
+int write_document(const char *document, const Options *options)
+{
+    return write_by(file_save, document, options);
+}
+
+int publish_document(const char *document, const Options *options)
+{
+    return write_by(file_publish, document, options);
 }
 
 int command_graph(World *world, const Options *options, Arena *arena)
@@ -32,8 +45,8 @@ int command_graph(World *world, const Options *options, Arena *arena)
     if ((scenario = scenario_called(world, options->operands[0], arena, &status)) == NULL)
         return status;
     const Map *map = graph_map(scenario, world_services(world)->rubric, GRAPH_PLAYS, arena);
-    return write_document(options->svg ? graph_svg(scenario, map, GRAPH_PLAYS, arena)
-                                       : graph_dot(scenario, map, GRAPH_PLAYS, arena), options);
+    return publish_document(options->svg ? graph_svg(scenario, map, GRAPH_PLAYS, arena)
+                                         : graph_dot(scenario, map, GRAPH_PLAYS, arena), options);
 }
 
 int show_handout(const Scenario *scenario, const Rubric *rubric, const Options *options, Arena *arena)
@@ -47,5 +60,5 @@ int show_handout(const Scenario *scenario, const Rubric *rubric, const Options *
                   options->handout);
         return complain_of(&error, STATUS_USAGE);
     }
-    return write_document(handout(scenario, rubric, sheets, arena), options);
+    return publish_document(handout(scenario, rubric, sheets, arena), options);
 }

@@ -63,8 +63,10 @@ int complain_of(const Error *error, int status);
  * wrong usage, a broken file isn't. */
 const Scenario *scenario_called(World *world, const char *id, Arena *arena, int *status);
 
-/* Writes a document to the file that --output names, or prints it; returns the status. */
+/* Writes a document to the file that --output names, or prints it; returns the status. One that is to be handed
+ * on is published: others may read the file. */
 int write_document(const char *document, const Options *options);
+int publish_document(const char *document, const Options *options);
 
 /* Makes the statements of sessions that have ended and have none yet, `trainee`'s or everybody's (NULL), and
  * those anew that were made before the organisation's base was set. */

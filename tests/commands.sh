@@ -1,6 +1,7 @@
 #!/bin/sh
 # The command line as a contract: what scripts rely on. tests/commands.sh HEARD
 set -u
+umask 022
 heard=$1
 box=$(mktemp -d)
 trap 'chmod -R u+w "$box"; rm -rf "$box"' EXIT
@@ -28,6 +29,7 @@ ok() {
 ends()      { [ "$status" = "$1" ] && [ ! -s "$box/err" ]; }
 complains() { [ "$status" = "$1" ] && grep -qF -- "$2" "$box/err"; }
 prints()    { [ "$status" = 0 ] && grep -qE -- "$1" "$box/out"; }
+mode()      { [ "$(stat -c %a "$2" 2>/dev/null || stat -f %Lp "$2")" = "$1" ]; }
 same()      { cmp -s "$1" "$2"; }
 absent()    { ! test -e "$1"; }
 
@@ -59,6 +61,7 @@ try graph rent-model --svg;  ok "graph draws an SVG by itself" prints '^<svg xml
 try graph rent-model --svg -o "$box/graph.svg"
 ok "graph writes to a file" grep -q '</svg>' "$box/graph.svg"
 try graph rent-model --dot --svg; ok "one document at a time" complains 2 '--dot and --svg'
+ok "which others may read, as the umask says" mode 644 "$box/graph.svg"
 try show rent-model --handout; ok "the handout has three sheets" prints 'Facilitator’s sheet'
 try show rent-model --handout observer
 ok "the observer's sheet stands alone" [ "$(grep -c 'class="sheet"' "$box/out")" = 1 ]
@@ -95,6 +98,7 @@ heard=$(command -v "$heard"); case $heard in /*) ;; *) heard=$PWD/$heard ;; esac
 here() { (cd "$box" && "$heard" "$@" --data "$box/own" </dev/null >"$box/out" 2>"$box/err"); status=$?; }
 here new late-call;          ok "new writes a scenario" prints '^Wrote late-call\.lua'
 here check late-call.lua;    ok "it has no error" prints '^.*file, 0 errors'
+ok "which a colleague may read" mode 644 "$box/late-call.lua"
 ok "it has its own id and title" grep -q 'title   = "Late call"' "$box/late-call.lua"
 here new late-call;          ok "new overwrites nothing" complains 2 'stays as it is'
 here new Late_Call;          ok "an id is small letters, digits and hyphens" complains 2 'can'"'"'t be an id'
@@ -201,6 +205,7 @@ ok "a pipe gets no mark" [ "$(head -c 7 "$box/out")" = trainee ]
 try report cohort --csv -o "$box/group.csv"; ok "a file gets the mark of UTF-8" \
     [ "$(head -c 3 "$box/group.csv" | od -An -tx1 | tr -d ' ')" = efbbbf ]
 try report cohort;           ok "the group's report is a page" prints 'How the group is doing'
+ok "which nobody else may read" mode 600 "$box/group.csv"
 try report cohort --json;    ok "or JSON" prints '"report": "cohort"'
 try report scenario rent-model; ok "so is a scenario's" prints 'Item analysis'
 try report scenario rent-model --json; ok "with each choice as data" prints '"best_length_percent"'
@@ -325,6 +330,7 @@ return pack { id = "desk", title = "At the desk", author = "R. Keller", licence 
               version = 1, engine = "0.1.0" }
 END
 try pack "$box/desk" --output "$box/desk.heard"; ok "a folder becomes a pack" prints 'one scenario'
+ok "a file for others" mode 644 "$box/desk.heard"
 try pack "$box/desk" -o "$box/again.heard"; ok "and the same bytes the next time" same "$box/desk.heard" "$box/again.heard"
 try install "$box/desk.heard"; ok "a pack is installed" prints '“At the desk” \(desk, version 1\)'
 try list;                    ok "the library shows it under its name" prints '^desk-call .*\(At the desk\)'

@@ -90,6 +90,30 @@ static void a_saved_file_is_its_owners_alone(void **state)
     assert_int_equal(mode_of(in(place, "b")), 0600);
 }
 
+static void what_is_published_may_be_read_by_whom_the_umask_lets(void **state)
+{
+    Place *place = *state;
+
+    umask(027);
+    assert_true(file_publish(in(place, "a"), "x", 1, &place->error));
+    assert_int_equal(mode_of(in(place, "a")), 0640);
+    umask(0);
+    assert_true(file_publish(in(place, "b"), "x", 1, &place->error));
+    assert_int_equal(mode_of(in(place, "b")), 0666);
+}
+
+static void a_file_is_the_same_by_another_name_and_another_isnt(void **state)
+{
+    Place *place = *state;
+
+    assert_true(file_save(in(place, "a"), "x", 1, &place->error));
+    assert_true(file_save(in(place, "b"), "x", 1, &place->error));
+    assert_int_equal(symlink(in(place, "a"), in(place, "c")), 0);
+    assert_true(file_same(in(place, "a"), in(place, "./c")));
+    assert_false(file_same(in(place, "a"), in(place, "b")));
+    assert_false(file_same(in(place, "none"), in(place, "none")));
+}
+
 static void a_size_is_read_up_to_its_cap_and_no_further(void **state)
 {
     Place *place = *state;
@@ -349,6 +373,8 @@ int main(void)
     const struct CMUnitTest tests[] = {
         TEST(what_was_saved_is_read_again),
         TEST(a_saved_file_is_its_owners_alone),
+        TEST(what_is_published_may_be_read_by_whom_the_umask_lets),
+        TEST(a_file_is_the_same_by_another_name_and_another_isnt),
         TEST(a_size_is_read_up_to_its_cap_and_no_further),
         TEST(a_pipe_or_a_folder_is_refused_without_waiting),
         TEST(a_missing_file_is_named_in_the_sentence),

@@ -110,7 +110,7 @@ static bool save_to_device(const char *path, const void *bytes, size_t length, E
     return done;
 }
 
-bool file_save(const char *path, const void *bytes, size_t length, Error *error)
+static bool save_as(const char *path, const void *bytes, size_t length, mode_t mode, Error *error)
 {
     if (file_is_device(path))
         return save_to_device(path, bytes, length, error);
@@ -122,7 +122,7 @@ bool file_save(const char *path, const void *bytes, size_t length, Error *error)
         return error_say(error, "%s can't be saved: the name is too long.", path);
 
     unlink(temporary);
-    int file = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600);
+    int file = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, mode);
     if (file < 0)
         return error_say(error, "%s can't be saved: %s.", path, strerror(errno));
 
@@ -143,6 +143,16 @@ bool file_save(const char *path, const void *bytes, size_t length, Error *error)
     }
     sync_folder_of(path);
     return true;
+}
+
+bool file_save(const char *path, const void *bytes, size_t length, Error *error)
+{
+    return save_as(path, bytes, length, 0600, error);
+}
+
+bool file_publish(const char *path, const void *bytes, size_t length, Error *error)
+{
+    return save_as(path, bytes, length, 0666, error);
 }
 
 bool file_make(const char *path, Error *error)
@@ -175,6 +185,13 @@ bool file_exists(const char *path)
     struct stat about;
 
     return lstat(path, &about) == 0;
+}
+
+bool file_same(const char *path, const char *other)
+{
+    struct stat one, two;
+
+    return stat(path, &one) == 0 && stat(other, &two) == 0 && one.st_dev == two.st_dev && one.st_ino == two.st_ino;
 }
 
 bool folder_exists(const char *path)

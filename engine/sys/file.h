@@ -3,7 +3,8 @@
  * Whatever the program reads or writes besides its records goes through here. Reading takes
  * regular files up to a size only, so that a pipe or a device in a scenario folder can't hang it.
  * Saving writes a temporary file beside the old one and puts it in its place when it is safely on
- * disk. What the program makes is the person's alone: folders 0700, files 0600.
+ * disk. What the program makes is the person's alone: folders 0700, files 0600. Only what is written to be
+ * handed on (a scenario, a pack, a handout) may be read by whom the umask lets.
  */
 #ifndef HEARD_FILE_H
 #define HEARD_FILE_H
@@ -24,6 +25,9 @@ bool file_is_device(const char *path);
 /* Puts `length` bytes in the place of the file at once, or leaves what was there. A device is written to. */
 bool file_save(const char *path, const void *bytes, size_t length, Error *error);
 
+/* The same for a file that is meant for others: who may read it is what the umask says. */
+bool file_publish(const char *path, const void *bytes, size_t length, Error *error);
+
 /* Makes an empty file that only its owner may read; one that is there stays as it is. */
 bool file_make(const char *path, Error *error);
 
@@ -31,6 +35,7 @@ bool file_make(const char *path, Error *error);
 bool file_move(const char *from, const char *to, Error *error);
 
 bool file_exists(const char *path);     /* anything of that name */
+bool file_same(const char *path, const char *other);    /* both are there, and are one file */
 bool folder_exists(const char *path);
 
 /* Makes a folder and those above it where they are missing. */
