@@ -135,9 +135,8 @@ static bool trainee_asked_for(Store *store, const Options *options, const char *
     *uid = NULL;
     if (!options->trainee)
         return true;
-    if ((trainee = store_find_trainee(store, options->trainee, arena)) == NULL)
-        return error_say(error, "There is no trainee called “%.80s”; `heard trainees` lists them.",
-                         options->trainee);
+    if ((trainee = store_find_trainee(store, options->trainee, arena, error)) == NULL)
+        return false;
     *uid = trainee->uid;
     return true;
 }

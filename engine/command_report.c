@@ -94,46 +94,6 @@ static int64_t passed_when(const Desk *desk, const CourseStanding *standing, con
     return when;
 }
 
-/* ---- who ---- */
-
-static const char *const *names_of(const Trainee *trainees, int count, Arena *arena)
-{
-    const char **names = ARENA_NEW(arena, const char *, count + 1);
-
-    for (int i = 0; i < count; i++)
-        names[i] = trainees[i].name;
-    return names;
-}
-
-/* Those called so, A and a being the same, wherever they play; else the one of that uid. */
-static const Trainee *trainee_called(Desk *desk, const char *name)
-{
-    const Trainee *all, *found = NULL;
-    int count = store_list_trainees(desk->store, desk->arena, &all);
-    const char *uids = "";
-
-    for (int i = 0; i < count; i++) {
-        if (strcasecmp(all[i].name, name) != 0)
-            continue;
-        uids = arena_print(desk->arena, "%s%s%s", uids, found ? ", " : "", all[i].uid);
-        if (found) {
-            error_say(&desk->error, "Several trainees are called “%s”. Name one by its uid: %s", name, uids);
-            return NULL;
-        }
-        found = &all[i];
-    }
-    for (int i = 0; i < count && !found; i++)
-        if (strcmp(all[i].uid, name) == 0)
-            found = &all[i];
-    if (!found) {
-        const char *near = nearest_name(name, names_of(all, count, desk->arena));
-        error_say(&desk->error, "No trainee is called “%.80s”%s%.80s%s `heard report cohort --csv` lists "
-                                "them; “guest” is whoever gave no name.",
-                                name, near ? "; did you mean “" : "", near ? near : "", near ? "”?" : ".");
-    }
-    return found;
-}
-
 /* ---- a trainee ---- */
 
 /* Every turn of every session, session by session. */
@@ -199,8 +159,8 @@ static Progress progress_in(Store *store, const char *uid, int64_t now, int *dri
 
 static int report_trainee(Desk *desk, const char *name)
 {
-    const Trainee *who = trainee_called(desk, name);
-    bool guests = !who && strcmp(name, "guest") == 0;
+    bool guests = strcmp(name, "guest") == 0;
+    const Trainee *who = guests ? NULL : store_find_trainee(desk->store, name, desk->arena, &desk->error);
     TraineeReport report = { .name = who ? who->name : NULL, .uid = who ? who->uid : NULL };
 
     if (!who && !guests)
@@ -334,7 +294,7 @@ static const CertificateLine *certificate_lines(const Desk *desk, const CourseSt
 
 static int report_certificate_for(Desk *desk, const char *name)
 {
-    const Trainee *who = trainee_called(desk, name);
+    const Trainee *who = store_find_trainee(desk->store, name, desk->arena, &desk->error);
     int drills;
 
     if (!who || !find_course(desk))

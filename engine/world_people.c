@@ -59,13 +59,13 @@ bool world_be_trainee(World *world, const char *name, Error *error)
 {
     Arena scratch = { 0 };
     Store *store = records_store(world);
-    const Trainee *trainee = store ? store_find_trainee(store, name, &scratch) : NULL;
+    const Trainee *trainee = store ? store_find_trainee(store, name, &scratch, error) : NULL;
 
     if (trainee)
         be(world, trainee);
-    else
-        error_say(error, "There is no trainee called “%s” here. `heard trainees` lists them, and `heard trainees --add "
-                         "NAME` adds one.", name);
+    else if (!store)
+        error_say(error, "There is no trainee called “%.80s” here: nothing is kept yet. `heard trainees --add NAME` adds "
+                         "one.", name);
     arena_free(&scratch);
     return trainee != NULL;
 }
@@ -112,7 +112,7 @@ bool world_choose_trainee(void *self, const char *uid, const char *code, Error *
     World *world = self;
     Arena scratch = { 0 };
     Store *store = records_store(world);
-    const Trainee *trainee = uid && store ? store_find_trainee(store, uid, &scratch) : NULL;
+    const Trainee *trainee = uid && store ? store_find_trainee(store, uid, &scratch, NULL) : NULL;
     bool right = !trainee || store_check_code(store, uid, code ? code : "");
 
     if (uid && !trainee)

@@ -312,7 +312,7 @@ static void codes_and_what_has_not_ended_stay_at_home(void **state)
     assert_int_equal(store_list_trainees(store, &home->arena, &all), 1);
     assert_false(all[0].here || all[0].coded);
     assert_imports(home, home->first, paths[2]);    /* and at home she stays at home */
-    assert_true(store_find_trainee(home->first, ANNA, &home->arena)->here);
+    assert_true(store_find_trainee(home->first, ANNA, &home->arena, NULL)->here);
     assert_false(store_check_code(home->first, ANNA, "1111"));
     store_close(store);
 }
@@ -343,7 +343,7 @@ static void who_was_forgotten_stays_out(void **state)
     assert_int_equal(import(home, home->second, paths[1], &counts), BUNDLE_TAKEN);
     assert_int_equal(counts.kept_out, 3);       /* two sessions and a drill */
     assert_int_equal(count(home, home->second), left);
-    assert_null(store_find_trainee(home->second, ANNA, &home->arena));
+    assert_null(store_find_trainee(home->second, ANNA, &home->arena, NULL));
 }
 
 static void an_unfinished_session_gives_way_to_its_end(void **state)
@@ -542,7 +542,7 @@ static void an_odd_name_is_kept_as_a_name(void **state)
     fill(home, paths);
     assert_imports(home, home->second, forge(home, paths[1], "Anna 'O", "=cmd|'/C calc'!A0\\n\\u202e<script>"));
     assert_int_equal(store_list_trainees(home->second, &home->arena, &all), 2);
-    const Trainee *anna = store_find_trainee(home->second, ANNA, &home->arena);
+    const Trainee *anna = store_find_trainee(home->second, ANNA, &home->arena, NULL);
     assert_string_equal(anna->name, "=cmd|'/C calc'!A0 <script>");
 }
 

@@ -5,6 +5,7 @@
 #include "core/session.h"
 #include "store/people.h"
 #include "store/schema.h"
+#include "store/sql.h"
 #include "sys/uuid.h"
 
 #include <stdio.h>
@@ -129,9 +130,29 @@ static void a_name_is_taken_once_whatever_its_letters_case(void **state)
     assert_true(all[0].coded && all[0].here);
     assert_string_equal(all[1].name, "BENNY");
     assert_false(all[1].coded);
-    assert_string_equal(store_find_trainee(home->store, "benny", &home->arena)->uid, BEN);
-    assert_string_equal(store_find_trainee(home->store, ANNA, &home->arena)->name, "Anna");
-    assert_null(store_find_trainee(home->store, "Carla", &home->arena));
+    assert_string_equal(store_find_trainee(home->store, "benny", &home->arena, NULL)->uid, BEN);
+    assert_string_equal(store_find_trainee(home->store, ANNA, &home->arena, NULL)->name, "Anna");
+    assert_null(store_find_trainee(home->store, "Carla", &home->arena, NULL));
+}
+
+static void several_of_a_name_are_told_apart_by_uid(void **state)
+{
+    Home *home = *state;
+    const char *third = "cccc3333-0000-4000-8000-000000000003";
+
+    assert_true(store_add_trainee(home->store, third, "Carla", NULL, 3000, &home->error));
+    play(home, third, 0, 90000);
+    sql_run(home->store, "UPDATE trainees SET name = 'ANNA', here = 0 WHERE name = 'Carla'");
+
+    assert_null(store_find_trainee(home->store, "Anna", &home->arena, &home->error));
+    assert_non_null(strstr(home->error.sentence, ANNA ": 0 sessions"));
+    assert_non_null(strstr(home->error.sentence, "cccc3333-0000-4000-8000-000000000003: 1 session, the last on 1970-01-02"));
+    assert_string_equal(store_find_trainee(home->store, third, &home->arena, &home->error)->uid, third);
+    assert_string_equal(store_find_trainee(home->store, "cccc3333", &home->arena, &home->error)->uid, third);
+    assert_null(store_find_trainee(home->store, "cccc333", &home->arena, &home->error));
+
+    assert_null(store_find_trainee(home->store, "Bem", &home->arena, &home->error));
+    assert_non_null(strstr(home->error.sentence, "did you mean “Ben”?"));
 }
 
 /* ---- attempts ---- */
@@ -393,6 +414,7 @@ int main(void)
         TEST(a_code_is_four_digits),
         TEST(a_code_opens_for_its_digits_only_and_is_not_kept_as_typed),
         TEST(a_name_is_taken_once_whatever_its_letters_case),
+        TEST(several_of_a_name_are_told_apart_by_uid),
         TEST(attempts_are_of_whom_was_asked_for),
         TEST(an_attempt_counts_what_its_ledger_holds),
         TEST(a_drill_comes_back_with_what_was_met),

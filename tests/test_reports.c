@@ -63,7 +63,7 @@ static TraineeReport trainee_report(Room *room, const char *uid, const char *nam
 static TraineeReport report_on(Room *room, int number)
 {
     const char *uid = classroom_uid(number, &room->arena);
-    const Trainee *who = store_find_trainee(room->store, uid, &room->arena);
+    const Trainee *who = store_find_trainee(room->store, uid, &room->arena, NULL);
 
     assert_non_null(who);
     return trainee_report(room, uid, who->name);

@@ -885,7 +885,7 @@ static void nothing_is_kept_of_somebody_who_was_deleted_meanwhile(void **state)
     record->turn_count = 2;
     assert_false(store_keep(store, record, &source, &place->error));
     assert_int_equal(store_state(store), STORE_FORGOTTEN);
-    assert_null(store_find_trainee(store, "Ann", &place->arena));
+    assert_null(store_find_trainee(store, "Ann", &place->arena, NULL));
     store_close(store);
 }
 

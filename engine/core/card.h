@@ -56,6 +56,8 @@ typedef struct GradingCard {
     bool passed;
 } GradingCard;
 
+enum { SHORT_UID = 8 };             /* as much of a uid as tells namesakes apart */
+
 /* Somebody who plays. */
 typedef struct Trainee {
     const char *uid;                /* a UUID, the same on every machine */

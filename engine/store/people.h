@@ -34,8 +34,10 @@ bool store_check_code(Store *store, const char *uid, const char *code);
 /* All trainees, those of this machine first, then by name; returns how many. */
 int store_list_trainees(Store *store, Arena *arena, const Trainee **trainees);
 
-/* A trainee of this machine by name (A and a are the same), else one by uid; NULL when there is none. */
-const Trainee *store_find_trainee(Store *store, const char *name, Arena *arena);
+/* The trainee with this uid, or of this name (A and a are the same), wherever they play, or whose uid begins so, with
+ * SHORT_UID characters or more. NULL with a sentence when there is none, or when several bear the name: nobody is
+ * ever taken for their namesake, and the sentence lists them by uid. */
+const Trainee *store_find_trainee(Store *store, const char *name, Arena *arena, Error *error);
 
 /* What was deleted, and how many statements a learning record store had been sent: it keeps them. */
 typedef struct Forgotten {

@@ -1,6 +1,7 @@
 /* trainees.c: the part of the store that knows who plays. */
 #include "store/people.h"
 
+#include "core/finding.h"
 #include "core/name.h"
 #include "store/forgotten.h"
 #include "store/sql.h"
@@ -8,6 +9,9 @@
 #include <stdio.h>
 #include <string.h>
 #include <strings.h>
+#include <time.h>
+
+enum { LISTED_NAMESAKES = 4 };     /* as many as a sentence holds */
 
 /* ---- codes ---- */
 
@@ -133,15 +137,70 @@ int store_list_trainees(Store *store, Arena *arena, const Trainee **trainees)
     return count;
 }
 
-const Trainee *store_find_trainee(Store *store, const char *name, Arena *arena)
+/* ---- finding ---- */
+
+/* The day a trainee began their newest session, such as "2026-11-22"; "" when there is none. */
+static const char *last_day(Store *store, const char *uid, Arena *arena)
 {
-    const Trainee *all;
-    int count = store_list_trainees(store, arena, &all);
+    char text[40] = "";
+    struct tm parts;
+    time_t when = 0;
+
+    Query q = query(store, "SELECT max(s.began) FROM sessions s JOIN trainees t ON t.id = s.trainee WHERE t.uid = ?");
+    put_text(&q, uid);
+    if (query_row(&q))
+        when = (time_t)get_number_or(&q, 0);
+    query_close(&q);
+    if (when != 0 && gmtime_r(&when, &parts))
+        strftime(text, sizeof text, ", the last on %Y-%m-%d", &parts);
+    return arena_text(arena, text);
+}
+
+/* Says who they are, so that one of them can be named. */
+static void refuse_several(Store *store, const Trainee *const *found, int count, Arena *arena, Error *error)
+{
+    const char *list = "";
+
+    for (int i = 0; i < count && i < LISTED_NAMESAKES; i++)
+        list = arena_print(arena, "%s\n  %s: %d session%s%s", list, found[i]->uid, found[i]->sessions,
+                           found[i]->sessions == 1 ? "" : "s", last_day(store, found[i]->uid, arena));
+    if (count > LISTED_NAMESAKES)
+        list = arena_print(arena, "%s\n  and %d more", list, count - LISTED_NAMESAKES);
+    error_say(error, "Several trainees are called “%.60s”. Name one by the uid:%s", found[0]->name, list);
+}
+
+static void refuse_unknown(const Trainee *all, int count, const char *name, Arena *arena, Error *error)
+{
+    const char **names = ARENA_NEW(arena, const char *, count + 1);
 
     for (int i = 0; i < count; i++)
-        if (strcasecmp(all[i].name, name) == 0 || strcmp(all[i].uid, name) == 0)
+        names[i] = all[i].name;
+    const char *near = nearest_name(name, names);
+    error_say(error, "There is no trainee called “%.80s”%s%.80s%s `heard trainees` lists who is on this machine.",
+              name, near ? "; did you mean “" : "", near ? near : "", near ? "”?" : ".");
+}
+
+const Trainee *store_find_trainee(Store *store, const char *name, Arena *arena, Error *error)
+{
+    const Trainee *all;
+    int count = store_list_trainees(store, arena, &all), named = 0;
+    const Trainee **found = ARENA_NEW(arena, const Trainee *, count);
+
+    for (int i = 0; i < count; i++) {
+        if (strcmp(all[i].uid, name) == 0)
             return &all[i];
-    return NULL;
+        if (strcasecmp(all[i].name, name) == 0)
+            found[named++] = &all[i];
+    }
+    for (int i = 0; i < count && named == 0 && strlen(name) >= SHORT_UID; i++)
+        if (strncmp(all[i].uid, name, strlen(name)) == 0)
+            found[named++] = &all[i];
+
+    if (named > 1)
+        refuse_several(store, found, named, arena, error);
+    else if (named == 0)
+        refuse_unknown(all, count, name, arena, error);
+    return named == 1 ? found[0] : NULL;
 }
 
 /* ---- forgetting ---- */
