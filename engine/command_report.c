@@ -12,7 +12,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <strings.h>
 
 typedef struct Desk {
     World *world;
@@ -190,7 +189,7 @@ static int report_trainee(Desk *desk, const char *name)
 static int by_name(const void *a, const void *b)
 {
     const TraineeTally *x = a, *y = b;
-    int order = strcasecmp(x->name, y->name);
+    int order = name_order(x->name, y->name);
 
     return order ? order : strcmp(x->uid, y->uid);
 }

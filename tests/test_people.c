@@ -135,6 +135,32 @@ static void a_name_is_taken_once_whatever_its_letters_case(void **state)
     assert_null(store_find_trainee(home->store, "Carla", &home->arena, NULL));
 }
 
+static bool same_name(const char *a, const char *b)
+{
+    return name_order(a, b) == 0;
+}
+
+static void names_are_compared_by_letters_not_bytes(void **state)
+{
+    Home *home = *state;
+
+    assert_true(same_name("José", "Jose\u0301"));
+    assert_true(same_name("JOSÉ", "jose\u0301"));
+    assert_false(same_name("José", "Jose"));
+    assert_true(same_name("Nguyễn", "NGUYE\u0302\u0303N"));
+    assert_true(same_name("Łukasz Żak", "łUKASZ z\u0307AK"));
+    assert_true(same_name("Ольга Андреевна", "ОЛЬГА АНДРЕЕВНА"));
+    assert_true(same_name("Юрий", "ЮРИИ\u0306"));
+    assert_true(same_name("Γιώργος", "ΓΙΏΡΓΟΣ"));
+    assert_true(same_name("李明", "李明"));
+    assert_false(same_name("李明", "李白"));
+    assert_string_equal(name_folded("A\xff\xc3", &home->arena), "a\xff\xc3");
+
+    assert_true(store_rename_trainee(home->store, BEN, "José", 3000, &home->error));
+    assert_false(store_add_trainee(home->store, "cccc", "JOSE\u0301", NULL, 3000, &home->error));
+    assert_string_equal(store_find_trainee(home->store, "JOSÉ", &home->arena, NULL)->uid, BEN);
+}
+
 static void several_of_a_name_are_told_apart_by_uid(void **state)
 {
     Home *home = *state;
@@ -414,6 +440,7 @@ int main(void)
         TEST(a_code_is_four_digits),
         TEST(a_code_opens_for_its_digits_only_and_is_not_kept_as_typed),
         TEST(a_name_is_taken_once_whatever_its_letters_case),
+        TEST(names_are_compared_by_letters_not_bytes),
         TEST(several_of_a_name_are_told_apart_by_uid),
         TEST(attempts_are_of_whom_was_asked_for),
         TEST(an_attempt_counts_what_its_ledger_holds),

@@ -5,18 +5,6 @@
 #include <stdint.h>
 #include <string.h>
 
-static uint32_t character(const char *text, size_t length)
-{
-    const unsigned char *byte = (const unsigned char *)text;
-
-    switch (length) {
-    case 2:  return (uint32_t)(byte[0] & 0x1f) << 6 | (byte[1] & 0x3fu);
-    case 3:  return (uint32_t)(byte[0] & 0x0f) << 12 | (uint32_t)(byte[1] & 0x3f) << 6 | (byte[2] & 0x3fu);
-    case 4:  return 0x10000;    /* beyond everything that is looked for here */
-    default: return byte[0];
-    }
-}
-
 /* Spaces of any kind, line ends and other control characters: they part words. */
 static bool parts_words(uint32_t c)
 {
@@ -44,7 +32,7 @@ static const char *clean(const char *typed, const char *what, size_t most, Arena
             error_say(error, "This %s holds bytes that are no text (UTF-8). Please type it again.", what);
             return NULL;
         }
-        uint32_t c = character(from, length);
+        uint32_t c = utf8_character(from, length);
         if (parts_words(c)) {
             space = used > 0;
         } else if (!unseen(c)) {

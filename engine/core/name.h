@@ -3,6 +3,12 @@
  * A name may hold any script, quotes, tags and signs: it is never taken for code, and whoever shows it
  * escapes it. What is taken out is what could make a list say something else than it holds: control
  * characters, line ends and marks that turn the writing direction.
+ *
+ * Names are kept as typed and compared folded: capital and small letters of Latin, Greek, Cyrillic and Armenian are
+ * the same, and so are a letter with an accent and the letter followed by the accent, as two keyboards write one
+ * name. José is JOSÉ and no Jose. Not folded: ß and ss, the Turkish İ and ı, ligatures, wide letters, and marks of
+ * other scripts. The tables are our own, because the C library folds by the locale of the machine and composes
+ * nothing, and no library that heard links does either.
  */
 #ifndef HEARD_NAME_H
 #define HEARD_NAME_H
@@ -20,7 +26,13 @@ enum {
  * the ends. NULL with a sentence when it isn't UTF-8, too long, or nothing is left. */
 const char *name_clean(const char *typed, Arena *arena, Error *error);
 
-/* The same for a remark, of which nothing may be left: "" then. */
+/* What two names that are the same have in common; for comparing alone, never to be shown. */
+const char *name_folded(const char *name, Arena *arena);
+
+/* Below, 0 or above: the order of two names, 0 when they are the same. */
+int name_order(const char *a, const char *b);
+
+/* As name_clean(), for a remark, of which nothing may be left: "" then. */
 const char *remark_clean(const char *typed, Arena *arena, Error *error);
 
 /* Whether a code is four digits. */

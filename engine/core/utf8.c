@@ -19,6 +19,18 @@ size_t utf8_length(const char *text)
     return length;
 }
 
+uint32_t utf8_character(const char *text, size_t length)
+{
+    const unsigned char *byte = (const unsigned char *)text;
+
+    switch (length) {
+    case 2:  return (uint32_t)(byte[0] & 0x1f) << 6 | (byte[1] & 0x3fu);
+    case 3:  return (uint32_t)(byte[0] & 0x0f) << 12 | (uint32_t)(byte[1] & 0x3f) << 6 | (byte[2] & 0x3fu);
+    case 4:  return 0x10000;
+    default: return byte[0];
+    }
+}
+
 void utf8_disarm(char *text, bool lines)
 {
     for (unsigned char *at = (unsigned char *)text; *at; at++) {

@@ -2,13 +2,11 @@
 #include "store/people.h"
 
 #include "core/finding.h"
-#include "core/name.h"
 #include "store/forgotten.h"
 #include "store/sql.h"
 
 #include <stdio.h>
 #include <string.h>
-#include <strings.h>
 #include <time.h>
 
 enum { LISTED_NAMESAKES = 4 };     /* as many as a sentence holds */
@@ -57,7 +55,7 @@ static bool name_taken(Store *store, const char *name, const char *but)
     put_text(&q, but);
     while (query_row(&q)) {
         const char *other = get_text(&q, &scratch);
-        taken = taken || (other && strcasecmp(other, name) == 0);
+        taken = taken || (other && name_order(other, name) == 0);
     }
     arena_free(&scratch);
     return taken;
@@ -126,8 +124,7 @@ int store_list_trainees(Store *store, Arena *arena, const Trainee **trainees)
         all = arena_grow(arena, all, count, sizeof *all);
         Trainee *trainee = &all[count++];
         trainee->uid = get_string(&q, arena);
-        trainee->name = name_clean(get_string(&q, arena), arena, NULL);
-        trainee->name = trainee->name ? trainee->name : "?";    /* the file may be from anybody */
+        trainee->name = get_string(&q, arena);
         trainee->made = get_number(&q);
         trainee->coded = get_number(&q);
         trainee->here = get_number(&q);
@@ -189,7 +186,7 @@ const Trainee *store_find_trainee(Store *store, const char *name, Arena *arena, 
     for (int i = 0; i < count; i++) {
         if (strcmp(all[i].uid, name) == 0)
             return &all[i];
-        if (strcasecmp(all[i].name, name) == 0)
+        if (name_order(all[i].name, name) == 0)
             found[named++] = &all[i];
     }
     for (int i = 0; i < count && named == 0 && strlen(name) >= SHORT_UID; i++)
