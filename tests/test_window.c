@@ -16,7 +16,7 @@ typedef struct Desk {
 
 static int set_up(void **state)
 {
-    static const char *const paths[] = { "tests/scenarios/short-call.lua", "tests/scenarios/three-paragraphs.lua",
+    static const char *const paths[] = { "tests/scenarios/short-call.lua", "scripts/scenarios/bounced-rent.lua",
                                          NULL };
     Desk *desk = calloc(1, sizeof *desk);
     void *world;
@@ -113,6 +113,15 @@ static void settle(Desk *desk)
     sdl_frame(desk->window);
 }
 
+static void key(Desk *desk, SDL_Keycode code)
+{
+    SDL_Event event = { .key = { .type = SDL_KEYDOWN, .state = SDL_PRESSED, .keysym = { .sym = code } } };
+
+    settle(desk);
+    SDL_PushEvent(&event);
+    sdl_frame(desk->window);
+}
+
 static void click_at(Desk *desk, int x, int y)
 {
     SDL_Event event = { .button = { .type = SDL_MOUSEBUTTONDOWN, .button = SDL_BUTTON_LEFT, .x = x, .y = y } };
@@ -130,10 +139,10 @@ static void click(Desk *desk, const Target *target)
     click_at(desk, target->at.x + target->at.w / 2, target->at.y + target->at.h / 2);
 }
 
-static void to_the_call(Desk *desk, Mode mode)
+static void to_the_call(Desk *desk, const char *meet, Mode mode)
 {
     press(desk->world, "Play");
-    press(desk->world, "Meet Ada");
+    press(desk->world, meet);
     if (mode == ASSESSED)
         change(desk->world, "Mode", ASSESSED);
     press(desk->world, "Take the call");
@@ -148,7 +157,7 @@ static void a_second_click_on_the_same_spot_says_the_reply(void **state)
     };
     Desk *desk = *state;
 
-    to_the_call(desk, ASSESSED);
+    to_the_call(desk, "Meet Ada", ASSESSED);
     open_window(desk, 1280, 720, 100);
     for (size_t i = 0; i < sizeof sizes / sizeof *sizes; i++) {
         desk->world->memory->settings.text_percent = sizes[i].text_percent;
@@ -173,10 +182,76 @@ static void a_second_click_on_the_same_spot_says_the_reply(void **state)
     assert_string_equal(kept(desk->world)->turns[0].text, words);
 }
 
+/* Four turns of a longer call. */
+static void play_on(Desk *desk)
+{
+    to_the_call(desk, "Meet Nia", PRACTICE);
+    open_window(desk, 1280, 720, 100);
+    for (int turn = 0; turn < 4; turn++)
+        key(desk, SDLK_1);
+}
+
+static void who_stays_after_all_sees_the_newest_words(void **state)
+{
+    static const struct { int width, height, text_percent; } sizes[] = {
+        { 1280, 720, 100 }, { 800, 600, 100 }, { 800, 600, 200 }
+    };
+    Desk *desk = *state;
+
+    play_on(desk);
+    for (size_t i = 0; i < sizeof sizes / sizeof *sizes; i++) {
+        desk->world->memory->settings.text_percent = sizes[i].text_percent;
+        SDL_SetWindowSize(desk->window->window, sizes[i].width, sizes[i].height);
+        settle(desk);
+        window_layout(desk->window);
+        window_follow(desk->window);
+        assert_true(sees_newest(desk));
+        key(desk, SDLK_ESCAPE);
+        assert_focus(desk, "Stay");
+        assert_true(window_sees(desk->window, target_of(desk, "Stay")));
+        key(desk, SDLK_ESCAPE);
+        assert_true(sees_newest(desk));
+    }
+}
+
+static void what_was_scrolled_to_stays_when_the_replies_change_height(void **state)
+{
+    Desk *desk = *state;
+
+    play_on(desk);
+    key(desk, SDLK_PAGEUP);
+    int offset = desk->window->painter.scroll.offset;
+    key(desk, SDLK_ESCAPE);
+    key(desk, SDLK_ESCAPE);
+    assert_int_equal(desk->window->painter.scroll.offset, offset);
+    assert_false(sees_newest(desk));
+}
+
+static void who_stays_after_all_has_the_focus_on_the_chosen_reply(void **state)
+{
+    Desk *desk = *state;
+
+    to_the_call(desk, "Meet Nia", ASSESSED);
+    open_window(desk, 1280, 720, 100);
+    key(desk, SDLK_3);
+    key(desk, SDLK_ESCAPE);
+    assert_focus(desk, "Stay");
+    key(desk, SDLK_ESCAPE);
+    assert_ptr_equal(desk->window->painter.focus, choice(desk, 3)->widget);
+
+    /* as does who has looked at their screen meanwhile */
+    click(desk, target_of(desk, "Your screen"));
+    key(desk, SDLK_ESCAPE);
+    assert_ptr_equal(desk->window->painter.focus, choice(desk, 3)->widget);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(a_second_click_on_the_same_spot_says_the_reply, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(who_stays_after_all_sees_the_newest_words, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(what_was_scrolled_to_stays_when_the_replies_change_height, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(who_stays_after_all_has_the_focus_on_the_chosen_reply, set_up, tear_down),
     };
     return cmocka_run_group_tests_name("window", tests, NULL, NULL);
 }

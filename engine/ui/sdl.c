@@ -65,7 +65,7 @@ static const Widget *first_in_sight(const Window *window, bool scrolls, bool pri
     return NULL;
 }
 
-/* Where a screen begins: at its first reply, or the field in sight that is to be written in; at the first thing
+/* Where a screen begins: at its chosen or first reply, or the field in sight that is to be written in; at the first thing
  * of the page that is in sight; else at the button most will want; else at whatever can be seen. */
 static const Widget *first_focus(const Window *window)
 {
@@ -74,17 +74,31 @@ static const Widget *first_focus(const Window *window)
 
     for (int i = 0; i < painter->target_count; i++) {
         const Widget *widget = painter->targets[i].widget;
-        bool asks = widget->kind == WIDGET_FIELD && widget->primary;
-        if (widget->kind == WIDGET_CHOICE || (asks && window_sees(window, &painter->targets[i])))
+        bool choice = widget->kind == WIDGET_CHOICE, asks = widget->kind == WIDGET_FIELD && widget->primary;
+
+        if (choice && widget->selected)
             return widget;
+        if (first == NULL && (choice || (asks && window_sees(window, &painter->targets[i]))))
+            first = widget;
     }
-    if (painter->view->layout != LAYOUT_TALK)
+    if (first == NULL && painter->view->layout != LAYOUT_TALK)
         first = first_in_sight(window, true, false);
     if (first == NULL)
         first = first_in_sight(window, false, true);
     if (first == NULL)
         first = first_in_sight(window, false, false);
     return first != NULL || painter->target_count == 0 ? first : painter->targets[0].widget;
+}
+
+/* What gets the focus when the app has taken away what had it: that which lost it so before, if it is there again
+ * (a reply, once nobody leaves after all); else where a screen begins. */
+static const Widget *next_focus(Window *window)
+{
+    const Widget *back = window->has_left ? find_identity(window->painter.view, window->left) : NULL;
+
+    window->left = window->focus;
+    window->has_left = window->has_focus;
+    return back != NULL ? back : first_focus(window);
 }
 
 /* ---- laying out ---- */
@@ -129,7 +143,7 @@ void window_layout(Window *window)
     lay_out(window);
 
     /* what had the focus is gone, or nothing had it yet */
-    if (painter->focus == NULL && (painter->focus = first_focus(window)) != NULL) {
+    if (painter->focus == NULL && (painter->focus = next_focus(window)) != NULL) {
         window->focus = identity_of(painter->focus);
         window->has_focus = true;
         painter->caret = INT_MAX;
@@ -216,8 +230,28 @@ void window_follow(Window *window)
     int end = painter->scroll.content - painter->scroll.view.h, newest = painter->scroll.newest;
 
     end = end > 0 ? end : 0;
-    painter->scroll.offset = newest >= 0 && newest < end ? newest : end;
-    window_layout(window);
+    window->followed = newest >= 0 && newest < end ? newest : end;
+    if (painter->scroll.offset != window->followed) {
+        painter->scroll.offset = window->followed;
+        window_layout(window);
+    }
+}
+
+bool window_follows(const Window *window)
+{
+    return window->painter.view->layout == LAYOUT_TALK && window->painter.scroll.offset == window->followed;
+}
+
+/* The talk after a new view: at the newest words when they are new, or were where the person had left them; what was
+ * opened above them stays in sight. A question that has come up below them is shown, too. */
+static void follow_talk(Window *window, bool anew, bool asks)
+{
+    if (anew)
+        window_follow(window);
+    if (asks && window->painter.focus->kind != WIDGET_CHOICE && !sees_focus(window)) {
+        window_reveal(window, window->painter.focus);
+        window->followed = window->painter.scroll.offset;
+    }
 }
 
 /* The field of a page that waits for an answer, or NULL. */
@@ -258,13 +292,15 @@ static void take_view(Window *window)
     Uint64 offer = hash_words(view, WIDGET_CHOICE), transcript = hash_words(view, WIDGET_SPEECH);
     Uint64 now = SDL_GetTicks64();
     bool other = view->screen != window->screen, grown = transcript != window->transcript;
+    bool followed = window->painter.scroll.offset == window->followed;
+    int newest = window->painter.scroll.newest;
 
     window->painter.view = view;
     window->tick = view->next_tick > 0 ? now + (Uint64)view->next_tick : 0;
     if (other || offer != window->offer)
         window->guarded = now + GUARD;
     if (other) {
-        window->has_focus = false;
+        window->has_focus = window->has_left = false;
         window->painter.scroll.offset = 0;
         SDL_SetWindowTitle(window->window, view->title);
     }
@@ -281,8 +317,9 @@ static void take_view(Window *window)
     /* a page that has grown above what has the focus doesn't push it out of sight */
     if (saw && !other && view->layout != LAYOUT_TALK && !sees_focus(window))
         window_reveal(window, window->painter.focus);
-    if (view->layout == LAYOUT_TALK && (grown || other))
-        window_follow(window);
+    if (view->layout == LAYOUT_TALK)
+        follow_talk(window, grown || other || (followed && newest == window->painter.scroll.newest),
+                    !other && !grown && !same_identity(had, window->focus));
 }
 
 /* Settings that the window itself must follow. */

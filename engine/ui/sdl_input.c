@@ -416,10 +416,14 @@ static void pad_goes(Window *window, SDL_JoystickID which)
 
 static void window_changed(Window *window, Uint8 what)
 {
+    bool follows = window_follows(window);
+
     switch (what) {
     case SDL_WINDOWEVENT_SIZE_CHANGED:
         window->lost = true;
         window_layout(window);
+        if (follows)
+            window_follow(window);
         break;
     case SDL_WINDOWEVENT_SHOWN:
     case SDL_WINDOWEVENT_RESTORED:

@@ -25,6 +25,8 @@ struct Window {
     /* what the person points at */
     Identity focus;
     bool has_focus;             /* `focus` means something */
+    Identity left;              /* what had the focus before the app took it away; it gets it back when it returns */
+    bool has_left;
     Identity asked, asked_from; /* the field that asks for an answer, and what had the focus before it came up */
     bool has_asked;             /* there is such a field */
     int pointer_x, pointer_y;   /* in pixels; -1: not in the window */
@@ -39,6 +41,7 @@ struct Window {
 
     /* what the last view was, to see what the next changes */
     int screen;
+    int followed;               /* where window_follow() scrolled to; elsewhere the person has scrolled */
     Uint64 offer;               /* a hash of the replies */
     Uint64 transcript;
     int sound_serial;
@@ -86,6 +89,9 @@ void window_layout(Window *window);
 
 /* A transcript that has grown shows its end, but never hides where the newest words begin. */
 void window_follow(Window *window);
+
+/* Whether the talk is where window_follow() has put it: the person hasn't scrolled since. */
+bool window_follows(const Window *window);
 
 /* When a view says that something has sounded, the typing and the moving mouth begin: sdl_motion.c. */
 void window_speak(Window *window, const View *view);
