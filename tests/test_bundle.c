@@ -513,6 +513,8 @@ static void a_value_that_cannot_be_is_named_with_its_line(void **state)
         { "\"choices\":[{\"turn\":0", "\"choices\":[{\"turn\":77", "don't fit together" },
         { "\"choices\":[{\"turn\":0", "\"choices\":[{\"turn\":1", "don't fit together" },
         { "\"level\":", "\"level\":9", "“level” of ledger is a number that can't be" },
+        { "\"ledger\":[", "\"gates\":[{\"grading\":\"" ANNA "\",\"behaviour\":\"demean\"}],\"ledger\":[",
+          "“grading” of gates belongs to nothing in this record" },
         { "\"source\":\"", "\"source\":\"0", "“source” of sessions is too long" },
         { "\"body\":\"{", "\"body\":\"{\\n", "“body” of outbox isn't a statement" },
         { "\\\"registration\\\":\\\"", "\\\"registration\\\":\\\"0", "isn't a statement about this session" },

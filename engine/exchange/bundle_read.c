@@ -340,6 +340,33 @@ static BundleState check_statements(const Reader *reader, json_t *session)
     return state;
 }
 
+/* Whether each row that hangs on another list's names a row of it: one of somebody else's would change what is kept
+ * of them. */
+static bool rows_hang_together(const Freight *freight, int index)
+{
+    const Table *table = &freight->form->tables[index], *parent = &freight->form->tables[table->parent];
+
+    for (int i = 0; i < freight->row_counts[index]; i++) {
+        const char *uid = freight->rows[index][i * table->column_count].text;
+        bool found = false;
+        for (int k = 0; k < freight->row_counts[table->parent] && !found; k++)
+            found = strcmp(freight->rows[table->parent][k * parent->column_count].text, uid) == 0;
+        if (!found)
+            return false;
+    }
+    return true;
+}
+
+static BundleState check_parents(const Reader *reader, const Freight *freight)
+{
+    for (int i = 0; i < freight->form->table_count; i++) {
+        const Table *table = &freight->form->tables[i];
+        if (table->parent >= 0 && !rows_hang_together(freight, i))
+            return fault(reader, table->name, table->columns[0].name, "belongs to nothing in this record");
+    }
+    return BUNDLE_TAKEN;
+}
+
 static BundleState read_freight(const Reader *reader, Cargo cargo, json_t *from, Freight *freight, Arena *arena)
 {
     const CargoForm *form = cargo_form(cargo);
@@ -356,6 +383,8 @@ static BundleState read_freight(const Reader *reader, Cargo cargo, json_t *from,
             return state;
     }
     BundleState state = read_row(reader, &form->main, from, lists, freight->main, arena);
+    if (state == BUNDLE_TAKEN)
+        state = check_parents(reader, freight);
     return state == BUNDLE_TAKEN ? check_statements(reader, from) : state;
 }
 

@@ -147,15 +147,18 @@ bool bundle_write(Store *store, const char *trainee, const char *program, int64_
     Arena arena = { 0 };
     Pen pen = { .out = out, .sum = sha256_begin(), .watcher = watcher, .data = data };
     const char *const *hashes, *const *uids[CARGOES];
-    int sources = store_list_sources(store, trainee, &arena, &hashes, error), counts[CARGOES] = { 0 };
-    bool good = sources >= 0;
+    int sources, counts[CARGOES] = { 0 };
+    bool good = true;
 
-    pen.all = sources;
-    for (int cargo = 0; cargo < CARGOES && good; cargo++) {
+    /* somebody may be playing: what the others name is listed after them, so that it is there */
+    for (int cargo = CARGOES - 1; cargo >= 0 && good; cargo--) {
         counts[cargo] = store_list_cargo(store, (Cargo)cargo, trainee, &arena, &uids[cargo], error);
         good = counts[cargo] >= 0;
         pen.all += counts[cargo];
     }
+    sources = good ? store_list_sources(store, trainee, &arena, &hashes, error) : 0;
+    good = good && sources >= 0;
+    pen.all += sources;
 
     if (good)
         write_manifest(&pen, program, now);

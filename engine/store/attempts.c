@@ -21,7 +21,7 @@ static Attempt get_attempt(Query *q, Arena *arena)
     attempt.scenario = get_string(q, arena);
     attempt.title = get_string(q, arena);
     attempt.hash = get_string(q, arena);
-    attempt.version = (int)get_number(q);
+    attempt.version = get_int(q);
     attempt.mode = strcmp(get_string(q, arena), "assessed") == 0 ? ASSESSED : PRACTICE;
     attempt.began = get_number(q);
     attempt.ended = get_number_or(q, 0);
@@ -30,12 +30,12 @@ static Attempt get_attempt(Query *q, Arena *arena)
     attempt.resumed = get_number(q);
     attempt.outcome = (Outcome)outcome_named(get_string(q, arena));
     for (int d = 0; d < DIMENSIONS; d++)
-        attempt.dimension[d] = (int)get_number_or(q, -1);
-    attempt.overall = (int)get_number_or(q, -1);
+        attempt.dimension[d] = get_int_or(q, -1);
+    attempt.overall = get_int_or(q, -1);
     attempt.band = get_text(q, arena);
     attempt.passed = get_number(q);
     for (int d = 0; d < DIMENSIONS; d++)
-        attempt.self_rating[d] = (int)get_number_or(q, -1);
+        attempt.self_rating[d] = get_int_or(q, -1);
     return attempt;
 }
 
@@ -164,8 +164,8 @@ int store_list_drills(Store *store, const char *trainee, Arena *arena, const Dri
             continue;       /* of a later version */
         drill.behaviour = (Behaviour)code;
         drill.done = get_number(&q);
-        drill.beats = (int)get_number(&q);
-        drill.met = (int)get_number_or(&q, 0);
+        drill.beats = get_int(&q);
+        drill.met = get_int_or(&q, 0);
         all = arena_grow(arena, all, count, sizeof *all);
         all[count++] = drill;
     }

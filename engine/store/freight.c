@@ -120,7 +120,7 @@ bool store_load_freight(Store *store, Cargo cargo, const char *uid, Arena *arena
     bool found = false;
 
     *freight = (Freight){ .form = form, .cargo = cargo, .main = ARENA_NEW(arena, Value, form->main.column_count) };
-    sql_clear(store);
+    sql_begin_reading(store);
     Query q = query(store, select_text(&form->main, "x.uid = ?", arena));
     put_text(&q, uid);
     if (query_row(&q)) {
@@ -132,6 +132,7 @@ bool store_load_freight(Store *store, Cargo cargo, const char *uid, Arena *arena
     int64_t id = cargo == CARGO_SESSION ? number_of(store, "SELECT id FROM sessions WHERE uid = ?", uid) : 0;
     for (int i = 0; found && i < form->table_count; i++)
         load_rows(store, freight, i, id, arena);
+    sql_end_reading(store);
     if (!sql_whole(store, error))
         return false;
     return found || error_say(error, "A record was deleted while it was being written.");

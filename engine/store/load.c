@@ -24,11 +24,6 @@ static int within(int64_t value, int least, int most)
     return value < least ? least : value > most ? most : (int)value;
 }
 
-static int get_int(Query *q)
-{
-    return (int)get_number(q);
-}
-
 /* ---- the session ---- */
 
 static Record *load_session(Store *store, int64_t id, Arena *arena)
@@ -70,7 +65,7 @@ static Record *load_session(Store *store, int64_t id, Arena *arena)
     record->follow_up_after = get_text(&q, arena);
     record->follow_up = get_text(&q, arena);
     for (int d = 0; d < DIMENSIONS; d++)
-        record->self_rating[d] = (int)get_number_or(&q, -1);
+        record->self_rating[d] = get_int_or(&q, -1);
     record->uid = get_text(&q, arena);
     record->trainee = get_text(&q, arena);
     record->trainee_name = get_text(&q, arena);
@@ -193,9 +188,9 @@ static Scores get_scores(Query *q)
     Scores scores;
 
     for (int d = 0; d < DIMENSIONS; d++)
-        scores.dimension[d] = (int)get_number_or(q, -1);
-    scores.overall = (int)get_number_or(q, -1);
-    scores.uncapped = (int)get_number_or(q, -1);
+        scores.dimension[d] = get_int_or(q, -1);
+    scores.overall = get_int_or(q, -1);
+    scores.uncapped = get_int_or(q, -1);
     for (int d = 0; d < DIMENSIONS; d++)
         scores.credit[d] = get_int(q);
     for (int d = 0; d < DIMENSIONS; d++)

@@ -176,6 +176,23 @@ int64_t get_number_or(Query *query, int64_t nothing)
     return get_number(query);
 }
 
+static int bounded(int64_t number)
+{
+    enum { MOST = 100 * 1000 * 1000 };
+
+    return number < -MOST ? -MOST : number > MOST ? MOST : (int)number;
+}
+
+int get_int(Query *query)
+{
+    return bounded(get_number(query));
+}
+
+int get_int_or(Query *query, int nothing)
+{
+    return bounded(get_number_or(query, nothing));
+}
+
 const char *get_text(Query *query, Arena *arena)
 {
     int column = query->got++;
@@ -314,6 +331,19 @@ bool sql_end(Store *store, Error *error)
     if (store->state == STORE_READY)
         return true;
     return sql_say(store->state, sql_trouble(store), error);
+}
+
+void sql_begin_reading(Store *store)
+{
+    sql_clear(store);
+    if (!store->pg)
+        sql_run(store, "BEGIN");
+}
+
+void sql_end_reading(Store *store)
+{
+    if (!store->pg && !sqlite3_get_autocommit(store->db))
+        sqlite3_exec(store->db, "ROLLBACK", NULL, NULL, NULL);
 }
 
 bool sql_clean(Store *store, Error *error)

@@ -73,6 +73,11 @@ void query_close(Query *query);
 
 bool get_null(const Query *query);                         /* whether the next column is; it stays the next */
 int64_t get_number(Query *query);
+
+/* The same within ±100 million: a file may hold anything, and sums are made of it. */
+int get_int(Query *query);
+int get_int_or(Query *query, int nothing);
+
 int64_t get_number_or(Query *query, int64_t nothing);       /* `nothing` for null */
 const char *get_text(Query *query, Arena *arena);           /* NULL for null */
 const char *get_string(Query *query, Arena *arena);         /* "" for null */
@@ -88,6 +93,11 @@ bool sql_run(Store *store, const char *text);
  * it, and then says why. */
 bool sql_begin(Store *store);
 bool sql_end(Store *store, Error *error);
+
+/* What is read between these two is of one moment, whoever writes meanwhile. Not within a transaction, and of a file
+ * only: nobody copies out of a collection. */
+void sql_begin_reading(Store *store);
+void sql_end_reading(Store *store);
 
 /* Rewrites the file so that what was deleted is nowhere in it any more. */
 bool sql_clean(Store *store, Error *error);
