@@ -202,6 +202,7 @@ static TraineeTally tally_of(Desk *desk, const Trainee *who)
     Progress progress = progress_in(desk->store, who->uid, desk->press.now, &drills, &scratch);
     TraineeTally tally = tally_trainee(who->uid, who->name, &progress);
 
+    tally.namesake = who->namesake;
     if (desk->course && progress.attempt_count > 0) {
         CourseStanding standing = standing_of(desk, &progress, &scratch);
         tally.course_done = standing.passed;

@@ -12,7 +12,8 @@
 
 static void print_trainee(const Trainee *trainee, Arena *arena)
 {
-    print_padded(trainee->name, 24);
+    print_padded(trainee->namesake ? arena_print(arena, "%s (%.*s)", trainee->name, SHORT_UID, trainee->uid)
+                 : trainee->name, 24);
     print_padded(say_count(trainee->sessions, "session", arena), 14);
     puts(!trainee->here ? "plays elsewhere" : trainee->coded ? "asks for a code" : "");
 }

@@ -165,6 +165,7 @@ static void several_of_a_name_are_told_apart_by_uid(void **state)
 {
     Home *home = *state;
     const char *third = "cccc3333-0000-4000-8000-000000000003";
+    const Trainee *all;
 
     assert_true(store_add_trainee(home->store, third, "Carla", NULL, 3000, &home->error));
     play(home, third, 0, 90000);
@@ -176,6 +177,10 @@ static void several_of_a_name_are_told_apart_by_uid(void **state)
     assert_string_equal(store_find_trainee(home->store, third, &home->arena, &home->error)->uid, third);
     assert_string_equal(store_find_trainee(home->store, "cccc3333", &home->arena, &home->error)->uid, third);
     assert_null(store_find_trainee(home->store, "cccc333", &home->arena, &home->error));
+
+    assert_int_equal(store_list_trainees(home->store, &home->arena, &all), 3);
+    for (int i = 0; i < 3; i++)
+        assert_int_equal(all[i].namesake, strcmp(all[i].uid, BEN) != 0);
 
     assert_null(store_find_trainee(home->store, "Bem", &home->arena, &home->error));
     assert_non_null(strstr(home->error.sentence, "did you mean “Ben”?"));

@@ -8,6 +8,7 @@
 #include "core/progress.h"
 #include "report/reports.h"
 #include "store/people.h"
+#include "store/sql.h"
 #include "store/tally.h"
 #include "sys/file.h"
 
@@ -83,6 +84,7 @@ static CohortReport cohort_report(Room *room)
         int played = store_list_attempts(room->store, trainees[i].uid, &room->arena, &attempts);
         Progress progress = progress_of(attempts, played, NULL, 0, CLASSROOM_NOW, 0, &room->arena);
         TraineeTally tally = tally_trainee(trainees[i].uid, trainees[i].name, &progress);
+        tally.namesake = trainees[i].namesake;
         tally_add(group, &tally);
         if (tally.graded)
             tallies[report.trainee_count++] = tally;
@@ -325,6 +327,20 @@ static void the_groups_page_names_people_in_the_order_they_are_given_and_counts_
     assert_non_null(strstr(page, "Nobody is ranked"));
 }
 
+static void namesakes_are_told_apart_on_the_groups_page(void **state)
+{
+    Room *room = *state;
+    const char *uid = classroom_uid(0, &room->arena);
+
+    sql_run(room->store, "UPDATE trainees SET name = 'Kim Lee', here = 0 WHERE name LIKE 'Ana%' OR name LIKE 'Dana%'");
+    CohortReport cohort = cohort_report(room);
+    const char *page = report_cohort_page(&cohort, &room->press);
+    assert_true(times(page, arena_print(&room->arena, "<bdi>Kim Lee</bdi> (%.8s)", uid)) >= 2);
+    uid = classroom_uid(3, &room->arena);
+    assert_true(times(page, arena_print(&room->arena, "<bdi>Kim Lee</bdi> (%.8s)", uid)) >= 2);
+    assert_int_equal(times(page, arena_print(&room->arena, "(%.8s)", classroom_uid(2, &room->arena))), 0);
+}
+
 static void a_large_groups_page_has_a_limit_that_it_says_and_the_table_has_everybody(void **state)
 {
     Room *room = *state;
@@ -482,6 +498,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(a_trainees_page_has_every_turn_with_its_evidence, enter, leave),
         cmocka_unit_test_setup_teardown(a_trainee_without_sessions_has_a_page_that_says_so, enter, leave),
         cmocka_unit_test_setup_teardown(the_groups_page_names_people_in_the_order_they_are_given_and_counts_guests_apart, enter, leave),
+        cmocka_unit_test_setup_teardown(namesakes_are_told_apart_on_the_groups_page, enter, leave),
         cmocka_unit_test_setup_teardown(a_large_groups_page_has_a_limit_that_it_says_and_the_table_has_everybody, enter, leave),
         cmocka_unit_test_setup_teardown(first_and_later_attempts_are_counted_apart, enter, leave),
         cmocka_unit_test_setup_teardown(a_scenario_is_reported_in_its_newest_version_unless_another_is_named,

@@ -42,6 +42,8 @@ typedef struct RecordCard {
     const char *band;               /* NULL: none */
     bool passed;
     int64_t retry_of;               /* 0: none */
+    bool took_back;                 /* it goes on with that one, a reply of which was taken back */
+    bool taken_back;                /* and that one: left for it */
 } RecordCard;
 
 /* One grade of a kept session. The first is the one the trainee was shown; each regrading adds
@@ -66,6 +68,7 @@ typedef struct Trainee {
     bool coded;                     /* a four-digit code is asked before their list is opened */
     bool here;                      /* plays on this machine; false: their records were imported */
     int sessions;                   /* graded sessions of theirs that are kept */
+    bool namesake;                  /* somebody else in the list bears the name: show the uid's beginning with it */
 } Trainee;
 
 #endif

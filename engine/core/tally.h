@@ -21,6 +21,7 @@ enum {
 
 typedef struct TraineeTally {
     const char *uid, *name;
+    bool namesake;                      /* the name alone doesn't say who it is */
     int graded, passed;                 /* sessions */
     int assessed, assessed_passed;      /* of these, assessed ones */
     int scenarios;                      /* different ones */

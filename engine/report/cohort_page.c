@@ -53,6 +53,21 @@ static const char *who_is_shown(const Sheet *sheet)
         : "Everybody with a graded session, by name";
 }
 
+/* A name, and where somebody else bears it what their uid begins with. */
+static void add_name(Paper *paper, const TraineeTally *trainee)
+{
+    paper_name(paper, trainee->name);
+    if (trainee->namesake)
+        html_print(&paper->html, " (%.*s)", SHORT_UID, trainee->uid);
+}
+
+static void add_name_head(Paper *paper, const TraineeTally *trainee)
+{
+    html_open(&paper->html, "th scope=\"row\"");
+    add_name(paper, trainee);
+    html_close(&paper->html);
+}
+
 /* ---- at a glance ---- */
 
 static void add_glance(Sheet *sheet)
@@ -122,7 +137,7 @@ static void add_ready(Sheet *sheet)
     for (int i = 0; i < sheet->shown_count; i++) {
         const TraineeTally *trainee = sheet->shown[i];
         html_open(&paper->html, "tr");
-        paper_name_head(paper, trainee->name);
+        add_name_head(paper, trainee);
         if (sheet->report->course)
             paper_verdict(paper, trainee->course != NULL, "ready", "not yet");
         else
@@ -257,7 +272,7 @@ static void add_heatmap(Sheet *sheet)
     html_open(html, "tbody");
     for (int i = 0; i < sheet->shown_count; i++) {
         html_open(html, "tr");
-        paper_name_head(paper, sheet->shown[i]->name);
+        add_name_head(paper, sheet->shown[i]);
         for (int b = 0; b < BEHAVIOURS; b++)
             if (progress_counts((Behaviour)b))
                 add_cell(sheet, sheet->shown[i], (Behaviour)b);
@@ -279,7 +294,7 @@ static void add_gate_names(Sheet *sheet, Behaviour gate)
         if (sheet->shown[i]->gates[gate] == 0)
             continue;
         html_text(html, named++ ? ", " : "");
-        paper_name(&sheet->paper, sheet->shown[i]->name);
+        add_name(&sheet->paper, sheet->shown[i]);
         html_print(html, " (%d)", sheet->shown[i]->gates[gate]);
     }
     if (named < sheet->report->group->gates[gate])

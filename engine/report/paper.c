@@ -179,13 +179,6 @@ void paper_figure(Paper *paper, const char *text)
     html_element(&paper->html, "td class=\"figure\"", text);
 }
 
-void paper_name_head(Paper *paper, const char *name)
-{
-    html_open(&paper->html, "th scope=\"row\"");
-    paper_name(paper, name);
-    html_close(&paper->html);
-}
-
 void paper_verdict(Paper *paper, bool good, const char *yes, const char *no)
 {
     html_element(&paper->html, "td class=\"figure\"",

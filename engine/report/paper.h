@@ -47,11 +47,10 @@ void paper_quiet(Paper *paper, const char *text, ...) __attribute__((format(prin
 void paper_table(Paper *paper, const char *caption, const char *const *columns, int count);
 void paper_end_table(Paper *paper);
 
-/* Cells: a row's heading, a text, a figure at the right, a name. */
+/* Cells: a row's heading, a text, a figure at the right. */
 void paper_row_head(Paper *paper, const char *text);
 void paper_cell(Paper *paper, const char *text);
 void paper_figure(Paper *paper, const char *text);
-void paper_name_head(Paper *paper, const char *name);
 
 /* "yes" or "not yet" with a mark. */
 void paper_verdict(Paper *paper, bool good, const char *yes, const char *no);

@@ -6,6 +6,7 @@
 #include "store/sql.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <time.h>
 
@@ -109,6 +110,30 @@ bool store_set_code(Store *store, const char *uid, const char *code, Error *erro
 
 /* ---- listing ---- */
 
+typedef struct Folded {
+    const char *name;
+    Trainee *who;
+} Folded;
+
+static int by_folded(const void *a, const void *b)
+{
+    return strcmp(((const Folded *)a)->name, ((const Folded *)b)->name);
+}
+
+static void mark_namesakes(Trainee *all, int count)
+{
+    Arena scratch = { 0 };
+    Folded *folded = ARENA_NEW(&scratch, Folded, count + 1);
+
+    for (int i = 0; i < count; i++)
+        folded[i] = (Folded){ name_folded(all[i].name, &scratch), &all[i] };
+    qsort(folded, (size_t)count, sizeof *folded, by_folded);
+    for (int i = 1; i < count; i++)
+        if (strcmp(folded[i].name, folded[i - 1].name) == 0)
+            folded[i].who->namesake = folded[i - 1].who->namesake = true;
+    arena_free(&scratch);
+}
+
 int store_list_trainees(Store *store, Arena *arena, const Trainee **trainees)
 {
     Trainee *all = NULL;
@@ -129,7 +154,9 @@ int store_list_trainees(Store *store, Arena *arena, const Trainee **trainees)
         trainee->coded = get_number(&q);
         trainee->here = get_number(&q);
         trainee->sessions = (int)get_number(&q);
+        trainee->namesake = false;
     }
+    mark_namesakes(all, count);
     *trainees = all;
     return count;
 }
