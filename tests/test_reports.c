@@ -297,7 +297,7 @@ static void a_trainees_page_has_every_turn_with_its_evidence(void **state)
             lines += trainee.records[i]->turns[t].ledger_count;
     }
     assert_int_equal(times(page, "class=\"turn\""), turns);
-    assert_int_equal(times(page, ", they said “"), lines);
+    assert_int_equal(times(page, " they said “"), lines);
     assert_non_null(strstr(page, "Typed first, before the replies appeared; never graded</span>Oh no. "
                                  "=SUM(1)"));
     assert_non_null(strstr(page, "rubric version "));

@@ -252,11 +252,59 @@ static void an_arena_that_is_asked_for_too_much_calls_its_owner(void **state)
     assert_null(arena.newest);
 }
 
+/* ---- a line in words ---- */
+
+/* A line holds what the grade rests on, and nothing that only a program reads. */
+static void check_words(const Record *record, const LedgerLine *line, Arena *arena)
+{
+    static const char *const ugly[] = { "_", "[", "]", "→", ".”,", ".”.", "?”.", ",”", ".…", "  ", "level", "e.g." };
+    const char *text = record_line_text(record, line, arena);
+    const char *figure = arena_print(arena, "%d.%02d", (line->opportunity ? line->of : line->debit) / 1000,
+                                     (line->opportunity ? line->of : line->debit) % 1000 / 10);
+
+    for (size_t i = 0; i < sizeof ugly / sizeof *ugly; i++)
+        if (strstr(text, ugly[i]))
+            fail_msg("“%s” in: %s", ugly[i], text);
+    if (line->of || line->debit % 10 == 0)
+        assert_true(line->of + line->debit == 0 || strstr(text, figure));
+    assert_true(line->behaviour >= FIRST_GATE || strstr(text, dimension_name(line->dimension)));
+    assert_non_null(strstr(text, arena_print(arena, "When %s said “", record->customer_name)));
+    assert_non_null(strstr(text, " you said “"));
+    assert_non_null(strstr(text, line->rule));
+    assert_non_null(strstr(text, line->source));
+}
+
+typedef struct Reader { const Record *record; Arena *arena; } Reader;
+
+static void read_line(void *data, const LedgerLine *line)
+{
+    const Reader *reader = data;
+
+    check_words(reader->record, line, reader->arena);
+}
+
+static void check_lines_in_words(const Record *record, const Rubric *rubric)
+{
+    Arena arena = { 0 };
+    Reader reader = { record, &arena };
+
+    (void)rubric;
+    record_each_line(record, read_line, &reader);
+    arena_free(&arena);
+}
+
+static void a_line_is_told_in_plain_words_with_all_that_it_rests_on(void **state)
+{
+    (void)state;
+    on_many_plays(check_lines_in_words);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(lines_add_up_to_the_scores),
         cmocka_unit_test(both_quotes_are_substrings_of_what_was_said),
+        cmocka_unit_test(a_line_is_told_in_plain_words_with_all_that_it_rests_on),
         cmocka_unit_test(the_seed_changes_wording_and_order_but_no_grade),
         cmocka_unit_test(what_an_early_end_kept_from_happening_counts_at_nothing),
         cmocka_unit_test(a_number_out_of_range_says_which_turn_has_how_many_replies),

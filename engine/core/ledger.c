@@ -163,3 +163,24 @@ void ledger_write(const Grade *grade, Record *record, Arena *arena)
     record->unreached = lines;
     record->unreached_count = count;
 }
+
+/* A text of the rubric with a small first letter. */
+static const char *small(const char *text, Arena *arena)
+{
+    char *copy = arena_text(arena, text);
+
+    if (copy[0] >= 'A' && copy[0] <= 'Z')
+        copy[0] = (char)(copy[0] - 'A' + 'a');
+    return copy;
+}
+
+const char *ledger_title(const LedgerLine *line, const Rubric *rubric, Arena *arena)
+{
+    const char *title = rubric->behaviours[line->behaviour].title;
+
+    if (line->opportunity == NULL)
+        return line->repaired ? arena_print(arena, "%s, and mended", title) : title;
+    if (line->level == 0)
+        return arena_print(arena, "Not met: %s", small(rubric->opportunities[line->type].title, arena));
+    return line->late ? arena_print(arena, "%s, late", title) : title;
+}

@@ -16,4 +16,8 @@
  * `arena`. */
 void ledger_write(const Grade *grade, Record *record, Arena *arena);
 
+/* What a line is about, in a few words: "Opened the door", "Answered the question, late", or "Not met: a question".
+ * The rubric's own text, or allocated from `arena`. */
+const char *ledger_title(const LedgerLine *line, const Rubric *rubric, Arena *arena);
+
 #endif

@@ -1,6 +1,5 @@
 #include "core/record.h"
 
-#include <ctype.h>
 #include <string.h>
 
 void record_each_line(const Record *record, void (*visit)(void *data, const LedgerLine *line), void *data)
@@ -36,44 +35,79 @@ static const char *points(int thousandths, Arena *arena)
     return arena_print(arena, "%d.%02d", hundredths / 100, hundredths % 100);
 }
 
-static const char *loud(const char *word, Arena *arena)
-{
-    char *text = arena_text(arena, word);
-
-    for (char *c = text; *c; c++)
-        *c = (char)toupper((unsigned char)*c);
-    return text;
-}
-
 static const char *figure(const LedgerLine *line, Arena *arena)
 {
-    const char *dimension = loud(dimension_name(line->dimension), arena);
+    const char *dimension = dimension_name(line->dimension);
 
     if (line->opportunity)
-        return arena_print(arena, "[+%s of %s %s]", points(line->credit, arena), points(line->of, arena), dimension);
-    return arena_print(arena, "[%s%s %s]", line->debit ? "-" : "", points(line->debit, arena), dimension);
+        return arena_print(arena, "%s of %s for %s.", points(line->credit, arena), points(line->of, arena), dimension);
+    if (line->debit == 0)
+        return line->behaviour >= FIRST_GATE ? "It caps the overall." : arena_print(arena, "Nothing off %s.", dimension);
+    return arena_print(arena, "%s off %s%s.", points(line->debit, arena), dimension,
+                       line->repaired ? ", the rest was mended" : "");
 }
 
-static const char *verdict(const LedgerLine *line, Arena *arena)
+const char *record_quote(const char *quote, const char *stop, Arena *arena)
 {
-    const char *eg = line->better ? arena_print(arena, ", e.g. “%s”", line->better) : "";
+    size_t length = strlen(quote);
+
+    while (length > 1 && strchr(" ,;:", quote[length - 1]))
+        length--;
+    bool ended = length > 0 && (strchr(".?!", quote[length - 1]) || (length >= 3 && !memcmp(quote + length - 3, "…", 3)));
+    return arena_print(arena, "“%.*s”%s", (int)length, quote, ended ? "" : stop);
+}
+
+/* Whether the talk ended before it came to this. */
+static bool never_reached(const Record *record, const LedgerLine *line)
+{
+    return record->unreached_count > 0 && line >= record->unreached
+           && line < record->unreached + record->unreached_count;
+}
+
+/* Whether a full solution came before any word about the feeling, and was heard by half. */
+static bool heard_by_half(const Record *record, const LedgerLine *line)
+{
+    const Turn *turn = &record->turns[line->answered_turn];
+    bool early = false;
+
+    if (line->type != NEED || line->level < 2)
+        return false;
+    for (int i = 0; i < turn->ledger_count; i++)
+        early |= turn->ledger[i].behaviour == FIX_BEFORE_ACK;
+    return early && 2 * line->credit <= line->of;
+}
+
+/* How far the answer went in what was called for. */
+static const char *reach(const Record *record, const LedgerLine *line, Arena *arena)
+{
+    static const char *const levels[] = {
+        "That left open what was called for", "That is a little of what was called for",
+        "That is most of what was called for", "That is all that was called for"
+    };
+
+    if (never_reached(record, line))
+        return "The talk ended with this still called for";
+    return arena_print(arena, "%s%s%s", levels[line->level], line->late ? ", and late" : "",
+                       heard_by_half(record, line) ? ", heard by half because the feeling hadn't been met" : "");
+}
+
+static const char *verdict(const Record *record, const LedgerLine *line, Arena *arena)
+{
+    const char *better = line->better ? record_quote(line->better, ".", arena) : NULL;
 
     if (!line->opportunity)
-        return arena_print(arena, "%s%s: %s%s%s%s", behaviour_name(line->behaviour),
-                           line->repaired ? " (repaired)" : "", line->rule, line->better ? " Better here" : "",
-                           line->better ? eg + 1 : "", line->better ? "." : "");
-    const char *reached = arena_print(arena, "level %d%s%s", line->level, line->level ? ", " : "",
-                                      line->level ? behaviour_name(line->behaviour) : "");
-    if (line->level == 3)
-        return arena_print(arena, "%s: %s.", reached, line->rule);
-    return arena_print(arena, "%s. Level 3 here: %s%s.", reached, line->rule, eg);
+        return better ? arena_print(arena, "%s Better here: %s", line->rule, better) : line->rule;
+    const char *rule = arena_print(arena, "%s: %s.", reach(record, line, arena), line->rule);
+    if (line->level == 3 || !better)
+        return rule;
+    return arena_print(arena, "%s The best on offer: %s", rule, better);
 }
 
 const char *record_line_text(const Record *record, const LedgerLine *line, Arena *arena)
 {
-    const char *source = line->source && line->source[0] ? arena_print(arena, " (%s)", line->source) : "";
+    const char *source = line->source && line->source[0] ? arena_print(arena, " Source: %s.", line->source) : "";
 
-    return arena_print(arena, "%s When %s said “%s”, you said “%s”%s. → %s%s", figure(line, arena),
-                       record->customer_name, line->customer_quote, line->agent_quote, line->late ? " (late)" : "",
-                       verdict(line, arena), source);
+    return arena_print(arena, "%s When %s said %s you said %s %s%s", figure(line, arena), record->customer_name,
+                       record_quote(line->customer_quote, ",", arena), record_quote(line->agent_quote, ".", arena),
+                       verdict(record, line, arena), source);
 }

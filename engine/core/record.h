@@ -143,9 +143,13 @@ int record_first_line(const Record *record, int turn);
 /* Whether the record can be graded: it ran to an end and wasn't left or interrupted. */
 bool record_graded(const Record *record);
 
-/* A line as the explanation contract words it:
- * "[+0.70 of 1.00 VALIDATION] When Nia said “…”, you said “…”. → level 2, … Level 3 here: …"
+/* A line in a sentence or two, without codes: what it counted, both quotes, what was called for or the rule,
+ * the better line where there is one, the source. "0.70 of 1.00 for validation. When Nia said “…” you said “…”
+ * That is most of what was called for: … The best on offer: “…”" It stands below the line's title (ledger_title).
  * Allocated from `arena`. */
 const char *record_line_text(const Record *record, const LedgerLine *line, Arena *arena);
+
+/* A quote in quotation marks, and after it `stop` (a full stop, a comma) unless it ends in a mark of its own. */
+const char *record_quote(const char *quote, const char *stop, Arena *arena);
 
 #endif

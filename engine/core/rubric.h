@@ -21,7 +21,7 @@ typedef struct OpportunityRule {
     int window[LONGEST_WINDOW];     /* tenths of credit at delay 0, 1, 2 (agent turns) */
     int window_turns;               /* how many of these there are; 0: to the end, without loss */
     const char *title;              /* "A feeling" */
-    const char *full;               /* what level 3 takes: "name it and say why it makes sense" */
+    const char *full;               /* what level 3 takes: "name the feeling and say why it makes sense" */
     const char *company;            /* of a need: the same where it is one of connection; NULL: not a need */
 } OpportunityRule;
 

@@ -199,5 +199,9 @@ const char *wording_start(const char *text, int most, Arena *arena)
     if (end == 0)
         for (end = most; end > 0 && ((unsigned char)text[end] & 0xC0) == 0x80; end--)
             ;
+
+    /* one mark is enough */
+    while (end > 0 && strchr(".,;:", text[end - 1]))
+        end--;
     return arena_print(arena, "%.*s…", end, text);
 }

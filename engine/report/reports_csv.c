@@ -45,13 +45,14 @@ static void add_session(Csv *csv, const Record *record)
         csv_number_unless(csv, record->self_rating[d], -1);
 }
 
-/* The ledger's lines with quotes, rule and better line, one below the other. */
+/* The ledger's lines by code, with quotes, rule and better line, one below the other. */
 static const char *evidence(const Record *record, const Turn *turn, Arena *arena)
 {
     Buf buf = { .arena = arena };
 
     for (int i = 0; i < turn->ledger_count; i++)
-        buf_print(&buf, "%s%s", i ? "\n" : "", record_line_text(record, &turn->ledger[i], arena));
+        buf_print(&buf, "%s%s: %s", i ? "\n" : "", behaviour_name(turn->ledger[i].behaviour),
+                  record_line_text(record, &turn->ledger[i], arena));
     return buf_text(&buf);
 }
 

@@ -342,8 +342,9 @@ static void add_line(Numbered *at, const LedgerLine *line)
     html_print(html, " · %s", worth(line, at->sheet->arena));
     html_close(html);
     html_open(html, "p");
-    html_print(html, "When %s said “%s”, they said “%s”.", at->record->customer_name, line->customer_quote,
-               line->agent_quote);
+    html_print(html, "When %s said %s they said %s", at->record->customer_name,
+               record_quote(line->customer_quote, ",", at->sheet->arena),
+               record_quote(line->agent_quote, ".", at->sheet->arena));
     html_close(html);
     html_element(html, "p class=\"quiet\"", line->rule);
     if (line->better)

@@ -1,5 +1,7 @@
 #include "ui/debrief.h"
 
+#include "core/ledger.h"
+
 #include <string.h>
 
 enum { GLANCE = 56 };   /* bytes of a reply in a turn's heading */
@@ -14,42 +16,22 @@ static Tone weight_of(const LedgerLine *line)
     return line->debit > 0 || line->behaviour >= FIRST_GATE ? TONE_BAD : TONE_CAUTION;
 }
 
-/* What the line is about, in a few words: "Opened the door", or "Not met: a question". */
-static const char *subject_of(const LedgerLine *line, const Rubric *rubric, Arena *arena)
-{
-    const char *title = rubric->behaviours[line->behaviour].title;
-
-    if (line->opportunity == NULL)
-        return line->repaired ? arena_print(arena, "%s, and mended", title) : title;
-    if (line->level == 0)
-        return arena_print(arena, "Not met: %s", say_small(rubric->opportunities[line->type].title, arena));
-    return line->late ? arena_print(arena, "%s, late", title) : title;
-}
-
 void debrief_line(View *view, const Record *record, const Rubric *rubric, const LedgerLine *line)
 {
     Tone tone = weight_of(line);
-    Widget *subject = view_text(view, tone, subject_of(line, rubric, view->arena));
+    Widget *subject = view_text(view, tone, ledger_title(line, rubric, view->arena));
 
     subject->icon = tone == TONE_BAD ? "x" : tone == TONE_CAUTION ? "triangle-alert" : "check";
     view_text(view, TONE_NORMAL, record_line_text(record, line, view->arena));
-}
-
-/* A stop after a quote that has none of its own. */
-static const char *stop_after(const char *quote)
-{
-    size_t length = strlen(quote);
-
-    return length > 0 && strchr(".?!", quote[length - 1]) != NULL ? "" : ".";
 }
 
 void debrief_plain(View *view, const Rubric *rubric, const LedgerLine *line, const char *agent)
 {
     Tone tone = weight_of(line);
     Arena *arena = view->arena;
-    Widget *subject = view_text(view, tone, subject_of(line, rubric, arena));
-    const char *quotes = arena_print(arena, "To “%s” %s said “%s”%s", line->customer_quote, agent, line->agent_quote,
-                                     stop_after(line->agent_quote));
+    Widget *subject = view_text(view, tone, ledger_title(line, rubric, arena));
+    const char *quotes = arena_print(arena, "To %s %s said %s", record_quote(line->customer_quote, "", arena), agent,
+                                     record_quote(line->agent_quote, ".", arena));
 
     subject->icon = tone == TONE_BAD ? "x" : tone == TONE_CAUTION ? "triangle-alert" : "check";
     subject->detail = line->opportunity != NULL ? quotes : arena_print(arena, "%s %s", quotes, line->rule);

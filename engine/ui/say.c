@@ -13,10 +13,9 @@ const char *say_tenths(int tenths, Arena *arena)
 
 const char *say_credit(int thousandths, Arena *arena)
 {
-    /* a third figure only where it says something */
-    if (thousandths % 10 != 0)
-        return arena_print(arena, "%d.%03d", thousandths / 1000, thousandths % 1000);
-    return arena_print(arena, "%d.%02d", thousandths / 1000, thousandths % 1000 / 10);
+    int hundredths = (thousandths + 5) / 10;
+
+    return arena_print(arena, "%d.%02d", hundredths / 100, hundredths % 100);
 }
 
 const char *say_first_name(const char *name, Arena *arena)

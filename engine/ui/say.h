@@ -13,7 +13,7 @@
 /* Tenths as a figure: 624 is "62.4". */
 const char *say_tenths(int tenths, Arena *arena);
 
-/* Thousandths of an opportunity: 700 is "0.70". */
+/* Thousandths of an opportunity: 700 is "0.70", 525 is "0.53". */
 const char *say_credit(int thousandths, Arena *arena);
 
 /* "Nia" of "Nia Okafor". */
