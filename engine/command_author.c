@@ -75,7 +75,11 @@ int command_new(World *world, const Options *options, Arena *arena)
     text = replaced(text, TEMPLATE_TITLE, title_of(id, arena), arena);
     if (!file_publish(file, text, strlen(text), &error))
         return complain_of(&error, STATUS_UNABLE);
-    printf("Wrote %s, a scenario to start from. `heard check %s` says how it stands.\n", file, file);
+    printf("Wrote %s, a scenario to start from. `heard play %s` plays it, `heard check %s` says how it stands.\n", file,
+           file, file);
+    const char *own = world_scenarios(world);
+    if (own)
+        printf("It joins the library when you put it into %s.\n", own);
     return STATUS_DONE;
 }
 

@@ -259,7 +259,7 @@ int command_check(World *world, const Options *options, Arena *arena)
         files += read;
     }
     check_bank(&bank, &findings);
-    findings_sort(&findings);
+    world_sort_findings(world, &findings);
 
     if (options->json)
         fputs(json_check(&findings, &bank, files, arena), stdout);

@@ -135,13 +135,14 @@ int command_play(World *world, const Options *options, Arena *arena)
         return complain_of(&error, STATUS_USAGE);
     if (options->json)
         return play_json(world, options, moves, count, arena);
-    if (!scenario_called(world, options->operands[0], arena, &status))
+    const Scenario *scenario = scenario_called(world, options->operands[0], arena, &status);
+    if (!scenario)
         return status;
 
     App *app = app_new(world_services(world));
     bool seeded = options->seeded || options->moves;
     uint64_t seed = options->seeded ? options->seed : SEED_OF_MOVES;
-    if (!app_open_scenario(app, options->operands[0], options->assessed ? ASSESSED : PRACTICE, seed, seeded, &error))
+    if (!app_open_scenario(app, scenario->id, options->assessed ? ASSESSED : PRACTICE, seed, seeded, &error))
         status = complain_of(&error, STATUS_UNABLE);
     else if (options->moves)
         status = run_moves(app, moves, count);

@@ -4,6 +4,7 @@
 #include "core/utf8.h"
 #include "core/words.h"
 #include "report/json.h"
+#include "sys/file.h"
 #include "ui/say.h"
 
 #include <stdio.h>
@@ -21,12 +22,33 @@ int complain_of(const Error *error, int status)
     return status;
 }
 
-const Scenario *scenario_called(World *world, const char *id, Arena *arena, int *status)
+static bool is_path(const char *called)
+{
+    size_t length = strlen(called), ending = strlen(".lua");
+
+    return strchr(called, '/') || (length > ending && strcmp(called + length - ending, ".lua") == 0);
+}
+
+/* The id of what was asked for; NULL: there is nothing of that name. */
+static const char *id_of(World *world, const char *called, Arena *arena, Error *error)
+{
+    if (is_path(called))
+        return world_visit(world, called, error);
+    if (world_knows_scenario(world, called, error))
+        return called;
+    if (file_exists(arena_print(arena, "%s.lua", called)))
+        error_say(error, "There is no scenario called “%s” in the library, but %s.lua is here: say %s.lua.", called,
+                  called, called);
+    return NULL;
+}
+
+const Scenario *scenario_called(World *world, const char *called, Arena *arena, int *status)
 {
     Services *services = world_services(world);
     Error error = { .line = 0 };
+    const char *id = id_of(world, called, arena, &error);
 
-    if (!world_knows_scenario(world, id, &error)) {
+    if (!id) {
         *status = complain_of(&error, STATUS_USAGE);
         return NULL;
     }
@@ -76,6 +98,7 @@ int command_list(World *world, const Options *options, Arena *arena)
 {
     Services *services = world_services(world);
     const ScenarioCard *cards;
+    const CourseCard *courses;
     int count = services->list_scenarios(services->self, arena, &cards);
 
     if (options->json) {
@@ -84,6 +107,8 @@ int command_list(World *world, const Options *options, Arena *arena)
     }
     for (int i = 0; i < count; i++)
         print_card(&cards[i], i == 0, arena);
+    int course_count = services->list_courses(services->self, arena, &courses);
+    print_broken_courses(courses, course_count, arena);
     return STATUS_DONE;
 }
 

@@ -1,6 +1,7 @@
 /* command_training.c: heard course, heard practice. */
 #include "commands.h"
 
+#include "report/figures.h"
 #include "report/json_training.h"
 #include "ui/say.h"
 
@@ -42,6 +43,14 @@ static const char *course_meant(const Options *options, const CourseCard *cards,
     return id;
 }
 
+void print_broken_courses(const CourseCard *cards, int count, Arena *arena)
+{
+    for (int i = 0; i < count; i++)
+        if (cards[i].errors > 0)
+            printf("%s can't be opened: %s; run `heard check %s`\n", cards[i].file,
+                   say_count(cards[i].errors, "error", arena), cards[i].file);
+}
+
 static int list_courses(const CourseCard *cards, int count, const Options *options, Arena *arena)
 {
     if (options->json) {
@@ -51,14 +60,13 @@ static int list_courses(const CourseCard *cards, int count, const Options *optio
     if (count == 0)
         puts("There is no course here.");
     for (int i = 0; i < count; i++) {
-        if (cards[i].errors > 0) {
-            printf("%s can't be opened; run `heard check %s`\n", cards[i].file, cards[i].file);
+        if (cards[i].errors > 0)
             continue;
-        }
         print_padded(cards[i].id, 16);
         print_padded(say_count(cards[i].modules, "module", arena), 12);
         printf("%s\n", cards[i].title);
     }
+    print_broken_courses(cards, count, arena);
     return STATUS_DONE;
 }
 
@@ -76,9 +84,9 @@ static void print_stage(const Stage *stage, Arena *arena)
 
 static void print_course(const Course *course, const CourseStanding *standing, const char *trainee, Arena *arena)
 {
-    printf("%s, %s: %d of %s done (%d %%), %d of %s passed\n", course->title, trainee ? trainee : "a guest",
-           standing->done, say_count(standing->steps, "step", arena), standing->percent, standing->passed,
-           say_count(course->module_count, "module", arena));
+    printf("%s, %s: %d of %s done (%d %%), %s\n", course->title, trainee ? trainee : "a guest",
+           standing->done, say_count(standing->steps, "step", arena), standing->percent,
+           figure_modules(standing->passed, standing->passable, course->module_count - standing->passable, arena));
     printf("Next: %s\n", standing->why);
     for (int i = 0; i < course->module_count; i++) {
         const ModuleStanding *module = &standing->modules[i];
@@ -87,6 +95,14 @@ static void print_course(const Course *course, const CourseStanding *standing, c
         for (int k = 0; k < module->stage_count; k++)
             print_stage(&module->stages[k], arena);
     }
+}
+
+static bool broken_courses(const CourseCard *cards, int count)
+{
+    for (int i = 0; i < count; i++)
+        if (cards[i].errors > 0)
+            return true;
+    return false;
 }
 
 int command_course(World *world, const Options *options, Arena *arena)
@@ -115,6 +131,10 @@ int command_course(World *world, const Options *options, Arena *arena)
         fputs(json_course(course, &standing, attempts, who(services), arena), stdout);
     else
         print_course(course, &standing, who(services), arena);
+    if (!options->json && options->operand_count == 0 && broken_courses(courses, course_count)) {
+        putchar('\n');
+        print_broken_courses(courses, course_count, arena);
+    }
     return STATUS_DONE;
 }
 

@@ -59,9 +59,9 @@ int command_practice(World *world, const Options *options, Arena *arena);
 /* Prints "heard: sentence" to stderr and returns `status`. */
 int complain_of(const Error *error, int status);
 
-/* A scenario by its id. NULL: it has said why, and `*status` is what to end with: unknown ids are
- * wrong usage, a broken file isn't. */
-const Scenario *scenario_called(World *world, const char *id, Arena *arena, int *status);
+/* A scenario by its id, or by the path of its file (it has a slash, or ends in .lua). NULL: it has said why, and
+ * `*status` is what to end with: unknown ids are wrong usage, a broken file isn't. */
+const Scenario *scenario_called(World *world, const char *called, Arena *arena, int *status);
 
 /* Writes a document to the file that --output names, or prints it; returns the status. One that is to be handed
  * on is published: others may read the file. */
@@ -80,6 +80,9 @@ Store *open_collected(const char *address, bool write, Arena *arena, Error *erro
 
 /* show --handout: a sheet for somebody. */
 int show_handout(const Scenario *scenario, const Rubric *rubric, const Options *options, Arena *arena);
+
+/* Prints a line for each course that can't be opened, and what to do. */
+void print_broken_courses(const CourseCard *cards, int count, Arena *arena);
 
 /* Prints a text and then spaces up to `width` columns; always one at least. */
 void print_padded(const char *text, int width);

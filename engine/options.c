@@ -76,7 +76,8 @@ static const struct WordRow {
         "itself and prints the talk and the debrief; an e-mail takes one number a paragraph. With --json it\n"
         "prints the graded session, or, where the moves end before the talk does, what the customer said\n"
         "last and what may be answered; only a talk that has ended is then kept. Without --seed, --moves and\n"
-        "--json play with seed 1, so that the same moves print the same bytes." },
+        "--json play with seed 1, so that the same moves print the same bytes. In the place of an ID may stand the\n"
+        "path of a scenario file, such as late-call.lua; so it may for show and graph." },
     [WORD_LIST] = { "list", "", 0, 0, TRAINEE | JSON | DATA, "list the scenarios",
         "One line each: id, channel, level, minutes, best result, title. The first is the one to begin with." },
     [WORD_SHOW] = { "show", "ID", 1, 1, JSON | HANDOUT | OUTPUT | DATA, "show a scenario as data, or as a handout",
@@ -87,9 +88,10 @@ static const struct WordRow {
         "Each beat as a box, each way as a line, the thicker the more often random play goes it. With --svg it\n"
         "draws the picture itself; otherwise it writes DOT, which Graphviz draws." },
     [WORD_CHECK] = { "check", "[PATH ...]", 0, INT_MAX, PLAYS | JSON | DATA, "check scenario files",
-        "Reads scenario files, or all in a folder, and prints every finding with its file and line; then, for each\n"
-        "scenario, what exploring every way and 10,000 random plays showed. Without a path it checks what the\n"
-        "library holds. Ends with status 1 if a finding is an error." },
+        "Reads scenario files, or all in a folder, or what the library has by an id, or a pack, and prints every\n"
+        "finding with its file and line; then, for each scenario, what exploring every way and 10,000 random plays\n"
+        "showed. Without a path it checks what the library holds, your own last. Ends with status 1 if a finding is\n"
+        "an error." },
     [WORD_RECORDS] = { "records", "", 0, 0, TRAINEE | JSON | DATA, "list the sessions that are kept",
         "One line each, the newest first: number, date, scenario, mode, how it ended, overall." },
     [WORD_REPLAY] = { "replay", "N", 1, 1, JSON | DATA, "print a kept session again",
@@ -97,10 +99,15 @@ static const struct WordRow {
     [WORD_REGRADE] = { "regrade", "[N ...]", 0, INT_MAX, NO_SAVE | JSON | DATA, "grade kept sessions again",
         "Plays the kept choices again in the scenario as it was then, by the rubric as it is now. The new\n"
         "grade is kept beside the earlier ones; nothing is overwritten. Without a number: all sessions." },
-    [WORD_TRAINEES] = { "trainees", "", 0, 0, ADD | CODE | NO_CODE | JSON | DATA, "list, or add, who plays on this machine",
+    [WORD_TRAINEES] = { "trainees", "[NAME]", 0, 1, ADD | CODE | NO_CODE | JSON | DATA,
+        "list, or add, who plays on this machine",
         "One line each: name, sessions, and whether a code is asked. Without anybody, or with --trainee left out where\n"
         "several play, a guest plays. A code keeps colleagues out of a list on a shared machine and is no more than\n"
-        "that: whoever can read the data folder can read every record in it." },
+        "that: whoever can read the data folder can read every record in it.\n"
+        "  heard trainees --add NAME [--code CODE]   adds somebody\n"
+        "  heard trainees NAME --code CODE           gives somebody a code, or another one\n"
+        "  heard trainees --no-code NAME             takes it away\n"
+        "Where two bear one name, a uid stands for it, or its beginning as the list shows it." },
     [WORD_FORGET] = { "forget", "NAME", 1, 1, YES | DATA, "delete a trainee with everything that is kept of them",
         "Deletes every session, answer and drill for good, cleans the file, and says what isn't in our hands: files that\n"
         "were exported, and what a learning record store was sent. `heard export` first, if it may be wanted again." },
@@ -255,6 +262,19 @@ static int argument_of(const struct OptionRow *row)
     return !row->value ? no_argument : row->value[0] == '[' ? optional_argument : required_argument;
 }
 
+/* The word that getopt_long has just refused. It is behind a long option and a short one alone; while short ones are
+ * left in a word, it is at that word still. */
+static const char *refused(char **argv)
+{
+    const char *word = argv[optind - 1], *at = optopt ? argv[optind] : NULL;
+    size_t length = strlen(word);
+
+    if (at && at[0] == '-' && at[1] != '-' && strchr(at, optopt)
+        && !(word[0] == '-' && (word[1] == '-' || word[length - 1] == optopt)))
+        return at;
+    return word;
+}
+
 /* Why getopt_long didn't like an option. `written` is as it stands in argv. */
 static bool complain(int letter, const char *written, Error *error)
 {
@@ -270,7 +290,10 @@ static bool complain(int letter, const char *written, Error *error)
         if (strncmp(name, "--", 2) == 0 && strcmp(name + 2, names[i]) == 0)
             return error_say(error, "%s takes no value.", name);
     }
-    const char *near = strncmp(name, "--", 2) == 0 ? nearest_name(name + 2, names) : NULL;
+    if (strncmp(name, "--", 2) != 0)
+        return error_say(error, "heard knows no option “%s”; `heard --help` lists them. A name that begins with “-” stands "
+                                "at the end, behind `--`.", name);
+    const char *near = nearest_name(name + 2, names);
     return error_say(error, "heard knows no option “%s”%s%s%s `heard --help` lists them.", name,
                      near ? "; did you mean “--" : "", near ? near : "", near ? "”?" : ".");
 }
@@ -309,10 +332,13 @@ bool options_read(Options *options, int argc, char **argv, Error *error)
     opterr = 0;
     while ((letter = getopt_long(argc, argv, ":hVo:", rows, NULL)) != -1) {
         if (letter == '?' || letter == ':')
-            return complain(letter, argv[optind - 1], error);
+            return complain(letter, refused(argv), error);
         for (int i = 0; i < OPTION_ROWS; i++)
             if (option_rows[i].letter == letter)
                 given |= option_rows[i].bit;
+        if (optarg && optarg == argv[optind - 1] && strncmp(optarg, "--", 2) == 0)
+            return error_say(error, "%s needs a value, and “%.60s” is an option. If it is meant: %s=%.60s", argv[optind - 2],
+                             optarg, argv[optind - 2], optarg);
         if (letter == 'H' && !optarg)
             optarg = (char *)handout_value(argc, argv);
         if (!set_option(options, letter, optarg, error))

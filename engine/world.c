@@ -136,6 +136,11 @@ const char *world_packs(const World *world)
     return world->data ? path_join(world->arena, world->data, "packs") : NULL;
 }
 
+const char *world_scenarios(const World *world)
+{
+    return world->data ? path_join(world->arena, world->data, "scenarios") : NULL;
+}
+
 const char *world_notice(const World *world, int index)
 {
     return index >= 0 && index < world->notice_count ? world->notices[index] : NULL;

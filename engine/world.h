@@ -62,6 +62,9 @@ const char *world_assets(const World *world);
 /* The folder with the installed packs, which needn't be there; NULL when there is no data folder. */
 const char *world_packs(const World *world);
 
+/* The folder with the person's own scenarios, likewise. */
+const char *world_scenarios(const World *world);
+
 /* Sentences that a person should see once (a damaged file was set aside …), then NULL each. They
  * appear when the store opens; the newest is also Services.trouble() while it holds. */
 const char *world_notice(const World *world, int index);
@@ -76,13 +79,20 @@ const char *world_script(const World *world, const char *name, Arena *arena, Err
  * the one that load_scenario gives. */
 bool world_knows_scenario(World *world, const char *id, Error *error);
 
-/* Reads one file, or each .lua file in a folder, or a pack's folder with the scenarios in it, and adds
- * every finding; `bank` counts what can be played. Returns how many files were read; -1 with a sentence if `path`
- * is none of these. */
+/* Lets a scenario file outside the library be asked for, by the id that is returned, as if it came first in it;
+ * the listing stays as it is. Only the last one is known. NULL with a sentence when there is no such file. */
+const char *world_visit(World *world, const char *path, Error *error);
+
+/* Reads one file, or each .lua file in a folder, or a pack's folder with the scenarios in it, or a scenario or
+ * course of the library by its id, and adds every finding; `bank` counts what can be played. Returns how many files
+ * were read; -1 with a sentence if `path` is none of these. */
 int world_check(World *world, const char *path, Bank *bank, Findings *findings, Error *error);
 
 /* Checks everything that the library would list. */
 int world_check_all(World *world, Bank *bank, Findings *findings);
+
+/* Sorts findings as findings_sort() does, but those of files in the data folder come last, where they are seen. */
+void world_sort_findings(const World *world, Findings *findings);
 
 /* Whether there is a course of this name. If not, the sentence names the nearest ones. */
 bool world_knows_course(World *world, const char *id, Error *error);

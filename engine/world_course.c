@@ -10,7 +10,7 @@
 
 /* ---- files ---- */
 
-static const char *folder_at(const World *world, int index, Arena *arena)
+const char *courses_folder_at(const World *world, int index, Arena *arena)
 {
     if (index == 0)
         return path_join(arena, world->share, "scripts/courses");
@@ -82,7 +82,7 @@ int world_list_courses(void *self, Arena *arena, const CourseCard **cards)
     Arena scratch = { 0 };
     Listing listing = { .world = self, .arena = arena };
 
-    library_each_in(self, folder_at, &scratch, list_file, &listing);
+    library_each_in(self, courses_folder_at, &scratch, list_file, &listing);
     arena_free(&scratch);
     *cards = listing.cards;
     return listing.count;
@@ -95,7 +95,7 @@ bool world_knows_course(World *world, const char *id, Error *error)
     Arena scratch = { 0 };
     Wanted wanted = { .id = id, .arena = &scratch };
 
-    library_each_in(world, folder_at, &scratch, wanted_look, &wanted);
+    library_each_in(world, courses_folder_at, &scratch, wanted_look, &wanted);
     if (!wanted.path)
         wanted_unknown(&wanted, "course", error);
     arena_free(&scratch);
@@ -109,7 +109,7 @@ const Course *world_load_course(void *self, const char *id, Arena *arena, Error 
     Findings findings = { .arena = &scratch };
     const Course *course = NULL;
 
-    library_each_in(self, folder_at, &scratch, wanted_look, &wanted);
+    library_each_in(self, courses_folder_at, &scratch, wanted_look, &wanted);
     if (!wanted.path)
         wanted_unknown(&wanted, "course", error);
     else if (!(course = read_course(self, wanted.path, arena_print(&scratch, "%s.lua", id), &findings, arena)))
@@ -152,6 +152,7 @@ void courses_check(const World *world, const char *bytes, size_t length, const c
     const Course *course = load(world, bytes, length, name, findings, &scratch);
     const char *to_come = "";
 
+    library_check_double(world, courses_folder_at, name, "course", findings);
     library_each_file(world, &scratch, take_name, &names);
     names.ids = arena_grow(&scratch, names.ids, names.count, sizeof *names.ids);
     names.ids[names.count] = NULL;
@@ -192,7 +193,7 @@ int courses_check_all(const World *world, Findings *findings)
     Arena scratch = { 0 };
     Checking checking = { world, findings, 0 };
 
-    library_each_in(world, folder_at, &scratch, check_next, &checking);
+    library_each_in(world, courses_folder_at, &scratch, check_next, &checking);
     arena_free(&scratch);
     return checking.count;
 }

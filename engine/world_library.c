@@ -114,8 +114,13 @@ static bool is_called_as_its_file(const Scenario *scenario, const char *name, Fi
 {
     const char *stem = path_stem(findings->arena, name, ".lua");
 
-    if (strcmp(scenario->id, stem) == 0)
+    if (strcmp(scenario->id, stem) == 0 && strcmp(path_stem(findings->arena, name, ""), stem) != 0)
         return true;
+    if (strcmp(path_stem(findings->arena, name, ""), stem) == 0) {
+        finding_add(findings, FINDING_ERROR, "id-not-file-name", name, 0, "id",
+                    "a scenario's file ends in .lua: call this one %s.lua", scenario->id);
+        return false;
+    }
     finding_add(findings, FINDING_ERROR, "id-not-file-name", name, 0, "id",
                 "the id is \"%s\", but the file is called %s.lua: give both the same name", scenario->id,
                 stem);
@@ -143,8 +148,7 @@ bool library_read(const char *path, const char *name, Arena *arena, char **bytes
 
 /* ---- the folders ---- */
 
-/* The program's scenarios, the person's, then those of packs. NULL after the last. */
-static const char *folder_at(const World *world, int index, Arena *arena)
+const char *library_folder_at(const World *world, int index, Arena *arena)
 {
     if (index == 0)
         return path_join(arena, world->share, "scripts/scenarios");
@@ -169,7 +173,46 @@ void library_each_in(const World *world, FolderAt *folder_of, Arena *arena, File
 
 void library_each_file(const World *world, Arena *arena, FileVisitor *visit, void *data)
 {
-    library_each_in(world, folder_at, arena, visit, data);
+    if (!world->visiting || visit(data, world->visiting))
+        library_each_in(world, library_folder_at, arena, visit, data);
+}
+
+/* ---- two of a name ---- */
+
+/* The first file of a name, and whether the one that is asked about is among these files at all. */
+typedef struct Namesakes {
+    const char *path, *id, *first;
+    bool among;
+    Arena *arena;
+} Namesakes;
+
+static bool look_for_namesake(void *data, const char *path)
+{
+    Namesakes *looked = data;
+
+    if (strcmp(path_stem(looked->arena, path, ".lua"), looked->id) == 0) {
+        looked->first = looked->first ? looked->first : path;
+        looked->among |= file_same(path, looked->path);
+    }
+    return !looked->among;
+}
+
+void library_say_double(Findings *findings, const char *file, const char *what, const char *first)
+{
+    finding_add(findings, FINDING_ERROR, "double-id", file, 0, "id",
+                "there is a %s of this name in %s, and that one is used: give this one another name", what, first);
+}
+
+void library_check_double(const World *world, FolderAt *folder_of, const char *path, const char *what,
+                          Findings *findings)
+{
+    Arena scratch = { 0 };
+    Namesakes looked = { .path = path, .id = path_stem(&scratch, path, ".lua"), .arena = &scratch };
+
+    library_each_in(world, folder_of, &scratch, look_for_namesake, &looked);
+    if (looked.among && !file_same(looked.first, path))
+        library_say_double(findings, path, what, looked.first);
+    arena_free(&scratch);
 }
 
 /* ---- asking for one ---- */
@@ -184,6 +227,14 @@ bool wanted_look(void *data, const char *path)
     if (strcmp(id, wanted->id) == 0)
         wanted->path = path;
     return !wanted->path;
+}
+
+const char *library_path(const World *world, FolderAt *folder_of, const char *id, Arena *arena)
+{
+    Wanted wanted = { .id = id, .arena = arena };
+
+    library_each_in(world, folder_of, arena, wanted_look, &wanted);
+    return wanted.path;
 }
 
 bool wanted_unknown(const Wanted *wanted, const char *what, Error *error)
@@ -211,6 +262,22 @@ bool world_knows_scenario(World *world, const char *id, Error *error)
     bool known = wanted.path || wanted_unknown(&wanted, "scenario", error);
     arena_free(&scratch);
     return known;
+}
+
+const char *world_visit(World *world, const char *path, Error *error)
+{
+    const char *id = path_stem(world->arena, path, ".lua");
+
+    if (!file_exists(path) || folder_exists(path)) {
+        error_say(error, "There is no file called %s.", path);
+        return NULL;
+    }
+    if (strcmp(id, path_stem(world->arena, path, "")) == 0) {
+        error_say(error, "%s can't be a scenario: its file ends in .lua.", path);
+        return NULL;
+    }
+    world->visiting = arena_text(world->arena, path);
+    return id;
 }
 
 static void say_broken(const Findings *findings, const char *id, Arena *arena, Error *error)

@@ -115,8 +115,7 @@ static void refuse_double(Listing *listing, ScenarioCard *card, const char *name
         Findings findings = { .arena = listing->arena };
         for (int k = 0; k < card->finding_count; k++)
             copy_finding(&findings, &card->findings[k]);
-        finding_add(&findings, FINDING_ERROR, "double-id", name, 0, "id", "there is a scenario of this name in "
-                    "%s, and that one is played: give this one another name", listing->cards[i].file);
+        library_say_double(&findings, name, "scenario", listing->cards[i].file);
         set_findings(card, &findings);
         return;
     }
@@ -162,7 +161,7 @@ int world_list_scenarios(void *self, Arena *arena, const ScenarioCard **cards)
     World *world = self;
     Listing listing = { .world = world, .arena = arena };
 
-    library_each_file(world, &listing.scratch, list_file, &listing);
+    library_each_in(world, library_folder_at, &listing.scratch, list_file, &listing);
     if (listing.count > 1)
         qsort(listing.cards, (size_t)listing.count, sizeof *listing.cards, by_level);
 
@@ -176,12 +175,59 @@ int world_list_scenarios(void *self, Arena *arena, const ScenarioCard **cards)
 
 /* ---- checking ---- */
 
+static void check_scenario(World *world, const char *bytes, size_t length, const char *path, const AssetNames *assets,
+                           Bank *bank, Findings *findings)
+{
+    const Scenario *scenario = library_load(world, bytes, length, path, assets, findings, findings->arena);
+
+    if (scenario)
+        bank_add(bank, check_form(scenario, world->services.rubric, findings));
+}
+
+/* As installing checks it; and each scenario in it. */
+static void check_archive(World *world, const char *path, Bank *bank, Findings *findings)
+{
+    Arena scratch = { 0 };
+    Error error = { .line = 0 };
+    const Pack *pack = world_read_pack(world, path, &scratch, &error);
+    AssetNames assets = world->asset_names;
+    int pictures = 0;
+
+    if (!pack) {
+        finding_add(findings, FINDING_ERROR, "pack", path, 0, "", "%s", error.sentence);
+        arena_free(&scratch);
+        return;
+    }
+    const char **names = ARENA_NEW(&scratch, const char *, pack->count + 1);
+    for (int i = 0; i < pack->count; i++)
+        if (strncmp(pack->files[i].name, "pictures/", strlen("pictures/")) == 0)
+            names[pictures++] = pack->files[i].name + strlen("pictures/");
+    assets.pack = pack->manifest->id;
+    assets.pictures = names;
+    for (int i = 0; i < pack->count; i++)
+        if (strncmp(pack->files[i].name, "scenarios/", strlen("scenarios/")) == 0)
+            check_scenario(world, pack->files[i].bytes, pack->files[i].size,
+                           path_join(findings->arena, path, pack->files[i].name), &assets, bank, findings);
+    arena_free(&scratch);
+}
+
+static bool is_archive(const char *path)
+{
+    size_t length = strlen(path), ending = strlen(".heard");
+
+    return length > ending && strcmp(path + length - ending, ".heard") == 0;
+}
+
 static void check_file(World *world, const char *path, Bank *bank, Findings *findings)
 {
     Arena scratch = { 0 };
     char *bytes;
     size_t length;
 
+    if (is_archive(path)) {
+        check_archive(world, path, bank, findings);
+        return;
+    }
     if (!library_read(path, path, &scratch, &bytes, &length, findings)) {
         arena_free(&scratch);
         return;
@@ -190,21 +236,29 @@ static void check_file(World *world, const char *path, Bank *bank, Findings *fin
         courses_check(world, bytes, length, path, findings);
     } else {
         AssetNames assets = packs_assets(world, path, &scratch);
-        const Scenario *scenario = library_load(world, bytes, length, path, &assets, findings, findings->arena);
-        if (scenario)
-            bank_add(bank, check_form(scenario, world->services.rubric, findings));
+        check_scenario(world, bytes, length, path, &assets, bank, findings);
+        library_check_double(world, library_folder_at, path, "scenario", findings);
     }
     arena_free(&scratch);
+}
+
+/* The file of a scenario or a course by its id; NULL: there is none of this name. */
+static const char *path_of_id(const World *world, const char *id, Arena *arena)
+{
+    const char *path = library_path(world, library_folder_at, id, arena);
+
+    return path ? path : library_path(world, courses_folder_at, id, arena);
 }
 
 int world_check(World *world, const char *path, Bank *bank, Findings *findings, Error *error)
 {
     Arena scratch = { 0 };
-    const char *const *files;
+    const char *const *files, *in_library = file_exists(path) ? NULL : path_of_id(world, path, &scratch);
     int count = 1;
 
+    path = in_library ? in_library : path;
     if (!file_exists(path)) {
-        error_say(error, "There is no file or folder called %s.", path);
+        error_say(error, "There is no file or folder called %s, and no scenario or course.", path);
         count = -1;
     } else if (!folder_exists(path)) {
         check_file(world, path, bank, findings);
@@ -215,9 +269,12 @@ int world_check(World *world, const char *path, Bank *bank, Findings *findings, 
             count = -1;
         for (int i = 0; i < count; i++)
             check_file(world, path_join(&scratch, path, files[i]), bank, findings);
+        if (count == 0) {
+            error_say(error, "There is no scenario in %s.", path);
+            count = -1;
+        }
     }
     arena_free(&scratch);
-    findings_sort(findings);
     return count;
 }
 
@@ -245,6 +302,22 @@ int world_check_all(World *world, Bank *bank, Findings *findings)
     library_each_file(world, &scratch, check_next, &checking);
     arena_free(&scratch);
     checking.count += courses_check_all(world, findings);
-    findings_sort(findings);
     return checking.count;
+}
+
+void world_sort_findings(const World *world, Findings *findings)
+{
+    Finding *all = ARENA_NEW(findings->arena, Finding, findings->count);
+    size_t length = world->data ? strlen(world->data) : 0;
+    int count = 0;
+
+    findings_sort(findings);
+    for (int own = 0; own < 2; own++)
+        for (int i = 0; i < findings->count; i++) {
+            const char *file = findings->items[i].file;
+            bool is_own = length > 0 && strncmp(file, world->data, length) == 0 && file[length] == '/';
+            if (is_own == own)
+                all[count++] = findings->items[i];
+        }
+    findings->items = all;
 }

@@ -72,10 +72,14 @@ AssetNames packs_assets(const World *world, const char *path, Arena *arena)
 bool packs_check_sheet(const World *world, const char *folder, Findings *findings)
 {
     Arena scratch = { 0 };
+    Findings found = { .arena = &scratch };
     bool is_pack = file_exists(path_join(&scratch, folder, "pack.lua"));
 
     if (is_pack)
-        read_sheet(world, folder, findings, &scratch);
+        read_sheet(world, folder, &found, &scratch);
+    for (int i = 0; i < found.count; i++)
+        finding_add(findings, found.items[i].weight, found.items[i].code, path_join(&scratch, folder, found.items[i].file),
+                    found.items[i].line, found.items[i].path, "%s", found.items[i].sentence);
     arena_free(&scratch);
     return is_pack;
 }

@@ -48,6 +48,9 @@ struct World {
     AssetNames asset_names;
     char fingerprint[65];       /* see library_fingerprint(); "" until it is needed */
 
+    /* a scenario file that stands outside the library and is played or shown; NULL: none */
+    const char *visiting;
+
     /* texts of the scenarios that were loaded, for records that may be begun */
     Source *sources;
     int source_count;
@@ -92,11 +95,20 @@ bool library_read(const char *path, const char *name, Arena *arena, char **bytes
                   Findings *findings);
 
 /* Calls `visit` for each Lua file of some folders, in order, until it returns false: `folder_of` gives them by
- * index, NULL after the last. And for each scenario file, the program's first. */
+ * index, NULL after the last. And for each scenario file: the one that visits, then
+ * the program's first. */
 typedef const char *FolderAt(const World *world, int index, Arena *arena);
 typedef bool FileVisitor(void *data, const char *path);
 void library_each_in(const World *world, FolderAt *folder_of, Arena *arena, FileVisitor *visit, void *data);
 void library_each_file(const World *world, Arena *arena, FileVisitor *visit, void *data);
+
+/* The folders of the program's scenarios, the person's, then those of packs. */
+const char *library_folder_at(const World *world, int index, Arena *arena);
+
+/* Finds fault with a file of these folders if another one of its name comes before it. `what`: "scenario". */
+void library_check_double(const World *world, FolderAt *folder_of, const char *path, const char *what,
+                          Findings *findings);
+void library_say_double(Findings *findings, const char *file, const char *what, const char *first);
 
 /* A file that is looked for by its id, among scenarios or courses. */
 typedef struct Wanted {
@@ -109,6 +121,9 @@ typedef struct Wanted {
 
 /* A visitor of files: stops at the one that is wanted. */
 bool wanted_look(void *data, const char *path);
+
+/* The file of this id in some folders, in `arena`; NULL: there is none. */
+const char *library_path(const World *world, FolderAt *folder_of, const char *id, Arena *arena);
 
 /* Says that there is none, and names the nearest; false. `what`: "scenario", "course". */
 bool wanted_unknown(const Wanted *wanted, const char *what, Error *error);
@@ -153,6 +168,9 @@ bool world_export_trainee(void *self, Arena *arena, const char **path, Error *er
 bool world_forget_trainee(void *self, Arena *arena, const char **receipt, Error *error);
 
 /* ---- world_course.c ---- */
+
+/* The folders of the program's courses, then the person's. */
+const char *courses_folder_at(const World *world, int index, Arena *arena);
 
 /* Checks a course file's bytes, and the course files that would be listed; returns how many these are. */
 void courses_check(const World *world, const char *bytes, size_t length, const char *name, Findings *findings);

@@ -89,6 +89,12 @@ try check tests/bad/missing-comma.lua
 ok "without a terminal there are no colours" [ "$(tr -d '\033' <"$box/out" | wc -c)" = "$(wc -c <"$box/out")" ]
 sed -n '/^```lua$/,/^```$/{/^```/d;p;}' README.md >"$box/wrong-size.lua"
 try check "$box/wrong-size.lua"; ok "the README's first scenario is one" prints '^one file, 0 errors'
+mkdir -p "$box/nolua" "$box/first.lua"
+try check "$box/nolua";      ok "a folder without scenarios isn't checked" complains 2 "There is no scenario in $box/nolua."
+try check "$box/first.lua"; ok "nor is one that is called like a file" complains 2 'There is no scenario in'
+try check late-parcel --json; ok "an id of the library is checked" prints '"errors": 0'
+cp tests/scenarios/rent-model.lua "$box/rent-model.txt"
+try check "$box/rent-model.txt"; ok "a file that isn't called .lua says so" grep -q 'call this one rent-model.lua' "$box/out"
 try check "$box/nowhere";    ok "a path that isn't there is wrong usage" complains 2 'nowhere'
 try check tests/bad --json;  ok "findings as JSON are for programs" grep -q '"errors": [1-9]' "$box/out"
 try check tests/scenarios/rent-model.lua --json; ok "and so is what exploring showed" prints '"recovered": \{'
@@ -100,10 +106,31 @@ here new late-call;          ok "new writes a scenario" prints '^Wrote late-call
 here check late-call.lua;    ok "it has no error" prints '^.*file, 0 errors'
 ok "which a colleague may read" mode 644 "$box/late-call.lua"
 ok "it has its own id and title" grep -q 'title   = "Late call"' "$box/late-call.lua"
+here play late-call.lua --moves 1 --terminal; ok "it plays where it is" prints '^Late call'
+here play ./late-call.lua --json --moves 2; ok "by any path" prints '"next": \{'
+here show late-call.lua;     ok "is shown" prints '^Late call \(late-call'
+here graph late-call.lua;    ok "and drawn" prints '^digraph "late-call"'
+here play late-call;         ok "its id alone says where it is" complains 2 'late-call.lua is here'
+here play nowhere.lua;       ok "a file that isn't there is named" complains 2 'There is no file called nowhere.lua'
+here list;                   ok "and it isn't in the library" [ -z "$(grep late-call "$box/out")" ]
 here new late-call;          ok "new overwrites nothing" complains 2 'stays as it is'
 here new Late_Call;          ok "an id is small letters, digits and hyphens" complains 2 'can'"'"'t be an id'
 here new ../outside;         ok "an id is no path" complains 2 'can'"'"'t be an id'
 here new lost-job;           ok "an id of the library is taken" complains 2 'choose another id'
+
+mkdir -p "$box/own/scenarios" "$box/own/courses"
+sed 's/lost-job/aaa/' scripts/scenarios/lost-job.lua >"$box/own/scenarios/aaa.lua"
+here check --data "$box/own"; ok "one's own file comes last in the check of all" \
+    [ "$(grep -E '^[^ ]+(:[0-9]+)?: (error|warning|note): ' "$box/out" | tail -1 | grep -c '/own/scenarios/aaa.lua')" = 1 ]
+cp scripts/scenarios/lost-job.lua "$box/own/scenarios"
+here check;                  ok "a name that is taken is found by the check of all" \
+    grep -q 'own/scenarios/lost-job.lua: error: .*scripts/scenarios/lost-job.lua.*\[double-id\]' "$box/out"
+here check own/scenarios/lost-job.lua; ok "and by that of the file" grep -q '\[double-id\]' "$box/out"
+echo 'return course { id = "mine" }' >"$box/own/courses/mine.lua"
+here list;                   ok "a course that can't be opened is said in the list" prints "mine.lua can't be opened: .* run .heard check"
+here course;                 ok "and beside the course that can" prints "mine.lua can't be opened: .* run .heard check"
+cp scripts/courses/onboarding.lua "$box/own/courses"
+here check own/courses/onboarding.lua; ok "a course's name is taken once, too" grep -q '\[double-id\]' "$box/out"
 
 try reference;               ok "the reference is Markdown" prints '^# The words of a scenario'
 try reference --man;         ok "or a man page" prints '^\.Dt HEARD-SCENARIO 5'
@@ -331,6 +358,10 @@ return pack { id = "desk", title = "At the desk", author = "R. Keller", licence 
 END
 try pack "$box/desk" --output "$box/desk.heard"; ok "a folder becomes a pack" prints 'one scenario'
 ok "a file for others" mode 644 "$box/desk.heard"
+try check "$box/desk.heard"; ok "a pack is checked without being installed" prints 'desk.heard/scenarios/desk-call.lua: warning: '
+sed 's/licence/license/' "$box/desk/pack.lua" >"$box/sheet"; mkdir "$box/typo"; cp -r "$box/desk/scenarios" "$box/typo"
+cp "$box/sheet" "$box/typo/pack.lua"
+try check "$box/typo";       ok "a pack's sheet is named with its folder" grep -q "^$box/typo/pack.lua:1: error: unknown field 'license'" "$box/out"
 try pack "$box/desk" -o "$box/again.heard"; ok "and the same bytes the next time" same "$box/desk.heard" "$box/again.heard"
 try install "$box/desk.heard"; ok "a pack is installed" prints '“At the desk” \(desk, version 1\)'
 try list;                    ok "the library shows it under its name" prints '^desk-call .*\(At the desk\)'
@@ -339,6 +370,7 @@ try play desk-call --json --moves 1; ok "its scenario plays" ends 0
 try install "$box/desk.heard"; ok "a pack is installed once" complains 1 'There is a pack called “desk” already'
 head -c 2000 "$box/desk.heard" >"$box/cut.heard"
 try install "$box/cut.heard"; ok "half a pack is refused" complains 1 'damaged or cut short'
+try check "$box/cut.heard";  ok "and found by the check" grep -q 'cut.heard: error: .*damaged or cut short' "$box/out"
 try install "$box/nowhere";  ok "a pack that isn't there is wrong usage" complains 2 'nowhere'
 
 # ---- the man pages, where there is a program that reads them closely ----
