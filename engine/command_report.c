@@ -258,11 +258,33 @@ static int report_cohort(Desk *desk)
 
 /* ---- a scenario ---- */
 
+/* That nobody has played an id is said otherwise where the library doesn't hold it either. */
+static void look_in_library(Desk *desk, const char *id)
+{
+    Services *services = world_services(desk->world);
+    const ScenarioCard *cards;
+    int count = services->list_scenarios(services->self, desk->arena, &cards), known = 0;
+    const char **ids = ARENA_NEW(desk->arena, const char *, count + 1);
+
+    for (int i = 0; i < count; i++)
+        if (cards[i].id)
+            ids[known++] = cards[i].id;
+    for (int i = 0; i < known; i++)
+        if (strcmp(ids[i], id) == 0)
+            return;
+    const char *near = nearest_name(id, ids);
+    error_say(&desk->error, "“%.80s” is neither in the library nor in the records%s%s%s `heard list` lists the scenarios.",
+              id, near ? "; did you mean “" : "", near ? near : "", near ? "”?" : ".");
+}
+
 static int report_scenario(Desk *desk, const char *id, const char *hash)
 {
     ScenarioTally tally;
+    bool done = store_tally_scenario(desk->store, id, hash, REPORT_OBJECTIONS, desk->arena, &tally, &desk->error);
 
-    if (!store_tally_scenario(desk->store, id, hash, REPORT_OBJECTIONS, desk->arena, &tally, &desk->error))
+    if (!done && store_state(desk->store) == STORE_READY && tally.version_count == 0)
+        look_in_library(desk, id);
+    if (!done)
         return fail_report(desk, store_state(desk->store) == STORE_READY ? STATUS_USAGE : STATUS_UNABLE);
     switch (form_of(desk->options)) {
     case TABLE:     return write_document(marked(desk, report_scenario_csv(&tally, desk->arena)),
