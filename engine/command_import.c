@@ -11,6 +11,7 @@
 
 #include <stdio.h>
 #include <string.h>
+#include <strings.h>
 #include <sys/stat.h>
 
 enum { LOOK_EVERY = 2000 };     /* milliseconds between two looks into a watched folder */
@@ -194,6 +195,14 @@ static void look_at(Watch *watch, const char *path, Seen *seen)
         complain_once(watch, &error);
 }
 
+/* Whatever wrote it may have named it in capitals. */
+static bool is_bundle_name(const char *name)
+{
+    size_t length = strlen(name), tail = strlen(".jsonl");
+
+    return length >= tail && strcasecmp(name + length - tail, ".jsonl") == 0;
+}
+
 static void look_into(Watch *watch)
 {
     Arena scratch = { 0 };
@@ -201,10 +210,11 @@ static void look_into(Watch *watch)
     const char *const *names;
     int count = 0;
 
-    if (!folder_list(watch->folder, ".jsonl", &scratch, &names, &count, &error))
+    if (!folder_list(watch->folder, "", &scratch, &names, &count, &error))
         complain_once(watch, &error);
     for (int i = 0; i < count && !stop_wanted(); i++)
-        look_at(watch, path_join(&scratch, watch->folder, names[i]), seen_as(watch, names[i]));
+        if (is_bundle_name(names[i]))
+            look_at(watch, path_join(&scratch, watch->folder, names[i]), seen_as(watch, names[i]));
     arena_free(&scratch);
 }
 
