@@ -1,7 +1,6 @@
 /* command_record.c: heard records, heard replay, heard regrade. */
 #include "commands.h"
 
-#include "core/ledger.h"
 #include "core/session.h"
 #include "report/json.h"
 #include "ui/say.h"
@@ -18,7 +17,8 @@ static int gradings_of(void *world, int64_t session, Arena *arena, const Grading
 
 static const char *ended_how(const RecordCard *card)
 {
-    return card->left ? "left" : card->finished ? say_outcome_short(card->outcome) : "interrupted";
+    return card->taken_back ? "went on" : card->left ? "left"
+         : card->finished ? say_outcome_short(card->outcome) : "interrupted";
 }
 
 static void print_record_card(const RecordCard *card, Arena *arena)
@@ -31,7 +31,8 @@ static void print_record_card(const RecordCard *card, Arena *arena)
     if (card->overall >= 0)
         printf("%s %s", say_tenths(card->overall, arena), card->band ? card->band : "");
     if (card->retry_of)
-        printf("  (tries %lld again)", (long long)card->retry_of);
+        printf("  (%s %lld%s)", card->took_back ? "goes on with" : "tries", (long long)card->retry_of,
+               card->took_back ? ", a reply taken back" : " again");
     if (card->trainee)
         printf("  %s", card->trainee_name);
     putchar('\n');
@@ -82,12 +83,11 @@ static const Record *record_called(World *world, const char *text, Arena *arena)
 typedef struct Said {
     const Disagreement *list;
     int count;
-    const Rubric *rubric;
 } Said;
 
 static void print_line(const Record *record, const LedgerLine *line, int number, const Said *said, Arena *arena)
 {
-    printf("    %s\n      %s\n", ledger_title(line, said->rubric, arena), record_line_text(record, line, arena));
+    printf("    %s\n", record_line_text(record, line, arena));
     for (int i = 0; i < said->count; i++)
         if (said->list[i].line == number)
             printf("      You disagreed: “%s”\n", said->list[i].sentence);
@@ -144,8 +144,8 @@ int command_replay(World *world, const Options *options, Arena *arena)
         fputs(json_record(record, NULL, arena), stdout);
         return STATUS_DONE;
     }
+    Said said;
     Services *services = world_services(world);
-    Said said = { .rubric = services->rubric };
     said.count = services->list_disagreements(services->self, record->id, arena, &said.list);
     printf("%s, %s, %s\n", record->title, say_date(record->began, arena), say_mode(record->mode));
     for (int i = 0; i < record->turn_count; i++)

@@ -992,6 +992,68 @@ static void deleting_asks_once_more_and_leaves_a_receipt(void **state)
     assert_non_null(seen(world, "A guest is playing now"));
 }
 
+/* The widget that is read just before another: a message stands so beside its button. */
+static const Widget *before(World *world, const char *button)
+{
+    const View *view = app_view(world->app);
+    const Widget *last = NULL;
+
+    for (const Widget *w = view->root; w != NULL; w = view_following(view, w)) {
+        if (w->kind == WIDGET_BUTTON && strcmp(w->text, button) == 0)
+            return last;
+        if (w->kind != WIDGET_GROUP)
+            last = w;
+    }
+    return NULL;
+}
+
+static void what_was_done_with_ones_data_is_told_beside_its_button(void **state)
+{
+    World *world = *state;
+
+    press(world, "Who is playing?");
+    write_in(world, "Name or alias", "Anna");
+    press(world, "Add, and play");
+    press(world, "Who is playing?");
+    press(world, "Export my data");
+    assert_string_equal(before(world, "Export my data")->text, "Everything is in export/Anna.jsonl.");
+    write_in(world, "A code", "12");
+    assert_null(seen(world, "Everything is in"));
+    press(world, "Set the code");
+    assert_string_equal(before(world, "Set the code")->text, "A code is four digits, such as 0042.");
+    write_in(world, "A code", "1234");
+    press(world, "Set the code");
+    assert_string_equal(before(world, "Set the code")->text, "The code is set.");
+}
+
+/* What Enter does in a field: its text is entered, and the page's primary button follows. */
+static void enter_in(World *world, const char *label, const char *text)
+{
+    const Widget *field = called(world, WIDGET_FIELD, label);
+
+    app_act(world->app, (Action){ .kind = ACTION_TYPE, .action = field->action, .text = text, .entered = true });
+}
+
+static void enter_in_a_field_presses_the_button_under_it(void **state)
+{
+    World *world = *state;
+
+    press(world, "Who is playing?");
+    enter_in(world, "Name or alias", "Anna");
+    assert_null(world->memory->services.trainee(world->memory));
+    enter_in(world, "Code (may be left empty)", "12");
+    assert_string_equal(before(world, "Add, and play")->text, "A code is four digits, such as 0042.");
+    enter_in(world, "Code (may be left empty)", "");
+    assert_non_null(world->memory->services.trainee(world->memory));
+    press(world, "Who is playing?");
+    enter_in(world, "A code", "12");
+    assert_string_equal(before(world, "Set the code")->text, "A code is four digits, such as 0042.");
+    enter_in(world, "A code", "1234");
+    assert_true(world->memory->services.trainee(world->memory)->coded);
+    enter_in(world, "Your name", "Anne");
+    assert_string_equal(world->memory->services.trainee(world->memory)->name, "Anne");
+}
+
 /* ---- say it first ---- */
 
 static void ones_own_words_come_before_the_replies_and_are_kept_beside_them(void **state)
@@ -1037,6 +1099,20 @@ static void what_was_typed_survives_an_interruption(void **state)
     assert_string_equal(kept(world)->turns[0].typed, "My own words.");
 }
 
+static void a_reply_that_is_taken_back_is_still_the_same_talk(void **state)
+{
+    World *world = *state;
+
+    begin_call(world, PRACTICE);
+    int64_t began = kept(world)->began;
+    press(world, good);
+    world->memory->clock += 60000;
+    press(world, "Take the last reply back");
+    assert_non_null(seen(world, "not counted in your progress"));
+    assert_int_equal(kept(world)->began, began);
+    assert_int_equal(kept(world)->retry_of, 1);
+}
+
 static void what_was_typed_lasts_through_every_take_back(void **state)
 {
     World *world = *state;
@@ -1060,6 +1136,8 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         TEST(the_library_shows_what_is_to_be_known_of_each),
+        TEST(what_was_done_with_ones_data_is_told_beside_its_button),
+        TEST(enter_in_a_field_presses_the_button_under_it),
         TEST(a_trainee_is_added_by_a_name_and_then_plays),
         TEST(a_name_that_cannot_be_kept_says_why_and_stays_to_be_mended),
         TEST(records_are_those_of_who_plays),
@@ -1067,6 +1145,7 @@ int main(void)
         TEST(deleting_asks_once_more_and_leaves_a_receipt),
         TEST(ones_own_words_come_before_the_replies_and_are_kept_beside_them),
         TEST(what_was_typed_survives_an_interruption),
+        TEST(a_reply_that_is_taken_back_is_still_the_same_talk),
         TEST(what_was_typed_lasts_through_every_take_back),
         TEST(what_nobody_has_played_is_recommended_gentlest_first),
         TEST(a_broken_file_is_noted_and_opens_its_findings),

@@ -10,11 +10,15 @@ enum { CARDS_REMEMBERED = 500 };
 
 /* ---- records ---- */
 
-/* A record with the grade that was shown: the first. */
+/* A record with the grade that was shown: the first. Who takes a reply back goes on in a new session, which began
+ * when the first one did. */
 #define CARD_QUERY(which) \
     "SELECT s.id, s.scenario, s.title, s.began, s.ended, s.mode, s.outcome, s.left," \
     " (SELECT count(*) FROM turns t WHERE t.session = s.id), s.retry_of, g.overall, g.band, g.passed," \
-    " s.uid, who.uid, who.name FROM sessions s LEFT JOIN trainees who ON who.id = s.trainee" \
+    " s.uid, who.uid, who.name," \
+    " (SELECT count(*) FROM sessions o WHERE o.id = s.retry_of AND o.began = s.began)," \
+    " (SELECT count(*) FROM sessions o WHERE o.retry_of = s.id AND o.began = s.began)" \
+    " FROM sessions s LEFT JOIN trainees who ON who.id = s.trainee" \
     " LEFT JOIN gradings g" \
     " ON g.id = (SELECT min(id) FROM gradings WHERE session = s.id) " which
 
@@ -39,6 +43,8 @@ static RecordCard get_card(Query *q, Arena *arena)
     card.uid = get_string(q, arena);
     card.trainee = get_text(q, arena);
     card.trainee_name = get_text(q, arena);
+    card.took_back = get_number(q) > 0;
+    card.taken_back = card.left && get_number(q) > 0;
     return card;
 }
 

@@ -191,6 +191,12 @@ bool play_again(Plays *plays, int turn, Error *error)
     record->retry_of = old->id;
     record->retry_from = turn;
     play->again = true;
+
+    /* a reply that is taken back is one more minute of the same talk */
+    if (play_talking(before)) {
+        record->began = old->began;
+        play->began_ticks = before->began_ticks;
+    }
     if (!replay(play, services, old, turn < old->turn_count ? turn : old->turn_count, error))
         return false;
 

@@ -181,7 +181,8 @@ static void show_bests(View *view, const Progress *progress)
     }
     if (progress->bests_count > LISTED)
         view_print(view, TONE_QUIET, NULL, "And %d more.", progress->bests_count - LISTED);
-    view_text(view, TONE_QUIET, "Tries right after a debrief are practice; they aren't counted here.")->icon = "info";
+    view_text(view, TONE_QUIET, "Tries right after a debrief, and talks in which a reply was taken back, aren't counted "
+                                "here: they show what was just seen.")->icon = "info";
     view_end(view);
 }
 

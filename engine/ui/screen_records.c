@@ -15,6 +15,8 @@ static void records_enter(App *app)
 
 static const char *result(const RecordCard *card, Arena *arena)
 {
+    if (card->taken_back)
+        return "Went on below another number: a reply was taken back";
     if (card->left)
         return "Left, without a grade";
     if (!card->finished || card->outcome == UNFINISHED)
@@ -34,7 +36,7 @@ static void show_record(View *view, const RecordCard *card, int index)
     view_heading(view, 2, card->title);
     view_text(view, TONE_NORMAL, result(card, arena))->icon = card->passed ? "circle-check" : "circle";
     view_print(view, TONE_QUIET, NULL, "%s, %s%s", say_date(card->began, arena), say_mode(card->mode),
-               card->retry_of != 0 ? ", another try" : "");
+               card->took_back ? ", a reply was taken back" : card->retry_of != 0 ? ", another try" : "");
     view_begin(view, GROUP_ROW, "");
     view_button(view, "search", "Look at it", OPEN, index)->detail = card->title;
     if (card->finished && !card->left && card->outcome != UNFINISHED && card->turns > 0)

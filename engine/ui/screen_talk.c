@@ -202,8 +202,9 @@ static void show_header(const Play *play, const TalkState *talk, View *view)
     const char *status = "Ended";
 
     if (talking)
-        status = arena_print(view->arena, "%s, reply %d of about %d", say_mode(record->mode),
-                             record->turn_count + 1, play->expected);
+        status = arena_print(view->arena, "%s, reply %d of about %d%s", say_mode(record->mode),
+                             record->turn_count + 1, play->expected,
+                             record->retry_of != 0 ? ", not counted in your progress" : "");
     view_begin_region(view, REGION_HEADER, "");
     view_heading(view, 1, record->title);
     view_text(view, TONE_QUIET, status)->icon = record->mode == ASSESSED ? "shield" : "lightbulb";
