@@ -448,7 +448,8 @@ static void records_show_times_in_utc_and_every_grade(void **state)
 {
     const RecordCard cards[] = {
         { .id = 12, .scenario = "rent", .title = "The rent", .began = 1700000000, .ended = 1700000600, .mode = ASSESSED,
-          .outcome = RESOLVED_LOYAL, .finished = true, .turns = 7, .overall = 714, .band = "Competent", .passed = true },
+          .outcome = RESOLVED_LOYAL, .finished = true, .turns = 7, .overall = 714, .band = "Competent", .passed = true,
+          .trainee = "aaaa", .trainee_name = "Kim <Lee>" },
         { .id = 11, .scenario = "rent", .title = "The rent", .began = 1700000000, .outcome = UNFINISHED, .overall = -1,
           .retry_of = 3 },
     };
@@ -458,6 +459,10 @@ static void records_show_times_in_utc_and_every_grade(void **state)
 
     assert_string_equal(text_at(done, "began"), "2023-11-14T22:13:20Z");
     assert_string_equal(text_at(done, "mode"), "assessed");
+    assert_string_equal(text_at(done, "trainee"), "Kim <Lee>");
+    assert_string_equal(text_at(done, "trainee_uid"), "aaaa");
+    assert_true(json_is_null(json_object_get(open, "trainee")));
+    assert_true(json_is_null(json_object_get(open, "trainee_uid")));
     assert_int_equal(json_array_size(json_object_get(done, "gradings")), 2);
     assert_true(json_is_true(json_object_get(done, "passed")));
     assert_true(json_is_null(json_object_get(done, "retry_of")));

@@ -91,8 +91,8 @@ const char *json_library(const ScenarioCard *cards, int count, Arena *arena);
 /* The grades of a record, oldest first: what json_records() asks for each card. Returns how many. */
 typedef int JsonGradings(void *data, int64_t session, Arena *arena, const GradingCard **cards);
 
-/* Kept records (heard records --json): format, records [ { id, scenario, title, began, ended
- * ("2026-11-22T01:44:00Z" or null), mode, outcome, left, finished, turns, retry_of, overall, band,
+/* Kept records (heard records --json): format, records [ { id, trainee, trainee_uid (null: a guest), scenario,
+ * title, began, ended ("2026-11-22T01:44:00Z" or null), mode, outcome, left, finished, turns, retry_of, overall, band,
  * passed (as the trainee was shown them; null without a grade), gradings [ { graded, rubric, outcome,
  * scores, band, passed } ] } ]. */
 const char *json_records(const RecordCard *cards, int count, JsonGradings *gradings, void *data, Arena *arena);

@@ -90,6 +90,8 @@ static json_t *record_card(const RecordCard *card, const GradingCard *gradings, 
     for (int i = 0; i < count; i++)
         json_add(list, grading_value(&gradings[i], arena));
     json_put(value, "id", json_integer(card->id));
+    json_put(value, "trainee", json_text(card->trainee_name));
+    json_put(value, "trainee_uid", json_text(card->trainee));
     json_put(value, "scenario", json_text(card->scenario));
     json_put(value, "title", json_text(card->title));
     json_put(value, "began", time_value(card->began, arena));
