@@ -1,6 +1,7 @@
 /* command_report.c: heard report: what is kept, for a person to read. */
 #include "commands.h"
 
+#include "core/name.h"
 #include "progress_line.h"
 #include "report/reports.h"
 #include "store/people.h"
@@ -158,7 +159,7 @@ static Progress progress_in(Store *store, const char *uid, int64_t now, int *dri
 
 static int report_trainee(Desk *desk, const char *name)
 {
-    bool guests = strcmp(name, "guest") == 0;
+    bool guests = name_is_guest(name);
     const Trainee *who = guests ? NULL : store_find_trainee(desk->store, name, desk->arena, &desk->error);
     TraineeReport report = { .name = who ? who->name : NULL, .uid = who ? who->uid : NULL };
 

@@ -135,6 +135,20 @@ static void a_name_is_taken_once_whatever_its_letters_case(void **state)
     assert_null(store_find_trainee(home->store, "Carla", &home->arena, NULL));
 }
 
+static void guest_is_nobodys_name(void **state)
+{
+    Home *home = *state;
+
+    assert_false(store_add_trainee(home->store, "cccc", "Guest", NULL, 3000, &home->error));
+    assert_non_null(strstr(home->error.sentence, "“Guest” is whoever gave no name"));
+    assert_false(store_rename_trainee(home->store, BEN, "GUEST", 3000, &home->error));
+
+    sql_run(home->store, "UPDATE trainees SET name = 'guest' WHERE name = 'Ben'");     /* a bundle may bring one */
+    assert_null(store_find_trainee(home->store, "Guest", &home->arena, &home->error));
+    assert_non_null(strstr(home->error.sentence, BEN));
+    assert_string_equal(store_find_trainee(home->store, BEN, &home->arena, &home->error)->name, "guest");
+}
+
 static bool same_name(const char *a, const char *b)
 {
     return name_order(a, b) == 0;
@@ -446,6 +460,7 @@ int main(void)
         TEST(a_code_opens_for_its_digits_only_and_is_not_kept_as_typed),
         TEST(a_name_is_taken_once_whatever_its_letters_case),
         TEST(names_are_compared_by_letters_not_bytes),
+        TEST(guest_is_nobodys_name),
         TEST(several_of_a_name_are_told_apart_by_uid),
         TEST(attempts_are_of_whom_was_asked_for),
         TEST(an_attempt_counts_what_its_ledger_holds),

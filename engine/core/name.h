@@ -32,6 +32,9 @@ const char *name_folded(const char *name, Arena *arena);
 /* Below, 0 or above: the order of two names, 0 when they are the same. */
 int name_order(const char *a, const char *b);
 
+/* Whether a name stands for whoever gave none: “guest”. */
+bool name_is_guest(const char *name);
+
 /* As name_clean(), for a remark, of which nothing may be left: "" then. */
 const char *remark_clean(const char *typed, Arena *arena, Error *error);
 

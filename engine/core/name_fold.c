@@ -171,6 +171,11 @@ const char *name_folded(const char *name, Arena *arena)
     return buf_text(&buf);
 }
 
+bool name_is_guest(const char *name)
+{
+    return name_order(name, "guest") == 0;
+}
+
 int name_order(const char *a, const char *b)
 {
     Arena scratch = { 0 };

@@ -17,7 +17,7 @@
 /* ---- trainees ---- */
 
 /* Adds a trainee under a new uid of the caller's, who plays on this machine. `name` is one that name_clean()
- * gave; one that a trainee of this machine has already is refused with a sentence (name.h says which are the same).
+ * gave; one that a trainee of this machine has already is refused with a sentence (name.h says which are the same), and so is “guest”.
  * `code`: four digits, or NULL. */
 bool store_add_trainee(Store *store, const char *uid, const char *name, const char *code, int64_t when,
                        Error *error);
@@ -35,8 +35,9 @@ bool store_check_code(Store *store, const char *uid, const char *code);
 int store_list_trainees(Store *store, Arena *arena, const Trainee **trainees);
 
 /* The trainee with this uid, or of this name, as name.h compares them, wherever they play, or whose uid begins so, with
- * SHORT_UID characters or more. NULL with a sentence when there is none, or when several bear the name: nobody is
- * ever taken for their namesake, and the sentence lists them by uid. */
+ * SHORT_UID characters or more. NULL with a sentence when there is none, or when several bear the name, as with
+ * guests whoever is called “guest” does: nobody is ever taken for their namesake, and the sentence lists them by
+ * uid. */
 const Trainee *store_find_trainee(Store *store, const char *name, Arena *arena, Error *error);
 
 /* What was deleted, and how many statements a learning record store had been sent: it keeps them. */

@@ -45,12 +45,12 @@ bool store_check_code(Store *store, const char *uid, const char *code)
 
 /* ---- adding and changing ---- */
 
-/* Whether another trainee of this machine goes by the name. The names are few: they are compared here, so
+/* Whether another trainee of this machine goes by the name, or a guest does. The names are few: they are compared here, so
  * that letters mean the same in every database. */
 static bool name_taken(Store *store, const char *name, const char *but)
 {
     Arena scratch = { 0 };
-    bool taken = false;
+    bool taken = name_is_guest(name);
 
     Query q = query(store, "SELECT name FROM trainees WHERE here = 1 AND uid <> ?");
     put_text(&q, but);
@@ -64,6 +64,8 @@ static bool name_taken(Store *store, const char *name, const char *but)
 
 static bool refuse_name(const char *name, Error *error)
 {
+    if (name_is_guest(name))
+        return error_say(error, "“%s” is whoever gave no name. Choose another name, or an alias.", name);
     return error_say(error, "There is a trainee called %s already. Choose another name, or an alias.", name);
 }
 
@@ -190,7 +192,9 @@ static void refuse_several(Store *store, const Trainee *const *found, int count,
                            found[i]->sessions == 1 ? "" : "s", last_day(store, found[i]->uid, arena));
     if (count > LISTED_NAMESAKES)
         list = arena_print(arena, "%s\n  and %d more", list, count - LISTED_NAMESAKES);
-    error_say(error, "Several trainees are called “%.60s”. Name one by the uid:%s", found[0]->name, list);
+    error_say(error, name_is_guest(found[0]->name)
+              ? "“%.60s” is whoever gave no name. Name a trainee who is called so by the uid:%s"
+              : "Several trainees are called “%.60s”. Name one by the uid:%s", found[0]->name, list);
 }
 
 static void refuse_unknown(const Trainee *all, int count, const char *name, Arena *arena, Error *error)
@@ -220,11 +224,12 @@ const Trainee *store_find_trainee(Store *store, const char *name, Arena *arena, 
         if (strncmp(all[i].uid, name, strlen(name)) == 0)
             found[named++] = &all[i];
 
-    if (named > 1)
+    bool several = named > 1 || (named == 1 && name_is_guest(name));
+    if (several)
         refuse_several(store, found, named, arena, error);
     else if (named == 0)
         refuse_unknown(all, count, name, arena, error);
-    return named == 1 ? found[0] : NULL;
+    return named == 1 && !several ? found[0] : NULL;
 }
 
 /* ---- forgetting ---- */
