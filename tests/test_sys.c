@@ -1,5 +1,6 @@
 /* Files, folders, paths and time, on a real disk in a folder of its own. */
 #include "sys/clock.h"
+#include "sys/draft.h"
 #include "sys/file.h"
 #include "sys/path.h"
 
@@ -100,6 +101,22 @@ static void what_is_published_may_be_read_by_whom_the_umask_lets(void **state)
     umask(0);
     assert_true(file_publish(in(place, "b"), "x", 1, &place->error));
     assert_int_equal(mode_of(in(place, "b")), 0666);
+}
+
+static void a_file_isnt_written_in_the_place_of_a_folder(void **state)
+{
+    Place *place = *state;
+    const char *folder = in(place, "drop");
+    Draft draft;
+
+    assert_true(folder_make(folder, &place->error));
+    assert_false(file_save(folder, "x", 1, &place->error));
+    assert_non_null(strstr(place->error.sentence, "drop is a folder. Name a file in it: "));
+    assert_false(draft_begin(&draft, in(place, "drop/"), &place->arena, &place->error));
+    assert_non_null(strstr(place->error.sentence, "drop/NAME"));
+    assert_true(draft_begin(&draft, in(place, "drop/a"), &place->arena, &place->error));
+    assert_true(draft_end(&draft, &place->error));
+    assert_true(file_exists(in(place, "drop/a")));
 }
 
 static void a_file_is_the_same_by_another_name_and_another_isnt(void **state)
@@ -389,6 +406,7 @@ int main(void)
         TEST(share_is_what_was_named_if_it_holds_the_scripts),
         TEST(a_path_falls_apart_into_folder_and_stem),
         TEST(ticks_count_milliseconds_and_never_go_back),
+        TEST(a_file_isnt_written_in_the_place_of_a_folder),
         TEST(dates_are_utc),
         TEST(the_wall_is_ahead_of_utc_by_the_place_and_the_season),
         TEST(seeds_differ_and_fit_a_double),

@@ -18,6 +18,8 @@ bool draft_begin(Draft *draft, const char *path, Arena *arena, Error *error)
         draft->out = device < 0 ? NULL : fdopen(device, "w");
         return draft->out || error_say(error, "%s can't be written: %s.", path, strerror(errno));
     }
+    if (!file_has_room(path, error))
+        return false;
     draft->temporary = arena_print(arena, "%s.new-%ld", path, (long)getpid());
     unlink(draft->temporary);
     int file = open(draft->temporary, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600);

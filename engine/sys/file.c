@@ -114,6 +114,8 @@ static bool save_as(const char *path, const void *bytes, size_t length, mode_t m
 {
     if (file_is_device(path))
         return save_to_device(path, bytes, length, error);
+    if (!file_has_room(path, error))
+        return false;
 
     char temporary[4096];
     int size = snprintf(temporary, sizeof temporary, "%s.new-%ld", path, (long)getpid());
@@ -199,6 +201,15 @@ bool folder_exists(const char *path)
     struct stat about;
 
     return stat(path, &about) == 0 && S_ISDIR(about.st_mode);
+}
+
+bool file_has_room(const char *path, Error *error)
+{
+    size_t length = strlen(path);
+
+    return !folder_exists(path)
+        || error_say(error, "%s is a folder. Name a file in it: %s%sNAME", path, path,
+                     length > 0 && path[length - 1] == '/' ? "" : "/");
 }
 
 bool folder_make(const char *path, Error *error)

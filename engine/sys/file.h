@@ -38,6 +38,9 @@ bool file_exists(const char *path);     /* anything of that name */
 bool file_same(const char *path, const char *other);    /* both are there, and are one file */
 bool folder_exists(const char *path);
 
+/* Whether a file may be put at `path`; a sentence where a folder is. */
+bool file_has_room(const char *path, Error *error);
+
 /* Makes a folder and those above it where they are missing. */
 bool folder_make(const char *path, Error *error);
 
