@@ -889,6 +889,27 @@ static void nothing_is_kept_of_somebody_who_was_deleted_meanwhile(void **state)
     store_close(store);
 }
 
+static void a_backup_doesnt_wait_for_ever_while_another_program_writes(void **state)
+{
+    Place *place = *state;
+    const char *copy = path_join(&place->arena, place->folder, "copy.db");
+    Store *store = open_store(place);
+    sqlite3 *other;
+
+    assert_int_equal(sqlite3_open(place->file, &other), SQLITE_OK);
+    assert_int_equal(sqlite3_exec(other, "BEGIN EXCLUSIVE", NULL, NULL, NULL), SQLITE_OK);
+    alarm(60);      /* what waits for ever ends the test */
+    assert_false(store_backup(store, copy, &place->error));
+    assert_non_null(strstr(place->error.sentence, "busy"));
+    assert_false(file_exists(copy));
+
+    assert_int_equal(sqlite3_exec(other, "COMMIT", NULL, NULL, NULL), SQLITE_OK);
+    assert_true(store_backup(store, copy, &place->error));
+    alarm(0);
+    sqlite3_close(other);
+    store_close(store);
+}
+
 static void what_could_not_be_read_is_not_taken_for_nothing(void **state)
 {
     Place *place = *state;
@@ -1030,6 +1051,7 @@ int main(void)
         TEST(a_session_played_on_by_two_keeps_the_first_and_says_so),
         TEST(another_files_session_of_the_same_number_is_left_alone),
         TEST(nothing_is_kept_of_somebody_who_was_deleted_meanwhile),
+        TEST(a_backup_doesnt_wait_for_ever_while_another_program_writes),
         TEST(what_could_not_be_read_is_not_taken_for_nothing),
         TEST(a_killed_program_loses_nothing_it_acknowledged),
     };

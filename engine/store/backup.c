@@ -6,7 +6,7 @@
 #include <fcntl.h>
 #include <unistd.h>
 
-enum { PAGES_AT_ONCE = 1000, RETRY = 100 };     /* pages; milliseconds until the next try */
+enum { PAGES_AT_ONCE = 1000, RETRY = 100, TRIES = 30 };     /* pages; milliseconds until the next try */
 
 /* A new file, and no other's: its name is taken before anything is written to it. */
 static bool make_new(const char *path, Error *error)
@@ -21,6 +21,22 @@ static bool make_new(const char *path, Error *error)
     return true;
 }
 
+/* All pages, in portions, so that whoever plays can save between them. Where another program writes, a step has
+ * waited as long as the store waits for anything; where another connection of this one does, it hasn't. */
+static int copy_pages(sqlite3_backup *backup)
+{
+    int code = SQLITE_OK;
+
+    for (int tries = 0; (code == SQLITE_OK || code == SQLITE_LOCKED) && tries < TRIES; ) {
+        code = sqlite3_backup_step(backup, PAGES_AT_ONCE);
+        if (code == SQLITE_LOCKED) {
+            sqlite3_sleep(RETRY);
+            tries++;
+        }
+    }
+    return code;
+}
+
 bool store_backup(Store *store, const char *path, Error *error)
 {
     sqlite3 *copy = NULL;
@@ -32,15 +48,15 @@ bool store_backup(Store *store, const char *path, Error *error)
     int code = sqlite3_open_v2(path, &copy, SQLITE_OPEN_READWRITE, NULL);
     sqlite3_backup *backup = code == SQLITE_OK ? sqlite3_backup_init(copy, "main", store->db, "main") : NULL;
 
-    while (backup && (code == SQLITE_OK || code == SQLITE_BUSY || code == SQLITE_LOCKED)) {
-        if (code != SQLITE_OK)
-            sqlite3_sleep(RETRY);
-        code = sqlite3_backup_step(backup, PAGES_AT_ONCE);
-    }
+    if (backup)
+        code = copy_pages(backup);
     int finished = backup ? sqlite3_backup_finish(backup) : sqlite3_errcode(copy);
     sqlite3_close(copy);
-    if (finished == SQLITE_OK)
+    if (code == SQLITE_DONE && finished == SQLITE_OK)
         return true;
     unlink(path);
+    if (sql_state(code) == STORE_BUSY)
+        return error_say(error, "Another program has been busy writing to the records for seconds, so no copy was made. "
+                                "Try again in a moment.");
     return sql_say(sql_state(finished), sqlite3_errstr(finished), error);
 }

@@ -63,7 +63,8 @@ StoreState store_state(const Store *store);
  * what it got, which may be nothing: ask this before it is believed. False with a sentence. */
 bool store_whole(Store *store, Error *error);
 
-/* Copies the whole store, as it stands now, into a new file. One that is there already isn't touched. */
+/* Copies the whole store, as it stands now, into a new file. One that is there already isn't touched. While another
+ * program keeps writing it waits as long as for anything else, some seconds, and then fails. */
 bool store_backup(Store *store, const char *path, Error *error);
 
 /* ---- keeping ---- */
