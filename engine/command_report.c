@@ -173,8 +173,8 @@ static int report_trainee(Desk *desk, const char *name)
     if (find_course(desk) && desk->course) {
         CourseStanding standing = standing_of(desk, &progress, desk->arena);
         report.course = standing.done > 0 ? desk->course->title : NULL;
-        report.course_where = arena_print(desk->arena, "%d of %d modules passed", standing.passed,
-                                          standing.passable);
+        report.course_where = figure_modules(standing.passed, standing.passable,
+                                             desk->course->module_count - standing.passable, desk->arena);
     }
     report.progress = &progress;
     report.objection_count = store_list_objections(desk->store, report.uid, desk->arena, &report.objections);
@@ -208,6 +208,7 @@ static TraineeTally tally_of(Desk *desk, const Trainee *who)
         CourseStanding standing = standing_of(desk, &progress, &scratch);
         tally.course_done = standing.passed;
         tally.course_all = standing.passable;
+        tally.course_to_come = desk->course->module_count - standing.passable;
         tally.course = standing.complete ? desk->course->title : NULL;
         tally.course_passed = standing.complete ? passed_when(desk, &standing, &progress) : 0;
     }
@@ -329,9 +330,9 @@ static int report_certificate_for(Desk *desk, const char *name)
     Progress progress = progress_in(desk->store, who->uid, desk->press.now, &drills, desk->arena);
     CourseStanding standing = standing_of(desk, &progress, desk->arena);
     if (!standing.complete) {
-        error_say(&desk->error, "The course “%.80s” isn't passed yet: %d of %d modules are.",
-                  desk->course->title,
-                  standing.passed, standing.passable);
+        error_say(&desk->error, "The course “%.80s” isn't passed yet: %s.", desk->course->title,
+                  figure_modules(standing.passed, standing.passable,
+                                 desk->course->module_count - standing.passable, desk->arena));
         return fail_report(desk, STATUS_FAULTS);
     }
     Certificate certificate = { .name = who->name, .course = desk->course, .skills = progress.skills,

@@ -38,8 +38,9 @@ typedef struct TraineeTally {
     Standing standing[BEHAVIOURS];
     const char *course;                 /* the title of a course they passed; NULL: none */
     int64_t course_passed;              /* when */
-    int course_done, course_all;        /* modules of the course that are passed, of how many; 0 and 0: no
-                                         * course was begun */
+    int course_done, course_all;        /* modules of the course that are passed, of how many that can be; 0 and 0:
+                                         * no course was begun */
+    int course_to_come;                 /* its other modules, which aren't here yet */
 } TraineeTally;
 
 /* The figures of one trainee; `uid` and `name` are kept as they are given. */
