@@ -41,15 +41,44 @@ static int take_code_away(World *world, const char *name)
     return STATUS_DONE;
 }
 
+static int give_code(World *world, const char *name, const char *code)
+{
+    Services *services = world_services(world);
+    Error error = { .line = 0 };
+
+    if (!world_be_trainee(world, name, &error) || !services->set_code(services->self, code, &error))
+        return complain_of(&error, STATUS_USAGE);
+    printf("%s is asked for the code from now on.\n", services->trainee(services->self)->name);
+    return STATUS_DONE;
+}
+
+/* Whose a code is, and what else may stand beside it. */
+static bool agree(const Options *options, Error *error)
+{
+    bool named = options->operand_count > 0;
+
+    if (options->code && !options->add && !named)
+        return error_say(error, "--code comes with --add NAME, or with the NAME of somebody who is here: heard trainees NAME "
+                                "--code CODE");
+    if (named && !options->code)
+        return error_say(error, "`heard trainees` lists everybody; with a name it takes --code: heard trainees NAME --code "
+                                "CODE");
+    if ((named || options->add) && options->no_code)
+        return error_say(error, "--no-code stands alone: heard trainees --no-code NAME");
+    if (named && options->add)
+        return error_say(error, "“%.80s” is one name too many: --add has one.", options->operands[0]);
+    return true;
+}
+
 int command_trainees(World *world, const Options *options, Arena *arena)
 {
     Error error = { .line = 0 };
     const Trainee *trainees;
 
-    if (options->code && !options->add) {
-        error_say(&error, "--code comes with --add NAME.");
+    if (!agree(options, &error))
         return complain_of(&error, STATUS_USAGE);
-    }
+    if (options->operand_count > 0)
+        return give_code(world, options->operands[0], options->code);
     if (options->add)
         return add(world, options);
     if (options->no_code)
