@@ -320,6 +320,15 @@ static bool fits(const Options *options, int given, Error *error)
     return true;
 }
 
+/* What looks like an option was hardly meant as the value of another. */
+static bool refuse_value(const char *option, const char *value, Error *error)
+{
+    if (strncmp(option, "--", 2) != 0)
+        return error_say(error, "%s needs a value, and “%.60s” is an option.", option, value);
+    return error_say(error, "%s needs a value, and “%.60s” is an option. If it is meant: %s=%.60s", option, value, option,
+                     value);
+}
+
 bool options_read(Options *options, int argc, char **argv, Error *error)
 {
     struct option rows[OPTION_ROWS + 1] = { { 0 } };
@@ -337,8 +346,7 @@ bool options_read(Options *options, int argc, char **argv, Error *error)
             if (option_rows[i].letter == letter)
                 given |= option_rows[i].bit;
         if (optarg && optarg == argv[optind - 1] && strncmp(optarg, "--", 2) == 0)
-            return error_say(error, "%s needs a value, and “%.60s” is an option. If it is meant: %s=%.60s", argv[optind - 2],
-                             optarg, argv[optind - 2], optarg);
+            return refuse_value(argv[optind - 2], optarg, error);
         if (letter == 'H' && !optarg)
             optarg = (char *)handout_value(argc, argv);
         if (!set_option(options, letter, optarg, error))
