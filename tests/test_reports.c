@@ -327,6 +327,24 @@ static void the_groups_page_names_people_in_the_order_they_are_given_and_counts_
     assert_non_null(strstr(page, "Nobody is ranked"));
 }
 
+static void a_choice_is_quoted_as_the_earliest_session_has_it_whatever_came_in_first(void **state)
+{
+    Room *room = *state;
+
+    int64_t id = query_number(room->store, "SELECT id FROM sessions WHERE scenario = 'rent-model'"
+                                           " ORDER BY began DESC, uid DESC LIMIT 1", 0);
+
+    sql_run(room->store, arena_print(&room->arena, "UPDATE turns SET customer = 'Hear me out' WHERE turn = 0"
+                                                   " AND session = %lld", (long long)id));
+    sql_run(room->store, arena_print(&room->arena, "UPDATE offered SET text = 'I do' WHERE turn = 0 AND number = 1"
+                                                   " AND session = %lld", (long long)id));
+    assert_string_not_equal(scenario_report(room, "rent-model")->items[0].customer, "Hear me out");
+    sql_run(room->store, arena_print(&room->arena, "UPDATE sessions SET began = 1 WHERE id = %lld", (long long)id));
+    const ScenarioTally *tally = scenario_report(room, "rent-model");
+    assert_string_equal(tally->items[0].customer, "Hear me out");
+    assert_string_equal(tally->items[0].replies[0].text, "I do");
+}
+
 static void namesakes_are_told_apart_on_the_groups_page(void **state)
 {
     Room *room = *state;
@@ -498,6 +516,8 @@ int main(void)
         cmocka_unit_test_setup_teardown(a_trainees_page_has_every_turn_with_its_evidence, enter, leave),
         cmocka_unit_test_setup_teardown(a_trainee_without_sessions_has_a_page_that_says_so, enter, leave),
         cmocka_unit_test_setup_teardown(the_groups_page_names_people_in_the_order_they_are_given_and_counts_guests_apart, enter, leave),
+        cmocka_unit_test_setup_teardown(a_choice_is_quoted_as_the_earliest_session_has_it_whatever_came_in_first, enter,
+                                        leave),
         cmocka_unit_test_setup_teardown(namesakes_are_told_apart_on_the_groups_page, enter, leave),
         cmocka_unit_test_setup_teardown(a_large_groups_page_has_a_limit_that_it_says_and_the_table_has_everybody, enter, leave),
         cmocka_unit_test_setup_teardown(first_and_later_attempts_are_counted_apart, enter, leave),

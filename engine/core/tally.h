@@ -89,7 +89,7 @@ typedef struct ChoiceItem {
     const char *beat;
     int part;                           /* from 0 */
     bool parted;                        /* the beat has more than one part */
-    const char *customer;               /* what the customer says there, in one of its wordings */
+    const char *customer;               /* what the customer says there, as in the earliest session */
     ReplyItem *replies;                 /* by number */
     int reply_count;
     int key;                            /* index of the reply worth most on average */

@@ -15,7 +15,14 @@ typedef struct Played {
     int64_t id;
     int kind;                   /* FIRST_ATTEMPTS, LATER_ATTEMPTS */
     int respondent;             /* among the first attempts; -1: a later one */
+    int place;                  /* among all, by when they began: ids are given in the order of import */
 } Played;
+
+/* Where a wording is quoted from: as the earliest session has it, whatever was imported first. */
+typedef struct Quoted {
+    int64_t session, turn;
+    int place;                  /* of that session */
+} Quoted;
 
 /* What one of the first attempts did at a choice. Its key is known when all have been read. */
 typedef struct Visit {
@@ -34,6 +41,7 @@ typedef struct Count {
     Visit *visits;
     int visit_count;
     int64_t *worth, *seen;      /* of each reply of each choice: MOST_REPLIES a choice */
+    Quoted *said, *offered;     /* of each choice; of each reply of each choice */
     int *first_turn;            /* the earliest turn a choice was met in */
 } Count;
 
@@ -153,9 +161,10 @@ static void list_played(Count *count)
         "WITH tried AS (SELECT s.id AS id, s.source AS source, s.trainee AS trainee,"
         " CASE WHEN s.trainee IS NOT NULL THEN row_number() OVER (PARTITION BY s.trainee ORDER BY s.began, "
         "s.uid)"
-        " WHEN s.retry_of IS NULL THEN 1 ELSE 2 END AS attempt"
+        " WHEN s.retry_of IS NULL THEN 1 ELSE 2 END AS attempt,"
+        " row_number() OVER (ORDER BY s.began, s.uid) AS place"
         " FROM sessions s WHERE s.scenario = ? AND EXISTS (SELECT 1 FROM gradings g WHERE g.session = s.id))"
-        " SELECT s.id, s.attempt, g.outcome, g.passed, g.overall, CASE WHEN s.trainee IS NULL THEN 1 ELSE 0 "
+        " SELECT s.id, s.place, s.attempt, g.outcome, g.passed, g.overall, CASE WHEN s.trainee IS NULL THEN 1 ELSE 0 "
         "END,"
         " (SELECT sum(t.seconds) FROM turns t WHERE t.session = s.id)"
         " FROM tried s JOIN gradings g ON g.id = " FIRST_GRADING " WHERE s.source = ? ORDER BY s.id");
@@ -163,6 +172,7 @@ static void list_played(Count *count)
     put_text(&q, tally->hash);
     while (query_row(&q)) {
         Played played = { .id = get_number(&q), .respondent = -1 };
+        played.place = (int)get_number(&q);
         played.kind = get_number(&q) == 1 ? FIRST_ATTEMPTS : LATER_ATTEMPTS;
         if (played.kind == FIRST_ATTEMPTS)
             played.respondent = tally->attempts[FIRST_ATTEMPTS];
@@ -203,7 +213,7 @@ typedef struct Seen {
     bool chosen;
 } Seen;
 
-static ChoiceItem *add_item(Count *count, const Seen *seen)
+static void add_item(Count *count, const Seen *seen)
 {
     ScenarioTally *tally = count->tally;
     int items = tally->item_count;
@@ -212,21 +222,17 @@ static ChoiceItem *add_item(Count *count, const Seen *seen)
     count->worth = arena_grow(count->scratch, count->worth, items, MOST_REPLIES * sizeof *count->worth);
     count->seen = arena_grow(count->scratch, count->seen, items, MOST_REPLIES * sizeof *count->seen);
     count->first_turn = arena_grow(count->scratch, count->first_turn, items, sizeof *count->first_turn);
+    count->said = arena_grow(count->scratch, count->said, items, sizeof *count->said);
+    count->offered = arena_grow(count->scratch, count->offered, items, MOST_REPLIES * sizeof *count->offered);
     memset(&count->worth[items * MOST_REPLIES], 0, MOST_REPLIES * sizeof *count->worth);
     memset(&count->seen[items * MOST_REPLIES], 0, MOST_REPLIES * sizeof *count->seen);
+    memset(&count->offered[items * MOST_REPLIES], 0, MOST_REPLIES * sizeof *count->offered);
+    count->said[items] = (Quoted){ .place = 0 };
     count->first_turn[items] = (int)seen->turn;
 
-    ChoiceItem *item = &tally->items[tally->item_count++];
-    *item = (ChoiceItem){ .beat = arena_text(count->arena, seen->beat), .part = seen->part, .customer = "",
+    tally->items[tally->item_count++] = (ChoiceItem){ .beat = arena_text(count->arena, seen->beat), .part = seen->part, .customer = "",
                           .key = -1,
                           .replies = ARENA_NEW(count->arena, ReplyItem, MOST_REPLIES) };
-    Query q = query(count->store, "SELECT customer FROM turns WHERE session = ? AND turn = ?");
-    put_number(&q, seen->session);
-    put_number(&q, seen->turn);
-    if (query_row(&q))
-        item->customer = get_string(&q, count->arena);
-    query_close(&q);
-    return item;
 }
 
 /* The index of the choice that a row belongs to; `last` is a guess. */
@@ -243,29 +249,45 @@ static int item_of(Count *count, const Seen *seen, int last)
     return tally->item_count - 1;
 }
 
-static ReplyItem *add_reply(Count *count, ChoiceItem *item, const Seen *seen)
-{
-    ReplyItem *reply = &item->replies[item->reply_count++];
-
-    *reply = (ReplyItem){ .number = seen->number, .text = "" };
-    Query q = query(count->store, "SELECT text FROM offered WHERE session = ? AND turn = ? AND part = ? AND "
-                                  "number = ?");
-    put_number(&q, seen->session);
-    put_number(&q, seen->turn);
-    put_number(&q, seen->part);
-    put_number(&q, seen->number);
-    if (query_row(&q))
-        reply->text = get_string(&q, count->arena);
-    query_close(&q);
-    return reply;
-}
-
-static ReplyItem *reply_of(Count *count, ChoiceItem *item, const Seen *seen)
+static ReplyItem *reply_of(ChoiceItem *item, const Seen *seen)
 {
     for (int i = 0; i < item->reply_count; i++)
         if (item->replies[i].number == seen->number)
             return &item->replies[i];
-    return add_reply(count, item, seen);
+    item->replies[item->reply_count] = (ReplyItem){ .number = seen->number, .text = "" };
+    return &item->replies[item->reply_count++];
+}
+
+static void note_quote(Quoted *quoted, const Seen *seen, int place)
+{
+    if (quoted->place == 0 || place < quoted->place)
+        *quoted = (Quoted){ seen->session, seen->turn, place };
+}
+
+/* What the customer said at a choice and what the replies said, as they are quoted. */
+static void find_wordings(Count *count)
+{
+    for (int i = 0; i < count->tally->item_count; i++) {
+        ChoiceItem *item = &count->tally->items[i];
+        Query q = query(count->store, "SELECT customer FROM turns WHERE session = ? AND turn = ?");
+        put_number(&q, count->said[i].session);
+        put_number(&q, count->said[i].turn);
+        if (query_row(&q))
+            item->customer = get_string(&q, count->arena);
+        query_close(&q);
+
+        for (int r = 0; r < item->reply_count; r++) {
+            const Quoted *quoted = &count->offered[i * MOST_REPLIES + item->replies[r].number - 1];
+            q = query(count->store, "SELECT text FROM offered WHERE session = ? AND turn = ? AND part = ? AND number = ?");
+            put_number(&q, quoted->session);
+            put_number(&q, quoted->turn);
+            put_number(&q, item->part);
+            put_number(&q, item->replies[r].number);
+            if (query_row(&q))
+                item->replies[r].text = get_string(&q, count->arena);
+            query_close(&q);
+        }
+    }
 }
 
 /* Where a row belongs among the visits of first attempts: to the newest one, or to a new one. */
@@ -283,8 +305,11 @@ static Visit *visit_of(Count *count, const Seen *seen, const Seen *before, int r
 static void count_row(Count *count, const Seen *seen, const Seen *before, const Played *played, int *last)
 {
     int index = *last = item_of(count, seen, *last);
-    ReplyItem *reply = reply_of(count, &count->tally->items[index], seen);
+    ReplyItem *reply = reply_of(&count->tally->items[index], seen);
     int at = index * MOST_REPLIES + seen->number - 1;
+
+    note_quote(&count->said[index], seen, played->place);
+    note_quote(&count->offered[at], seen, played->place);
 
     count->worth[at] += seen->worth;
     count->seen[at]++;
@@ -503,6 +528,7 @@ static void count_all(Count *count, int most_objections)
         read_replies(count, from, from + AT_ONCE < count->played_count ? from + AT_ONCE
                      : count->played_count);
     if (count->tally->item_count > 0) {
+        find_wordings(count);
         find_keys(count);
         measure(count);
         sort_items(count);
