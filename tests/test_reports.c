@@ -345,6 +345,27 @@ static void a_choice_is_quoted_as_the_earliest_session_has_it_whatever_came_in_f
     assert_string_equal(tally->items[0].replies[0].text, "I do");
 }
 
+static void what_is_mastered_stands_beside_the_figures_that_say_so(void **state)
+{
+    Room *room = *state;
+    Skill skills[BEHAVIOURS] = { { .standing = NOT_SEEN } };
+    const Course course = { .title = "The desk", .version = 1 };
+    const Certificate given = { .name = "Kim", .course = &course, .passed = CLASSROOM_NOW, .skills = skills };
+
+    skills[NAME_FEELING] = (Skill){ .standing = MASTERED, .called = 10, .met = 5, .proof = { 5, 5 } };
+    assert_non_null(strstr(report_certificate(&given, &room->press), "(5 of the newest 5)"));
+    skills[NAME_FEELING].called = 5;
+    assert_non_null(strstr(report_certificate(&given, &room->press), "(5 of 5)"));
+
+    TraineeReport trainee = report_on(room, 0);
+    ((Progress *)trainee.progress)->skills[NAME_FEELING] = (Skill){ .standing = WEAK, .called = 77, .met = 55,
+                                                                    .proof = { 6, 2 } };
+    assert_non_null(strstr(report_trainee_page(&trainee, &room->press), "2 of the newest 6"));
+    CohortReport cohort = cohort_report(room);
+    ((TraineeTally *)cohort.trainees)[0].proof[NAME_FEELING] = (Practised){ 9, 8 };
+    assert_non_null(strstr(report_cohort_page(&cohort, &room->press), "8/9 "));
+}
+
 static void namesakes_are_told_apart_on_the_groups_page(void **state)
 {
     Room *room = *state;
@@ -518,6 +539,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(the_groups_page_names_people_in_the_order_they_are_given_and_counts_guests_apart, enter, leave),
         cmocka_unit_test_setup_teardown(a_choice_is_quoted_as_the_earliest_session_has_it_whatever_came_in_first, enter,
                                         leave),
+        cmocka_unit_test_setup_teardown(what_is_mastered_stands_beside_the_figures_that_say_so, enter, leave),
         cmocka_unit_test_setup_teardown(namesakes_are_told_apart_on_the_groups_page, enter, leave),
         cmocka_unit_test_setup_teardown(a_large_groups_page_has_a_limit_that_it_says_and_the_table_has_everybody, enter, leave),
         cmocka_unit_test_setup_teardown(first_and_later_attempts_are_counted_apart, enter, leave),

@@ -82,7 +82,7 @@ static void weigh_evidence(const Desk *desk, Behaviour behaviour, Skill *skill)
 {
     Run run = { 0 };
     const char **scenarios = NULL;
-    bool mastered = false;
+    Practised proof = { 0 };
 
     for (int i = desk->attempt_count - 1; i >= 0; i--) {
         const Attempt *attempt = &desk->attempts[i];
@@ -100,7 +100,8 @@ static void weigh_evidence(const Desk *desk, Behaviour behaviour, Skill *skill)
         run.called += here.called;
         run.met += here.met;
         run.scenarios += add_scenario(desk, &scenarios, run.scenarios, attempt->scenario);
-        mastered = mastered || is_mastery(&run);
+        if (is_mastery(&run))
+            proof = (Practised){ run.called, run.met };
     }
 
     skill->called = run.called;
@@ -108,7 +109,8 @@ static void weigh_evidence(const Desk *desk, Behaviour behaviour, Skill *skill)
     skill->scenarios = run.scenarios;
     skill->standing = run.called == 0 ? NOT_SEEN
                       : 2 * skill->recent_met < skill->recent_called ? WEAK
-                      : mastered ? MASTERED : GROWING;
+                      : proof.called > 0 ? MASTERED : GROWING;
+    skill->proof = skill->standing == MASTERED ? proof : (Practised){ skill->recent_called, skill->recent_met };
 }
 
 /* ---- when it is due ---- */

@@ -43,6 +43,8 @@ typedef struct Skill {
     Standing standing;
     int called, met;                /* over all sessions */
     int recent_called, recent_met;  /* over the newest sessions that together hold five, or all */
+    Practised proof;                /* what the standing rests on, to be shown beside it: of all runs that show
+                                     * mastery the longest; else the recent ones */
     int scenarios;                  /* different ones that called for it */
     int64_t practised;              /* when a session or a drill last called for it; 0: never */
     int days_since;                 /* by the calendar: 0 today, 1 yesterday; -1: never */

@@ -74,6 +74,7 @@ TraineeTally tally_trainee(const char *uid, const char *name, const Progress *pr
     for (int b = 0; b < BEHAVIOURS; b++) {
         tally.practised[b] = (Practised){ progress->skills[b].called, progress->skills[b].met };
         tally.standing[b] = progress->skills[b].standing;
+        tally.proof[b] = progress->skills[b].proof;
     }
     return tally;
 }

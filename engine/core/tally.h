@@ -36,6 +36,7 @@ typedef struct TraineeTally {
     int newest[DIMENSIONS];             /* the trend at the newest session, tenths; -1: none */
     Practised practised[BEHAVIOURS];
     Standing standing[BEHAVIOURS];
+    Practised proof[BEHAVIOURS];        /* what the standing rests on */
     const char *course;                 /* the title of a course they passed; NULL: none */
     int64_t course_passed;              /* when */
     int course_done, course_all;        /* modules of the course that are passed, of how many that can be; 0 and 0:

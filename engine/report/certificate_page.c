@@ -30,18 +30,19 @@ static void add_mastered(Paper *paper, const Certificate *certificate)
     bool any = false;
 
     for (int b = 0; b < BEHAVIOURS; b++) {
-        if (certificate->skills[b].standing != MASTERED)
+        const Skill *skill = &certificate->skills[b];
+        if (skill->standing != MASTERED)
             continue;
         if (!any) {
             paper_heading(paper, "Mastered");
-            paper_quiet(paper, "Shown in %d %% of at least %d moments that called for it, in two different "
-                               "scenarios, at least a day apart.", MASTERY_PERCENT, MASTERY_CALLED);
+            paper_quiet(paper, "Of the newest moments that called for it, %d or more, at least %d %% were answered so, in "
+                               "two different scenarios, at least a day apart.", MASTERY_CALLED, MASTERY_PERCENT);
             html_open(&paper->html, "ul");
         }
         any = true;
         html_element(&paper->html, "li",
                      arena_print(paper->arena, "%s (%s)", paper_behaviour(paper, (Behaviour)b),
-                     figure_of(certificate->skills[b].met, certificate->skills[b].called, paper->arena)));
+                     figure_newest(skill->proof.met, skill->proof.called, skill->called, paper->arena)));
     }
     if (any)
         html_close(&paper->html);

@@ -220,7 +220,8 @@ static void add_hard(Sheet *sheet)
     for (int i = 0; i < count; i++)
         add_hard_row(sheet, &hard[i]);
     paper_end_table(&sheet->paper);
-    paper_quiet(&sheet->paper, "Fewer than %d times called for are too few to say anything.", TALLY_FEW);
+    paper_quiet(&sheet->paper, "The share is that of all sessions; where a trainee stands rests on their newest ones. "
+                               "Fewer than %d times called for are too few to say anything.", TALLY_FEW);
 }
 
 /* ---- the map of behaviours ---- */
@@ -239,7 +240,7 @@ static void add_cell(Sheet *sheet, const TraineeTally *trainee, Behaviour behavi
         return;
     }
     html_open(html, practised->called < TALLY_FEW ? "td" : tags[standing]);
-    html_print(html, "%d/%d %s", practised->met, practised->called,
+    html_print(html, "%d/%d %s", trainee->proof[behaviour].met, trainee->proof[behaviour].called,
                practised->called < TALLY_FEW ? "few" : figure_mark(standing));
     if (practised->called >= TALLY_FEW)
         html_span(html, "span class=\"hidden\"", figure_standing(standing));
@@ -254,9 +255,9 @@ static void add_heatmap(Sheet *sheet)
     paper_heading(paper, "Behaviours by trainee");
     html_open(html, "div class=\"wide\" tabindex=\"0\"");
     html_open(html, "table class=\"heat\"");
-    html_element(html, "caption", arena_print(sheet->arena, "%s. “4/6” is shown well 4 times of 6; ● "
-                                                            "mastered, ◐ growing, ○ weak, “few” fewer than "
-                                                            "%d times, · never called for",
+    html_element(html, "caption", arena_print(sheet->arena, "%s. “4/6” is shown well 4 times of the newest "
+                                                            "6, on which the state rests; ● mastered, ◐ growing, "
+                                                            "○ weak, “few” fewer than %d times, · never called for",
                                                             who_is_shown(sheet), TALLY_FEW));
     html_open(html, "thead");
     html_open(html, "tr");

@@ -39,6 +39,11 @@ const char *figure_of(int part, int whole, Arena *arena)
     return whole > 0 ? arena_print(arena, "%d of %d", part, whole) : NOTHING;
 }
 
+const char *figure_newest(int part, int whole, int all, Arena *arena)
+{
+    return whole < all ? arena_print(arena, "%d of the newest %d", part, whole) : figure_of(part, whole, arena);
+}
+
 const char *figure_count(int64_t count, const char *word, Arena *arena)
 {
     return count == 1 ? arena_print(arena, "one %s", word)

@@ -19,14 +19,15 @@
  * trainee: trainee (name; null: guests), uid, drills, sessions [ { id, uid, scenario, title, version, hash,
  *   mode, began, ended, seconds, retry_of, outcome, scores { listening, validation, resolution }, overall, band,
  *   passed, gates [ behaviour ], self_rating { listening, … } } ] (oldest first; `heard replay --json` has the
- *   turns of each), behaviours { behaviour: { called, met, state } }, scenarios [ { scenario, plays, first,
+ *   turns of each), behaviours { behaviour: { called, met, state, state_called, state_met (those
+ *   that the state rests on) } }, scenarios [ { scenario, plays, first,
  *   last, best } ], disagreements [ { session, line, scenario, beat, behaviour, said, sentence,
  *   customer_quote, agent_quote } ]
  * cohort: course (its title, or null), trainees [ { name, uid, course_passed (title or null),
  *   course_passed_on, modules_passed, modules, sessions, passed, assessed, assessed_passed, scenarios,
  *   scenarios_passed, first_session, last_session, scenarios_again, first_attempts, last_attempts, trend
  *   { listening, … }, handle_seconds, gates { gate: sessions }, behaviours { behaviour: { called, met,
- *   state } } } ], without_session, ready, sessions, assessed, assessed_passed, gates { gate: trainees },
+ *   state, state_called, state_met } } } ], without_session, ready, sessions, assessed, assessed_passed, gates { gate: trainees },
  *   behaviours { behaviour: { called, met, not_seen, weak, growing, mastered (trainees), guests_called,
  *   guests_met } }, guest_sessions, guest_passed
  * scenario: scenario (id), title, version, hash, versions [ { version, hash, first, last, graded } ], graded,

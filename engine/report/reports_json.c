@@ -35,13 +35,15 @@ static json_t *dimensions(const int *tenths)
     return value;
 }
 
-static json_t *practised(const Practised *practised, Standing standing)
+static json_t *practised(const Practised *practised, Standing standing, const Practised *proof)
 {
     json_t *value = json_object();
 
     json_put(value, "called", json_integer(practised->called));
     json_put(value, "met", json_integer(practised->met));
     json_put(value, "state", json_text(standing_name(standing)));
+    json_put(value, "state_called", json_integer(proof->called));
+    json_put(value, "state_met", json_integer(proof->met));
     return value;
 }
 
@@ -85,7 +87,7 @@ static json_t *skills_value(const Progress *progress)
         const Skill *skill = &progress->skills[b];
         Practised all = { skill->called, skill->met };
         if (progress_counts((Behaviour)b))
-            json_put(value, behaviour_name((Behaviour)b), practised(&all, skill->standing));
+            json_put(value, behaviour_name((Behaviour)b), practised(&all, skill->standing, &skill->proof));
     }
     return value;
 }
@@ -154,7 +156,7 @@ static json_t *behaviours_of(const TraineeTally *trainee)
     for (int b = 0; b < BEHAVIOURS; b++)
         if (progress_counts((Behaviour)b))
             json_put(value, behaviour_name((Behaviour)b),
-                     practised(&trainee->practised[b], trainee->standing[b]));
+                     practised(&trainee->practised[b], trainee->standing[b], &trainee->proof[b]));
     return value;
 }
 

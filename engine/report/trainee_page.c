@@ -139,7 +139,7 @@ static void add_sessions(Sheet *sheet)
 static void add_behaviours(Sheet *sheet)
 {
     static const char *const columns[] = {
-        "Behaviour", "Skill", "State", "Shown when called for", "Share", "Of the newest", "Scenarios"
+        "Behaviour", "Skill", "State", "The state rests on", "Shown when called for", "Share", "Scenarios"
     };
     Paper *paper = &sheet->paper;
     Html *html = &paper->html;
@@ -157,17 +157,18 @@ static void add_behaviours(Sheet *sheet)
         bool few = skill->called > 0 && skill->called < TALLY_FEW;
         paper_cell(paper, arena_print(arena, "%s %s%s", figure_mark(skill->standing),
                                       figure_standing(skill->standing), few ? ", on little evidence" : ""));
+        paper_figure(paper, figure_newest(skill->proof.met, skill->proof.called, skill->called, arena));
         paper_figure(paper, figure_of(skill->met, skill->called, arena));
         paper_figure(paper, figure_share(skill->met, skill->called, arena));
-        paper_figure(paper, figure_of(skill->recent_met, skill->recent_called, arena));
         paper_figure(paper, arena_print(arena, "%d", skill->scenarios));
         html_close(html);
     }
     paper_end_table(paper);
-    paper_quiet(paper, "● mastered: shown in %d %% of at least %d opportunities, in two different "
-                       "scenarios, at least a day apart. ◐ growing: on the way. ○ weak: less than half of "
-                       "the newest five. · not seen: nothing called for it yet.", MASTERY_PERCENT,
-                       MASTERY_CALLED);
+    paper_quiet(paper, "A state rests on the newest sessions, so that a bad beginning isn't held against anybody. "
+                       "● mastered: of the newest opportunities, %d or more, at least %d %% were shown, in two "
+                       "different scenarios, at least a day apart. ○ weak: less than half were, of those in the newest "
+                       "sessions that together hold %d. ◐ growing: between the two. · not seen: nothing called for it "
+                       "yet.", MASTERY_CALLED, MASTERY_PERCENT, MASTERY_CALLED);
 }
 
 /* Errors that cost something, the most frequent first. */
