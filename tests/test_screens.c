@@ -1029,8 +1029,12 @@ static void what_was_done_with_ones_data_is_told_beside_its_button(void **state)
 /* What Enter does in a field: its text is entered, and the page's primary button follows. */
 static void enter_in(World *world, const char *label, const char *text)
 {
-    const Widget *field = called(world, WIDGET_FIELD, label);
+    const View *view = app_view(world->app);
+    const Widget *field = view->root;
 
+    while (field != NULL && (field->kind != WIDGET_FIELD || strcmp(field->text, label) != 0))
+        field = view_following(view, field);
+    assert_non_null(field);
     app_act(world->app, (Action){ .kind = ACTION_TYPE, .action = field->action, .text = text, .entered = true });
 }
 

@@ -96,11 +96,14 @@ typedef struct LibraryState {
 } LibraryState;
 
 typedef struct TraineesState {
-    const Trainee *list;            /* live in App.page, as `receipt` does */
+    const Trainee *list;            /* live in App.page, as `told` does */
     int count;
     int asked;                      /* whose code is asked for; -1: nobody's */
     bool deleting;                  /* asked whether to delete */
-    const char *receipt;            /* what was done; NULL: nothing yet */
+    const char *told;               /* what came of the last press; NULL: nothing to tell */
+    int told_at;                    /* the button it stands beside */
+    bool failed;                    /* it is why nothing was done */
+    int field;                      /* the field that was written in last: Enter presses its button */
     char new_name[LONGEST_NAME + 1], name[LONGEST_NAME + 1];
     char new_code[CODE_DIGITS + 1], code[CODE_DIGITS + 1];
 } TraineesState;

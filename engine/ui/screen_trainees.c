@@ -19,6 +19,29 @@ static void trainees_enter(App *app)
         snprintf(state->name, sizeof state->name, "%s", playing->name);
 }
 
+/* ---- what came of it ---- */
+
+/* Beside the button that was pressed, where whoever pressed it looks. */
+static void show_told(const App *app, View *view, int button)
+{
+    const TraineesState *state = &app->trainees;
+
+    if (state->told != NULL && state->told[0] != 0 && state->told_at == button)
+        view_text(view, state->failed ? TONE_CAUTION : TONE_GOOD, state->told)->icon
+            = state->failed ? "info" : "circle-check";
+}
+
+/* Keeps what is to be told; a failure's sentence is the notice of the page, which comes down from its top. */
+static void tell(App *app, int button, const char *told)
+{
+    TraineesState *state = &app->trainees;
+
+    state->failed = told == NULL;
+    state->told = arena_text(&app->page, state->failed ? app->notice.sentence : told);
+    state->told_at = button;
+    app->notice = (Error){ 0 };
+}
+
 /* ---- choosing ---- */
 
 static void show_choice(View *view, const Trainee *trainee, int index)
@@ -60,10 +83,11 @@ static void show_new(App *app, View *view)
                    "whoever can read the files of this machine can read your records.";
     code->secret = true;
     code->key = 'c';
+    show_told(app, view, ADD);
     Widget *add = view_button(view, "plus", "Add, and play", ADD, 0);
     add->key = 'a';
     add->disabled = state->new_name[0] == 0;
-    add->primary = state->new_name[0] != 0;
+    add->primary = state->field == NEW_CODE;        /* after the name there is a code to think of */
     view_end(view);
 }
 
@@ -77,6 +101,7 @@ static void show_code(App *app, View *view)
     code->secret = true;
     code->primary = true;
     code->key = 'c';
+    show_told(app, view, OPEN);
     Widget *open = view_button(view, "lock", "Open", OPEN, 0);
     open->primary = true;
     open->key = 'o';
@@ -92,21 +117,26 @@ static void show_own(App *app, View *view, const Trainee *playing)
     view_begin(view, GROUP_CARD, "Your name and your data");
     view_heading(view, 2, "Your name and your data");
     view_field(view, "Your name", state->name, LONGEST_NAME, NAME)->key = 'y';
+    show_told(app, view, RENAME);
     Widget *rename = view_button(view, "check", "Change the name", RENAME, 0);
     rename->key = 'm';
     rename->disabled = strcmp(state->name, playing->name) == 0;
+    rename->primary = state->field == NAME;
 
     Widget *code = view_field(view, playing->coded ? "Another code" : "A code", state->code, CODE_DIGITS, OWN_CODE);
     code->secret = true;
     code->key = 'd';
+    show_told(app, view, SET_CODE);
     view_begin(view, GROUP_ROW, "");
     Widget *set = view_button(view, "lock", "Set the code", SET_CODE, 0);
     set->key = 's';
-    set->disabled = strlen(state->code) != CODE_DIGITS;
+    set->disabled = state->code[0] == 0;
+    set->primary = state->field == OWN_CODE;
     if (playing->coded)
         view_button(view, "x", "No code any more", NO_CODE, 0)->key = 'k';
     view_end(view);
 
+    show_told(app, view, EXPORT);
     Widget *export = view_button(view, "download", "Export my data", EXPORT, 0);
     export->detail = "A file with everything, which another heard can take in";
     export->key = 'e';
@@ -131,8 +161,7 @@ static View *trainees_view(App *app)
     const Trainee *playing = app->services->trainee(app->services->self);
     View *view = page_begin(app, "Who is playing?");
 
-    if (state->receipt != NULL)
-        view_text(view, TONE_GOOD, state->receipt)->icon = "circle-check";
+    show_told(app, view, DELETE);       /* its button is gone with the data */
     if (state->asked >= 0) {
         show_code(app, view);
     } else if (state->deleting && playing != NULL) {
@@ -158,25 +187,28 @@ static void type(App *app, const Action *action)
                : action->action == NEW_CODE ? state->new_code : state->code;
     size_t most = action->action == NEW_NAME || action->action == NAME ? LONGEST_NAME : CODE_DIGITS;
 
+    state->field = action->action;
     if (strlen(action->text) <= most)
         memcpy(into, action->text, strlen(action->text) + 1);
 }
 
 /* Back to the title when it worked. */
-static void done(App *app, bool worked)
+static void done(App *app, int button, bool worked)
 {
     if (worked)
         app->next = SCREEN_TITLE;
+    else if (button != CHOOSE)          /* of these there are many, at the top of the page */
+        tell(app, button, NULL);
 }
 
 /* Shows the page anew, with what has changed. */
-static void refresh(App *app, bool worked, const char *receipt)
+static void refresh(App *app, int button, bool worked, const char *receipt)
 {
-    if (!worked)
-        return;
-    arena_free(&app->page);
-    trainees_enter(app);
-    app->trainees.receipt = arena_text(&app->page, receipt);
+    if (worked) {
+        arena_free(&app->page);
+        trainees_enter(app);
+    }
+    tell(app, button, worked ? receipt : NULL);
 }
 
 static void choose(App *app, int index)
@@ -189,7 +221,7 @@ static void choose(App *app, int index)
     if (state->list[index].coded)
         state->asked = index;
     else
-        done(app, services->choose_trainee(services->self, state->list[index].uid, NULL, &app->notice));
+        done(app, CHOOSE, services->choose_trainee(services->self, state->list[index].uid, NULL, &app->notice));
 }
 
 static void delete(App *app)
@@ -199,7 +231,7 @@ static void delete(App *app)
     bool gone = app->trainees.deleting
                 && app->services->forget_trainee(app->services->self, &scratch, &receipt, &app->notice);
 
-    refresh(app, gone, receipt);
+    refresh(app, DELETE, gone, receipt);
     arena_free(&scratch);
 }
 
@@ -207,10 +239,19 @@ static void export(App *app)
 {
     Arena scratch = { 0 };
     const char *path;
+    bool worked = app->services->export_trainee(app->services->self, &scratch, &path, &app->notice);
 
-    if (app->services->export_trainee(app->services->self, &scratch, &path, &app->notice))
-        refresh(app, true, arena_print(&scratch, "Everything is in %s.", path));
+    tell(app, EXPORT, worked ? arena_print(&scratch, "Everything is in %s.", path) : NULL);
     arena_free(&scratch);
+}
+
+/* One's own code: pressed with too few digits, it says so. */
+static void set_code(App *app, const char *code)
+{
+    const Services *services = app->services;
+    const char *receipt = code != NULL ? "The code is set." : "No code is asked any more.";
+
+    refresh(app, SET_CODE, services->set_code(services->self, code, &app->notice), receipt);
 }
 
 static void press(App *app, const Action *action)
@@ -222,28 +263,28 @@ static void press(App *app, const Action *action)
 
     switch (action->action) {
     case GUEST:
-        done(app, services->choose_trainee(self, NULL, NULL, &app->notice));
+        done(app, CHOOSE, services->choose_trainee(self, NULL, NULL, &app->notice));
         break;
     case CHOOSE:
         choose(app, action->arg);
         break;
     case OPEN:
         if (state->asked >= 0)
-            done(app, services->choose_trainee(self, state->list[state->asked].uid, state->code, &app->notice));
+            done(app, OPEN, services->choose_trainee(self, state->list[state->asked].uid, state->code, &app->notice));
         state->code[0] = 0;
         break;
     case ADD:
-        done(app, services->add_trainee(self, state->new_name, state->new_code[0] != 0 ? state->new_code : NULL,
-                                        &app->notice));
+        done(app, ADD, services->add_trainee(self, state->new_name, state->new_code[0] != 0 ? state->new_code : NULL,
+                                             &app->notice));
         break;
     case RENAME:
-        refresh(app, own && services->rename_trainee(self, state->name, &app->notice), "The name is changed.");
+        if (own)
+            refresh(app, RENAME, services->rename_trainee(self, state->name, &app->notice), "The name is changed.");
         break;
     case SET_CODE:
-        refresh(app, own && services->set_code(self, state->code, &app->notice), "The code is set.");
-        break;
     case NO_CODE:
-        refresh(app, own && services->set_code(self, NULL, &app->notice), "No code is asked any more.");
+        if (own)
+            set_code(app, action->action == SET_CODE ? state->code : NULL);
         break;
     case EXPORT:
         if (own)
@@ -269,6 +310,7 @@ static void press(App *app, const Action *action)
 
 static void trainees_act(App *app, Action action)
 {
+    app->trainees.told = NULL;
     if (action.kind == ACTION_TYPE)
         type(app, &action);
     if (action.kind == ACTION_PRESS)
