@@ -74,13 +74,14 @@ static void print_counts(const char *path, const BundleCounts *counts)
 }
 
 /* Takes one bundle in and says what it held. What went wrong is in `error`. */
-static BundleState take(Store *store, const char *path, bool stops, Error *error)
+static BundleState take(Store *store, const char *path, bool stops, char checksum[SHA256_TEXT], Error *error)
 {
     Taking taking = { progress_line_begin("Taking in records:", 0), stops };
     BundleCounts counts;
     BundleState state = bundle_read(store, path, &counts, watch_taking, &taking, error);
 
     progress_line_end(&taking.line);
+    memcpy(checksum, counts.checksum, SHA256_TEXT);
     if (state == BUNDLE_TAKEN)
         print_counts(path, &counts);
     else if (counts.sessions_new > 0 && state != BUNDLE_STOPPED) {
@@ -109,7 +110,8 @@ static int take_all(Store *store, char *const *paths, int count)
 
     for (int i = 0; i < count; i++) {
         Error error = { .line = 0 };
-        int status = status_of(take(store, paths[i], false, &error));
+        char checksum[SHA256_TEXT];
+        int status = status_of(take(store, paths[i], false, checksum, &error));
         if (status != STATUS_DONE)
             complain_of(&error, status);
         if (status > worst)
@@ -185,7 +187,7 @@ static void look_at(Watch *watch, const char *path, Seen *seen)
         return;
     }
     if (state == BUNDLE_TAKEN)
-        state = take(watch->store, path, true, &error);
+        state = take(watch->store, path, true, checksum, &error);
     if (state == BUNDLE_TAKEN && !store_note_bundle(watch->store, checksum, clock_now(), &error))
         state = BUNDLE_FAILED;
 

@@ -226,10 +226,7 @@ static Rating rating_of(const Desk *desk, int dimension)
 
         if (!is_fresh(attempt) || attempt->dimension[dimension] < 0 || attempt->self_rating[dimension] < 0)
             continue;
-        if (rating.rated++ == 0) {
-            rating.newest_own = attempt->self_rating[dimension] * 10;
-            rating.newest_grade = attempt->dimension[dimension];
-        }
+        rating.rated++;
         own += attempt->self_rating[dimension] * 10;
         grade += attempt->dimension[dimension];
     }
@@ -270,8 +267,7 @@ static void fill_bests(const Desk *desk, Progress *progress)
         Bests *mine = bests_for(bests, count, attempt->scenario);
         if (!mine) {
             mine = &bests[count++];
-            *mine = (Bests){ .scenario = attempt->scenario, .first = attempt->overall, .best = -1,
-                             .first_attempt = i };
+            *mine = (Bests){ .scenario = attempt->scenario, .first = attempt->overall, .best = -1 };
         }
         mine->title = attempt->title;
         mine->plays++;

@@ -69,14 +69,13 @@ typedef struct Bests {
     const char *scenario, *title;   /* the title as it was played last */
     int plays;
     int first, last, best;          /* first: of the first attempt ever; last: of the newest */
-    int first_attempt, last_attempt;    /* indices into the attempts */
+    int last_attempt;               /* index into the attempts */
 } Bests;
 
 /* How the trainee's own rating compares with the grade, over the newest five sessions with both. */
 typedef struct Rating {
     int rated;                      /* how many of these there are */
     int own, grade;                 /* mean of the ratings and of the scores, tenths */
-    int newest_own, newest_grade;   /* of the newest of them */
 } Rating;
 
 /* Days on which a session or a drill was begun, by the calendar of the place. */

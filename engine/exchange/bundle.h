@@ -52,6 +52,7 @@ typedef struct BundleCounts {
     int sessions_new, sessions_known, drills_new, trainees_new;
     int sessions_other;     /* the store has one of that uid that went otherwise, and keeps it */
     int kept_out;
+    char checksum[SHA256_TEXT];     /* at its end, and right; "" when it was refused before */
 } BundleCounts;
 
 /* Reads a bundle to its end and says whether it is whole. `checksum` is the one at its end. */

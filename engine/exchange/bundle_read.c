@@ -400,6 +400,7 @@ typedef struct Import {
     int forgotten_count;
     const char *(*retries)[2];  /* sessions whose first try hadn't come yet, and its uid */
     int retry_count;
+    Sha256 sum;                 /* over what has been read again: somebody may write to the file meanwhile */
 } Import;
 
 static const char *text_of(const Freight *freight, const char *column)
@@ -570,6 +571,26 @@ static BundleState take_line(Import *import)
     return state;
 }
 
+/* Reads the next line of the second pass. */
+static bool read_again(Import *import)
+{
+    bool more = next_line(import->reader);
+
+    if (more)
+        sha256_add(&import->sum, import->reader->line, import->reader->length);
+    return more;
+}
+
+/* Whether both passes have read the same. What was taken in stays: each record was looked at by itself. */
+static BundleState compare_passes(Import *import, const char *checksum)
+{
+    char again[SHA256_TEXT];
+
+    sha256_end(&import->sum, again);
+    return strcmp(again, checksum) == 0
+           ? BUNDLE_TAKEN : say(import->reader, BUNDLE_UNREADABLE, "the file was changed while it was read.");
+}
+
 /* A retry may stand before what it tries again. */
 static BundleState link_late(Import *import)
 {
@@ -594,7 +615,7 @@ static BundleState take_some(Import *import, int64_t done, BundleWatcher *watche
     for (int i = 0; i < AT_ONCE && done < reader->records && state == BUNDLE_TAKEN; i++, done++) {
         if (watcher && !watcher(data, done, reader->records))
             state = BUNDLE_STOPPED;
-        else if (!next_line(reader))
+        else if (!read_again(import))
             state = say(reader, BUNDLE_UNREADABLE, "the file was changed while it was read.");
         else
             state = take_line(import);
@@ -609,21 +630,24 @@ BundleState bundle_read(Store *store, const char *path, BundleCounts *counts, Bu
                         Error *error)
 {
     Reader reader;
-    Import import = { .reader = &reader, .store = store, .counts = counts };
+    Import import = { .reader = &reader, .store = store, .counts = counts, .sum = sha256_begin() };
     char checksum[SHA256_TEXT];
 
-    *counts = (BundleCounts){ 0 };
+    *counts = (BundleCounts){ .checksum = "" };
     if (!open_reader(&reader, path, error))
         return BUNDLE_UNREADABLE;
     BundleState state = check(&reader, checksum);
     if (state == BUNDLE_TAKEN) {
+        memcpy(counts->checksum, checksum, sizeof checksum);
         begin_again(&reader);
-        next_line(&reader);
+        read_again(&import);
     }
     for (int64_t done = 0; state == BUNDLE_TAKEN && done < reader.records; done += AT_ONCE)
         state = take_some(&import, done, watcher, data);
     if (state == BUNDLE_TAKEN)
         state = link_late(&import);
+    if (state == BUNDLE_TAKEN)
+        state = compare_passes(&import, checksum);
     close_reader(&reader);
     arena_free(&import.arena);
     return state;

@@ -6,9 +6,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* The grade that was shown. */
-#define FIRST_GRADING "(SELECT min(id) FROM gradings WHERE session = s.id)"
-
 /* ---- sessions ---- */
 
 static Attempt get_attempt(Query *q, Arena *arena)

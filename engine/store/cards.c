@@ -20,7 +20,7 @@ enum { CARDS_REMEMBERED = 500 };
     " (SELECT count(*) FROM sessions o WHERE o.retry_of = s.id AND o.began = s.began)" \
     " FROM sessions s LEFT JOIN trainees who ON who.id = s.trainee" \
     " LEFT JOIN gradings g" \
-    " ON g.id = (SELECT min(id) FROM gradings WHERE session = s.id) " which
+    " ON g.id = " FIRST_GRADING " " which
 
 static RecordCard get_card(Query *q, Arena *arena)
 {
@@ -90,7 +90,7 @@ void store_best(Store *store, const char *trainee, const char *scenario, Arena *
 
     sql_clear(store);
     Query q = query(store, "SELECT g.overall, g.band FROM sessions s JOIN gradings g"
-                           " ON g.id = (SELECT min(id) FROM gradings WHERE session = s.id)"
+                           " ON g.id = " FIRST_GRADING
                            " WHERE s.scenario = ? AND " WHOSE("s.id", "sessions s"));
     put_text(&q, scenario);
     put_whose(&q, trainee);

@@ -51,6 +51,9 @@ void put_bytes(Query *query, const char *bytes, size_t length);
 void put_nothing(Query *query);
 void put_number_unless(Query *query, int64_t number, int64_t nothing);  /* `nothing` as null */
 
+/* The grade of a session s that was shown. */
+#define FIRST_GRADING "(SELECT min(id) FROM gradings WHERE session = s.id)"
+
 /* Whose rows of a table: "" are guests', NULL everybody's. Takes the uid three times. One trainee's are found by
  * the index on `trainee`, so that asking for each of two thousand doesn't read everything each time. */
 #define WHOSE(key, table) \
