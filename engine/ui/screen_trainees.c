@@ -21,7 +21,8 @@ static void trainees_enter(App *app)
 
 /* ---- what came of it ---- */
 
-/* Beside the button that was pressed, where whoever pressed it looks. */
+/* Beside the button that was pressed, where whoever pressed it looks: before it, or before the field that it
+ * belongs to, so that it is in sight from both. */
 static void show_told(const App *app, View *view, int button)
 {
     const TraineesState *state = &app->trainees;
@@ -78,12 +79,12 @@ static void show_new(App *app, View *view)
     view_heading(view, 2, "Somebody new");
     Widget *name = view_field(view, "Name or alias", state->new_name, LONGEST_NAME, NEW_NAME);
     name->key = 'n';
+    show_told(app, view, ADD);
     Widget *code = view_field(view, "Code (may be left empty)", state->new_code, CODE_DIGITS, NEW_CODE);
     code->detail = "Four digits keep colleagues out of your list on a shared machine. They are no more than that: "
                    "whoever can read the files of this machine can read your records.";
     code->secret = true;
     code->key = 'c';
-    show_told(app, view, ADD);
     Widget *add = view_button(view, "plus", "Add, and play", ADD, 0);
     add->key = 'a';
     add->disabled = state->new_name[0] == 0;
@@ -96,12 +97,12 @@ static void show_code(App *app, View *view)
     const TraineesState *state = &app->trainees;
 
     view_begin(view, GROUP_CARD, "Code");
+    show_told(app, view, OPEN);
     Widget *code = view_field(view, arena_print(view->arena, "The code of %s", state->list[state->asked].name),
                               state->code, CODE_DIGITS, CODE);
     code->secret = true;
     code->primary = true;
     code->key = 'c';
-    show_told(app, view, OPEN);
     Widget *open = view_button(view, "lock", "Open", OPEN, 0);
     open->primary = true;
     open->key = 'o';
@@ -116,17 +117,17 @@ static void show_own(App *app, View *view, const Trainee *playing)
 
     view_begin(view, GROUP_CARD, "Your name and your data");
     view_heading(view, 2, "Your name and your data");
-    view_field(view, "Your name", state->name, LONGEST_NAME, NAME)->key = 'y';
     show_told(app, view, RENAME);
+    view_field(view, "Your name", state->name, LONGEST_NAME, NAME)->key = 'y';
     Widget *rename = view_button(view, "check", "Change the name", RENAME, 0);
     rename->key = 'm';
     rename->disabled = strcmp(state->name, playing->name) == 0;
     rename->primary = state->field == NAME;
 
+    show_told(app, view, SET_CODE);
     Widget *code = view_field(view, playing->coded ? "Another code" : "A code", state->code, CODE_DIGITS, OWN_CODE);
     code->secret = true;
     code->key = 'd';
-    show_told(app, view, SET_CODE);
     view_begin(view, GROUP_ROW, "");
     Widget *set = view_button(view, "lock", "Set the code", SET_CODE, 0);
     set->key = 's';
