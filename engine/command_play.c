@@ -36,15 +36,31 @@ static bool answer(Session *session, const int *moves, int count, Error *error)
     return true;
 }
 
+/* Where one trainee plays here, a play is theirs unless somebody is named. Said to stderr: what a program reads stays
+ * as it is. */
+static void say_whose(World *world, const Options *options)
+{
+    Services *services = world_services(world);
+    const Trainee *trainee = options->trainee || options->no_save ? NULL : services->trainee(services->self);
+
+    if (trainee)
+        fprintf(stderr, "heard: Nobody is named, so this is kept as a play of %s. --trainee NAME names somebody else.\n",
+                trainee->name);
+}
+
 /* Keeps a talk that has ended. One that hasn't is only a look at it. */
-static void keep(World *world, Session *session, const Scenario *scenario)
+static void keep(World *world, const Options *options, Session *session, const Scenario *scenario)
 {
     Services *services = world_services(world);
     Record *record = session_record(session);
     Error error = { .line = 0 };
 
-    if (session_over(session) && (!services->begin_record(services->self, record, scenario, &error)
-                                  || !services->finish_record(services->self, record, &error)))
+    if (!session_over(session))
+        return;
+    if (services->begin_record(services->self, record, scenario, &error)
+        && services->finish_record(services->self, record, &error))
+        say_whose(world, options);
+    else
         complain_of(&error, STATUS_UNABLE);
 }
 
@@ -61,7 +77,7 @@ static int play_json(World *world, const Options *options, const int *moves, int
     session_record(session)->mode = options->assessed ? ASSESSED : PRACTICE;
     if (!answer(session, moves, count, &error))
         return complain_of(&error, STATUS_USAGE);
-    keep(world, session, scenario);
+    keep(world, options, session, scenario);
     fputs(json_record(session_record(session), session_prompt(session), arena), stdout);
     return STATUS_DONE;
 }
@@ -139,6 +155,7 @@ int command_play(World *world, const Options *options, Arena *arena)
     if (!scenario)
         return status;
 
+    say_whose(world, options);
     App *app = app_new(world_services(world));
     bool seeded = options->seeded || options->moves;
     uint64_t seed = options->seeded ? options->seed : SEED_OF_MOVES;
