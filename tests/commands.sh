@@ -391,4 +391,68 @@ if [ -c /dev/full ]; then
     "$heard" list --data "$box" >/dev/full 2>"$box/err"; status=$?
     ok "output that is lost isn't success" complains 3 'incomplete'
 fi
+
+# ---- who is meant, where several bear a name ----
+at() {
+    folder=$1; shift
+    "$heard" "$@" --data "$box/$folder" </dev/null >"$box/out" 2>"$box/err"
+    status=$?
+}
+key=2,3,2,2,2,2,3
+for folder in near far; do
+    mkdir -p "$box/$folder/scenarios" "$box/$folder/courses"
+    cp tests/scenarios/rent-model.lua "$box/$folder/scenarios"
+    at $folder trainees --add "Kim Lee"
+done
+at far play rent-model --json --moves $key; ok "who plays unnamed is said" complains 0 'kept as a play of Kim Lee'
+at far play rent-model --json --moves $key --trainee "Kim Lee"; ok "a name needs no word" ends 0
+at far play rent-model --json --moves $key --no-save; ok "nor does what isn't kept" ends 0
+at far play rent-model --terminal --moves $key; ok "it is said in the terminal, too" complains 0 'kept as a play of Kim Lee'
+at far export --format heard -o "$box/far.jsonl"; at near import "$box/far.jsonl"
+at near forget "Kim Lee" --yes; ok "of two of a name nobody is forgotten" complains 2 'Several trainees are called “Kim Lee”'
+uid=$(sed -n 's/^ *\([0-9a-f-]*\): 3 sessions, the last on 20.*/\1/p' "$box/err")
+ok "but listed with uid, sessions and last day" [ ${#uid} = 36 ]
+short=$(printf '%.8s' "$uid")
+at near records --trainee "KIM LEE"; ok "nobody's records are taken for a namesake's" complains 2 "$uid"
+for word in list course practice "play rent-model" "export --format heard"; do
+    at near $word --trainee "Kim Lee"; ok "nor does $word take one for the other" complains 2 "$uid"
+done
+at near trainees;            ok "a list of namesakes tells them apart" prints "^Kim Lee \\($short\\) .*plays elsewhere"
+at near report cohort;       ok "so does the group's page" prints "Kim Lee</bdi> \\($short\\)"
+at near records --json;      ok "a record says whose it is" prints '"trainee": "Kim Lee"'
+ok "and by which uid" grep -q "\"trainee_uid\": \"$uid\"" "$box/out"
+at near forget "$short" --yes; ok "what the list shows of a uid names somebody" prints 'Kim Lee is deleted: 3 sessions'
+at near records --trainee "kim lee"; ok "and the other is left" prints 'No sessions are kept'
+
+at near trainees --add José; at near trainees --add "$(printf 'JOSE\314\201')"
+ok "an accent on its own key makes no other name" complains 2 'There is a trainee called'
+at near trainees --add Guest; ok "a guest is nobody's name" complains 2 'is whoever gave no name'
+at near trainees --add --yes; ok "an option is nobody's name" complains 2 '“--yes” is an option'
+at near trainees --add -2+3; at near report trainee -2+3 --csv
+ok "a name like an option is the word that is refused" complains 2 'no option “-2+3”'
+ok "with the way to write it" grep -q 'behind `--`' "$box/err"
+"$heard" report trainee --csv --data "$box/near" -- -2+3 >"$box/out" 2>"$box/err"; status=$?
+ok "which works" prints '^trainee,'
+at near trainees José;       ok "a name alone isn't listed" complains 2 '--code'
+at near trainees José --code 42; ok "a code of somebody's is four digits, too" complains 2 'four digits'
+at near trainees José --code 4242; ok "somebody who is here gets a code" prints '^José is asked for the code'
+at near trainees;            ok "and is asked for it" prints '^José .*asks for a code'
+at near trainees José --code 4242 --add Ida; ok "one name at a time" complains 2 'one name too many'
+at near report scenario rent-modle; ok "a report on a scenario that isn't there names the nearest" \
+    complains 2 'neither in the library nor in the records; did you mean “rent-model”?'
+at near export --format heard -o "$box/near/"; ok "a folder as the output is called one" complains 3 'is a folder. Name a file in it'
+at near report cohort -o "$box/near"; ok "by reports, too" complains 3 'is a folder. Name a file in it'
+
+sed 's/"short-call"/"near-call"/' tests/scenarios/short-call.lua >"$box/near/scenarios/near-call.lua"
+printf 'return course { id = "near", version = 1, language = "en", title = "Near",\n%s\n%s }\n' \
+    'module "one" { title = "One", page = "Words.", assessed = "near-call" },' \
+    'module "two" { title = "Two", page = "Words.", assessed = "not-written-yet" }' >"$box/near/courses/near.lua"
+at near course near;         ok "a module that is to come is counted apart" prints '0 of 1 module passed, one more to come'
+
+mkdir "$box/capitals" "$box/looking"; cp "$box/far.jsonl" "$box/capitals/DROP.JSONL"
+"$heard" import --watch "$box/capitals" --data "$box/looking" >"$box/out" 2>"$box/err" &
+watcher=$!
+for i in 1 2 3 4 5 6 7 8 9 10; do grep -q 'new sessions' "$box/out" && break; sleep 1; done
+kill -INT $watcher; wait $watcher; status=$?
+ok "a watched bundle may be named in capitals" prints 'DROP.JSONL: 3 new sessions'
 exit $failed
