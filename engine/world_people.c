@@ -1,6 +1,7 @@
 /* world_people.c: who plays, and all their records as one file. */
 #include "exchange/bundle.h"
 #include "sys/clock.h"
+#include "sys/draft.h"
 #include "sys/file.h"
 #include "sys/path.h"
 #include "sys/uuid.h"
@@ -155,29 +156,28 @@ bool world_set_code(void *self, const char *code, Error *error)
     return true;
 }
 
-/* Half a file is taken away again. */
 bool world_export_trainee(void *self, Arena *arena, const char **path, Error *error)
 {
     World *world = self;
     Store *store = world_store(world, false, error);
     const char *folder = world->data ? path_join(arena, world->data, "export") : NULL;
 
-    if (!store || !folder || !folder_make(folder, error))
+    if (store && !folder)
+        return error_say(error, "%s", world->data_error.sentence);
+    if (!store || !folder_make(folder, error))
         return false;
     const char *stem = arena_print(arena, "records-%s", clock_date(clock_now()).text);
     *path = path_join(arena, folder, arena_print(arena, "%s.jsonl", stem));
     for (int i = 2; file_exists(*path); i++)
         *path = path_join(arena, folder, arena_print(arena, "%s-%d.jsonl", stem, i));
 
-    FILE *out = file_make(*path, error) ? fopen(*path, "w") : NULL;
-    if (!out)
+    Draft draft;
+    if (!draft_begin(&draft, *path, arena, error))
         return false;
-    bool done = bundle_write(store, world->trainee.uid, "heard " HEARD_VERSION, clock_now(), out, NULL, NULL, error);
-    if (fclose(out) != 0 && done)
-        done = error_say(error, "%s can't be written. Is the disk full?", *path);
-    if (!done)
-        remove(*path);
-    return done;
+    if (bundle_write(store, world->trainee.uid, "heard " HEARD_VERSION, clock_now(), draft.out, NULL, NULL, error))
+        return draft_end(&draft, error);
+    draft_drop(&draft);
+    return false;
 }
 
 bool world_forget_trainee(void *self, Arena *arena, const char **receipt, Error *error)
@@ -235,6 +235,27 @@ static Store *open_backup(const char *path, StoreState *state, Error *error)
     return from;
 }
 
+/* Moves the records that are here out of the way; `kept` becomes their new name. All of it is undone if a part fails. */
+static bool set_records_aside(const char *file, Arena *arena, const char **kept, Error *error)
+{
+    const char *journal = arena_print(arena, "%s-journal", file);
+    StoreState state;
+
+    /* what a killed program left half done is taken back while the file and its journal are together */
+    store_close(store_open(file, true, &state, NULL));
+    *kept = arena_print(arena, "%s.before-%s", file, clock_date(clock_now()).text);
+    for (int i = 2; file_exists(*kept); i++)
+        *kept = arena_print(arena, "%s.before-%s-%d", file, clock_date(clock_now()).text, i);
+    if (!file_move(file, *kept, error))
+        return false;
+
+    /* a journal that is left even so belongs to that file, and must not be played back into the new one */
+    if (!file_exists(journal) || file_move(journal, arena_print(arena, "%s-journal", *kept), error))
+        return true;
+    file_move(*kept, file, NULL);
+    return false;
+}
+
 /* The copy is made beside the file it replaces, and takes its place in one step. */
 bool world_restore(World *world, const char *path, Arena *arena, const char **kept, Error *error)
 {
@@ -250,24 +271,14 @@ bool world_restore(World *world, const char *path, Arena *arena, const char **ke
     const char *copy = arena_print(arena, "%s.restored-%s", file, uuid_random().text);
     bool done = folder_make(world->data, error) && store_backup(from, copy, error);
     store_close(from);
-    if (!done)
-        return false;
 
     records_close(world);
     *kept = NULL;
-    if (file_exists(file)) {
-        /* what a killed program left half done is taken back while the file and its journal are together */
-        store_close(store_open(file, true, &state, NULL));
-        *kept = arena_print(arena, "%s.before-%s", file, clock_date(clock_now()).text);
-        for (int i = 2; file_exists(*kept); i++)
-            *kept = arena_print(arena, "%s.before-%s-%d", file, clock_date(clock_now()).text, i);
-        if (!file_move(file, *kept, error))
-            return false;
-
-        /* a journal that is left even so belongs to that file, and must not be played back into the new one */
-        const char *journal = arena_print(arena, "%s-journal", file);
-        if (file_exists(journal) && !file_move(journal, arena_print(arena, "%s-journal", *kept), error))
-            return false;
-    }
-    return file_move(copy, file, error);
+    done = done && (!file_exists(file) || set_records_aside(file, arena, kept, error));
+    if (done && file_move(copy, file, error))
+        return true;
+    remove(copy);
+    if (done && *kept)
+        file_move(*kept, file, NULL);
+    return false;
 }

@@ -138,7 +138,8 @@ static Store *open_to_read(const char *path, StoreState why, StoreState *state, 
         sql_say(*state, format, error);
         return store;
     }
-    sql_say(*state, sqlite3_errstr(store ? store->failure : code), error);
+    sql_say(*state, store && store->failure == SQLITE_OK ? "no records are in the file" :
+                    sqlite3_errstr(store ? store->failure : code), error);
     store_close(store);
     return NULL;
 }
