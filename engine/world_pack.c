@@ -5,10 +5,6 @@
 
 #include <string.h>
 
-#ifndef HEARD_VERSION
-#define HEARD_VERSION "0.1.0"
-#endif
-
 /* ---- those that are installed ---- */
 
 static const char *packs_home(const World *world, Arena *arena)

@@ -927,6 +927,30 @@ static void what_could_not_be_read_is_not_taken_for_nothing(void **state)
     store_close(store);
 }
 
+static void a_talk_with_a_reply_taken_back_is_told_from_another_try(void **state)
+{
+    Place *place = *state;
+    Store *store = open_store(place);
+    Record *first = play(&place->arena, 1), *on = play(&place->arena, 2), *again = play(&place->arena, 2);
+    const RecordCard *cards;
+
+    keep(place, store, first);
+    assert_true(store_leave(store, first->id, first->began + 60, &place->error));
+    on->began = first->began;
+    on->retry_of = first->id;
+    keep(place, store, on);
+    again->began = first->began + 600;
+    again->retry_of = on->id;
+    keep(place, store, again);
+
+    assert_int_equal(store_list_records(store, NULL, &place->arena, &cards), 3);
+    for (int i = 0; i < 3; i++) {
+        assert_int_equal(cards[i].taken_back, cards[i].id == first->id);
+        assert_int_equal(cards[i].took_back, cards[i].id == on->id);
+    }
+    store_close(store);
+}
+
 /* ---- killed while writing ---- */
 
 enum { KILLS = 200, TURNS = 6 };
@@ -1053,6 +1077,7 @@ int main(void)
         TEST(nothing_is_kept_of_somebody_who_was_deleted_meanwhile),
         TEST(a_backup_doesnt_wait_for_ever_while_another_program_writes),
         TEST(what_could_not_be_read_is_not_taken_for_nothing),
+        TEST(a_talk_with_a_reply_taken_back_is_told_from_another_try),
         TEST(a_killed_program_loses_nothing_it_acknowledged),
     };
     return cmocka_run_group_tests_name("store", tests, NULL, NULL);

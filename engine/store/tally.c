@@ -5,9 +5,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* The grade that was shown. */
-#define FIRST_GRADING "(SELECT min(id) FROM gradings WHERE session = s.id)"
-
 enum { AT_ONCE = 200 };      /* sessions whose replies are asked for together */
 
 /* A graded session of the version that is looked at. */
@@ -53,8 +50,7 @@ bool store_tally_guests(Store *store, GuestTally *tally, Error *error)
 
     *tally = (GuestTally){ 0 };
     sql_clear(store);
-    Query q = query(store, "SELECT count(*), sum(g.passed) FROM sessions s JOIN gradings g ON g.id = "
-                           "" FIRST_GRADING
+    Query q = query(store, "SELECT count(*), sum(g.passed) FROM sessions s JOIN gradings g ON g.id = " FIRST_GRADING
                            " WHERE s.trainee IS NULL");
     if (query_row(&q)) {
         tally->graded = (int)get_number(&q);
@@ -64,8 +60,8 @@ bool store_tally_guests(Store *store, GuestTally *tally, Error *error)
 
     q = query(store, "SELECT l.type, CASE WHEN l.behaviour = 'stay' THEN 1 ELSE 0 END, count(*),"
                      " sum(CASE WHEN l.level >= 2 THEN 1 ELSE 0 END)"
-                     " FROM sessions s JOIN gradings g ON g.id = "
-                     "" FIRST_GRADING " JOIN ledger l ON l.grading = g.id"
+                     " FROM sessions s JOIN gradings g ON g.id = " FIRST_GRADING
+                     " JOIN ledger l ON l.grading = g.id"
                      " WHERE s.trainee IS NULL AND s.retry_of IS NULL AND l.weight > 0 AND l.turn IS NOT NULL"
                      " GROUP BY l.type, CASE WHEN l.behaviour = 'stay' THEN 1 ELSE 0 END");
     while (query_row(&q)) {
@@ -80,12 +76,6 @@ bool store_tally_guests(Store *store, GuestTally *tally, Error *error)
     }
     arena_free(&scratch);
     return sql_whole(store, error);
-}
-
-int64_t store_count_graded(Store *store)
-{
-    sql_clear(store);
-    return query_number(store, "SELECT count(DISTINCT session) FROM gradings", 0);
 }
 
 /* ---- versions ---- */

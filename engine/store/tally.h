@@ -23,7 +23,4 @@ bool store_tally_scenario(Store *store, const char *scenario, const char *hash, 
 /* What a trainee disagrees with, by session and line. Returns how many. */
 int store_list_objections(Store *store, const char *trainee, Arena *arena, const Objection **objections);
 
-/* How many finished sessions are kept; for a report that would have nothing to say. */
-int64_t store_count_graded(Store *store);
-
 #endif
