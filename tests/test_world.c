@@ -508,6 +508,41 @@ static void what_cannot_be_saved_waits_and_is_saved_when_it_can(void **state)
     assert_string_equal(late, essence(place, load(place, other.record->id)));
 }
 
+static void a_play_that_the_records_refuse_keeps_no_other_from_being_saved(void **state)
+{
+    Place *place = *state;
+    const RecordCard *cards;
+    StoreState found;
+
+    assert_true(file_make(place->data, &place->error));
+    use_model(place);
+    Talk talk = begin(place);
+    assert_false(keep_begin(place, &talk));
+    assert_false(say(place, &talk, 2));
+
+    /* when the way is free again, the same talk is there and went otherwise */
+    assert_int_equal(unlink(place->data), 0);
+    assert_true(folder_make(place->data, &place->error));
+    Store *store = store_open(path_join(&place->arena, place->data, "records.db"), true, &found, &place->error);
+    Record theirs = *talk.record;
+    Turn turn = theirs.turns[0];
+    const char *text = model_text(place);
+    Source source = { theirs.hash, theirs.scenario, text, strlen(text) };
+    turn.text = "Something else.";
+    theirs.id = 0;
+    theirs.turns = &turn;
+    assert_true(store_keep(store, &theirs, &source, &place->error));
+    store_close(store);
+
+    Talk next = begin(place);
+    assert_true(keep_begin(place, &next));
+    assert_true(say_the_rest(place, &next));
+    assert_int_equal(place->services->list_records(place->world, &place->arena, &cards), 2);
+    assert_false(world_close(place->world, &place->error));
+    assert_non_null(strstr(place->error.sentence, "1 of your plays couldn't be saved"));
+    use_model(place);
+}
+
 static void plays_that_ended_while_nothing_could_be_saved_are_saved_with_their_links(void **state)
 {
     Place *place = *state;
@@ -775,6 +810,7 @@ int main(void)
         TEST(a_play_is_kept_and_shows_in_the_library),
         TEST(an_interrupted_play_is_found_and_its_scenario_as_it_was),
         TEST(what_cannot_be_saved_waits_and_is_saved_when_it_can),
+        TEST(a_play_that_the_records_refuse_keeps_no_other_from_being_saved),
         TEST(plays_that_ended_while_nothing_could_be_saved_are_saved_with_their_links),
         TEST(what_is_lost_in_the_end_is_said),
         TEST(without_home_it_plays_and_says_why_nothing_is_saved),
