@@ -173,7 +173,7 @@ static void bytes_that_are_no_text_are_refused(void **state)
     assert_refused("\xFF\xFEr\0e\0", 6, 1, "save the file as UTF-8");
     assert_refused("\xED\xA0\x80", 3, 1, "isn't UTF-8");
     assert_refused("\x1b[31m", 5, 0, "only text is read");
-    assert_refused("", 0, 0, "the file returns nothing");
+    assert_refused("", 0, 0, "the file is empty");
 }
 
 static void files_that_are_too_much_are_refused(void **state)
@@ -539,6 +539,56 @@ static void what_the_author_explains_is_a_note_with_the_reason(void **state)
     arena_free(&arena);
 }
 
+static void a_misspelt_code_that_explains_nothing_is_said(void **state)
+{
+    Arena arena = { 0 };
+    char *bytes = support_file("tests/bad/warnings.lua"), *at = strstr(bytes, "  content_note");
+    const Scenario *scenario = NULL;
+    int warnings = 0;
+
+    (void)state;
+    *at = 0;
+    const char *text = arena_print(&arena, "%s explained = { [\"never-fell\"] = \"Oh.\" }, %s", bytes, at + 1);
+    Findings findings = read_text(text, strlen(text), "warnings.lua", &arena, &scenario);
+    assert_non_null(scenario);
+    for (int i = 0; i < findings.count; i++)
+        if (strcmp(findings.items[i].code, "unknown-code") == 0) {
+            assert_int_equal(findings.items[i].weight, FINDING_WARNING);
+            assert_non_null(strstr(findings.items[i].sentence, "did you mean 'never-felt'?"));
+            warnings++;
+        }
+    assert_int_equal(warnings, 1);
+    free(bytes);
+    arena_free(&arena);
+}
+
+static void an_empty_file_is_called_empty(void **state)
+{
+    Arena arena = { 0 };
+    Findings findings = read_text(" \n\n", 3, "empty.lua", &arena, NULL);
+
+    (void)state;
+    assert_int_equal(findings.count, 1);
+    assert_non_null(strstr(findings.items[0].sentence, "the file is empty"));
+    arena_free(&arena);
+}
+
+static void a_word_of_any_length_makes_a_sentence_that_can_be_read(void **state)
+{
+    Arena arena = { 0 };
+    char word[3001];
+
+    (void)state;
+    memset(word, 'a', 3000);
+    word[3000] = 0;
+    const char *text = arena_print(&arena, "return scenario { channel = \"%s\" }", word);
+    Findings findings = read_text(text, strlen(text), "long.lua", &arena, NULL);
+    assert_true(findings.count > 0);
+    for (int i = 0; i < findings.count; i++)
+        assert_true(strlen(findings.items[i].sentence) < 400);
+    arena_free(&arena);
+}
+
 static void a_missing_picture_is_a_warning(void **state)
 {
     static const char *const portraits[] = { "nia", "dan", NULL }, *const none[] = { NULL };
@@ -679,6 +729,9 @@ int main(void)
         cmocka_unit_test(a_turn_holds_everything_that_a_turn_can_hold),
         cmocka_unit_test(a_scenario_carries_the_digest_of_its_file),
         cmocka_unit_test(what_the_author_explains_is_a_note_with_the_reason),
+        cmocka_unit_test(a_misspelt_code_that_explains_nothing_is_said),
+        cmocka_unit_test(an_empty_file_is_called_empty),
+        cmocka_unit_test(a_word_of_any_length_makes_a_sentence_that_can_be_read),
         cmocka_unit_test(a_missing_picture_is_a_warning),
         cmocka_unit_test(every_word_has_a_place_a_sentence_and_a_schema),
         cmocka_unit_test(a_rubric_with_a_fault_is_refused_with_its_path),

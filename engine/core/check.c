@@ -120,3 +120,22 @@ void check_evidence(const Scenario *scenario, const Rubric *rubric, Findings *fi
                       count + 1, weight[d] / 10, weight[d] % 10, dimension_name((Dimension)d),
                       rubric->evidence / 10, rubric->evidence % 10);
 }
+
+const char *const *check_codes(void)
+{
+    static const char *const codes[] = {
+        "absolute", "act-feeling", "act-fix", "act-legitimise", "act-own", "act-own-failure", "act-question",
+        "act-restate", "all-equal", "asked-again", "bank-apologies", "bank-key-first", "bank-key-length",
+        "bank-strategy", "bank-strategy-passes", "beaten", "best-outcome", "best-score", "clang",
+        "distractor-attracts-best", "distractor-good", "distractor-idle", "early-ends", "ending-never",
+        "few-mistakes", "item-discrimination", "item-easy", "item-hard", "key-first", "key-length",
+        "key-longest", "key-shortest", "kindest-wins", "length-ratio", "little-evidence", "missing-asset",
+        "never-felt", "never-offered", "never-opened", "never-reached", "never-spoken", "never-taken",
+        "new-facts", "no-recovery", "no-way-back", "not-all-explored", "one-mistake", "open-go",
+        "reading-grade", "reply-acts", "reply-exclamations", "reply-length", "reply-questions", "spoken-cues",
+        "strategy", "strategy-loyal", "strong-cues", "thin-evidence", "tie", "turn-length", "turns",
+        "unreachable-beat", "untagged-minimise", "untagged-sorry", "unknown-code", "unused-name", NULL
+    };
+
+    return codes;
+}

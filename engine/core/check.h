@@ -18,4 +18,7 @@ void check_structure(const Scenario *scenario, Findings *findings);
 /* Warns when the shortest way through opens so little in a skill that it would have no score. */
 void check_evidence(const Scenario *scenario, const Rubric *rubric, Findings *findings);
 
+/* The codes of all warnings and notes that a scenario can earn and its author may explain; ends with NULL. */
+const char *const *check_codes(void);
+
 #endif

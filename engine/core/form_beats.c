@@ -39,7 +39,8 @@ static void check_lengths(Desk *desk, const Beat *beat, const Part *part)
     }
     if (100 * most > 135 * least)
         desk_say(desk, FINDING_WARNING, "length-ratio", beat->line, desk_path(desk, beat, part, NULL),
-                 "the longest reply has %d words, the shortest %d; keep the ratio under 1.35, or length tells", most, least);
+                 "the longest reply has %d word%s, the shortest %d; keep the ratio under 1.35, or length tells", most,
+                 most == 1 ? "" : "s", least);
 }
 
 /* A key that is much longer or shorter than the replies beside it stands out. */
@@ -52,8 +53,8 @@ static void check_key_length(Desk *desk, const Beat *beat, const Part *part, int
     if (100 * own * part->reply_count < 85 * words || 100 * own * part->reply_count > 115 * words)
         desk_say(desk, FINDING_NOTE, "key-length", part->replies[key].line,
                  desk_path(desk, beat, part, &part->replies[key]),
-                 "the best reply has %d words, the replies here %d on average; 0.85 to 1.15 of that doesn't tell", own,
-                 words / part->reply_count);
+                 "the best reply has %d word%s, the replies here %d on average; 0.85 to 1.15 of that doesn't tell", own,
+                 own == 1 ? "" : "s", words / part->reply_count);
 }
 
 static bool repeats_openly(const Reply *reply)

@@ -32,7 +32,7 @@ static void check_reply_text(Desk *desk, const Beat *beat, const Part *part, con
 
     if (words < least || words > most)
         desk_say(desk, FINDING_WARNING, "reply-length", reply->line, path,
-                 "has %d words; a reply in this channel has %d to %d", words, least, most);
+                 "has %d word%s; a reply in this channel has %d to %d", words, words == 1 ? "" : "s", least, most);
     if (wording_count(reply->text, '?') > 2)
         desk_say(desk, FINDING_WARNING, "reply-questions", reply->line, path,
                  "asks %d questions; two at most, or the customer answers only the last", wording_count(reply->text, '?'));
@@ -69,7 +69,7 @@ static void check_says_text(Desk *desk, const Beat *beat, const Says *says)
 
     if (words < least || words > 45)
         desk_say(desk, FINDING_WARNING, "turn-length", says->line, path,
-                 "the customer says %d words; a turn has %d to 45", words, least);
+                 "the customer says %d word%s; a turn has %d to 45", words, words == 1 ? "" : "s", least);
     if (facts > 3)
         desk_say(desk, FINDING_WARNING, "new-facts", says->line, path,
                  "the customer tells %d facts in one turn; three at most can be kept in mind", facts);

@@ -1,5 +1,7 @@
 #include "script/build.h"
 
+#include "core/check.h"
+
 #include "script/source.h"
 
 #include <string.h>
@@ -76,13 +78,27 @@ static void build_follow_ups(Reader *reader, const Value *list)
     reader->scenario->follow_up_count = most;
 }
 
+/* A misspelt code explains nothing, and would do so without a word. */
+static void check_explained(Reader *reader, const char *code)
+{
+    Place place = place_in(NULL, "explained", NULL, 0, 0);
+
+    for (const char *const *known = check_codes(); *known; known++)
+        if (strcmp(*known, code) == 0)
+            return;
+    reader_warn(reader, "unknown-code", &place, "no warning goes by '%s'%s", code,
+                reader_suggest(reader, code, check_codes()));
+}
+
 static void build_explained(Reader *reader, const Value *map)
 {
     int count = map ? map->field_count : 0;
     Explained *explained = ARENA_NEW(reader->arena, Explained, count);
 
-    for (int i = 0; i < count; i++)
+    for (int i = 0; i < count; i++) {
         explained[i] = (Explained){ map->fields[i].name, text_or_none(reader, map, map->fields[i].name) };
+        check_explained(reader, map->fields[i].name);
+    }
     reader->scenario->explained = explained;
     reader->scenario->explained_count = count;
 }

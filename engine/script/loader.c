@@ -106,13 +106,24 @@ static void explain(const Scenario *scenario, Findings *findings)
     }
 }
 
+static bool is_blank(const char *source, size_t length)
+{
+    for (size_t i = 0; i < length; i++)
+        if (!strchr(" \t\r\n", source[i]) || source[i] == 0)
+            return false;
+    return true;
+}
+
 static void read_scenario(Reader *reader, const char *source, size_t length)
 {
     Reading reading = sandbox_read(source, length, reader->vocabulary, reader->arena);
 
     reader->reading = &reading;
     reader->unknown_said = ARENA_NEW(reader->arena, bool, reading.unknown_count);
-    if (reading.value) {
+    if (is_blank(source, length)) {
+        reader_say(reader, "no-scenario", NULL,
+                   "the file is empty; a scenario is `return scenario { … }`, and `heard new ID` writes one");
+    } else if (reading.value) {
         read_tree(reader, reading.value);
     } else {
         Place place = { .line = reading.line };

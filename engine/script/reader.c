@@ -41,6 +41,32 @@ static const char *path_of(const Place *place, Arena *arena)
 
 /* ---- findings ---- */
 
+enum { LONGEST_WORD = 100, SHOWN = 60 };
+
+/* A file may hold a word of any length, and a finding quotes it: of a run without a space its beginning is enough. */
+static const char *shorten_words(const char *sentence, Arena *arena)
+{
+    char *copy = arena_text(arena, sentence), *to = copy;
+
+    for (const char *from = sentence; *from;) {
+        size_t length = strcspn(from, " "), kept = length > LONGEST_WORD ? SHOWN : length;
+
+        while (kept < length && (from[kept] & 0xC0) == 0x80)     /* not in the midst of a character */
+            kept++;
+        memmove(to, from, kept);
+        to += kept;
+        if (kept < length) {
+            memcpy(to, "…", strlen("…"));
+            to += strlen("…");
+        }
+        from += length;
+        if (*from)
+            *to++ = *from++;
+    }
+    *to = 0;
+    return copy;
+}
+
 static void say(Reader *reader, FindingWeight weight, const char *code, const Place *place,
                 const char *format, va_list args)
 {
@@ -51,8 +77,8 @@ static void say(Reader *reader, FindingWeight weight, const char *code, const Pl
                     "there is more to say than %d findings; mend these first", MOST_FINDINGS - 1);
     if (reader->said >= MOST_FINDINGS)
         return;
-    finding_add_list(reader->findings, weight, code, reader->file, place ? place->line : 0,
-                     path_of(place, reader->arena), format, args);
+    finding_add(reader->findings, weight, code, reader->file, place ? place->line : 0, path_of(place, reader->arena),
+                "%s", shorten_words(arena_vprint(reader->arena, format, args), reader->arena));
 }
 
 void reader_say(Reader *reader, const char *code, const Place *place, const char *format, ...)

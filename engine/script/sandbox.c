@@ -46,6 +46,8 @@ static Sandbox *sandbox_of(lua_State *L)
 
 static void check_budgets(lua_State *L, lua_Debug *event);
 
+static int current_line(lua_State *L, int level);
+
 /* From here on nothing runs: the hook comes at every instruction and raises. A script can't catch
  * it, since it has no pcall. */
 static void spend_all(Sandbox *box, const char *why)
@@ -76,6 +78,8 @@ static void check_budgets(lua_State *L, lua_Debug *event)
             spend_all(box, "runs-too-long");
         else if (too_late(box))
             spend_all(box, "runs-too-long");
+        if (box->dead)
+            box->reading.line = current_line(L, 0);
     }
     if (box->dead) {
         lua_pushlightuserdata(L, box);      /* an error that needs no memory */
@@ -282,6 +286,61 @@ static void say_spent(Reading *reading, const char *budget)
         : "this file doesn't come to its end; a scenario lists words and texts, it needs no loops";
 }
 
+/* The line of this number, from its first character that isn't a space; NULL: there is none. */
+static const char *line_of(const Sandbox *box, int number)
+{
+    const char *at = box->bytes, *end = at + box->size;
+
+    for (; number > 1 && at < end; number--) {
+        at = memchr(at, '\n', (size_t)(end - at));
+        if (!at++)
+            return NULL;
+    }
+    while (at < end && (*at == ' ' || *at == '\t'))
+        at++;
+    return number == 1 && at < end ? at : NULL;
+}
+
+/* A comment as other languages write it, on the line where reading failed or the one before it. */
+static bool say_comment(Sandbox *box)
+{
+    Reading *reading = &box->reading;
+
+    for (int number = reading->line; number > 0 && number >= reading->line - 1; number--) {
+        const char *at = line_of(box, number), *end = box->bytes + box->size;
+
+        if (!at || (*at != '#' && (*at != '/' || at + 1 == end || at[1] != '/')))
+            continue;
+        reading->line = number;
+        reading->failure = "a comment begins with two hyphens: write -- where this line begins";
+        return true;
+    }
+    return false;
+}
+
+/* Quotation marks that a word processor has made: Lua names the first byte of one that stands outside a text, and
+ * goes on to the end of the line where one should end a text. */
+static bool say_curly(Sandbox *box, const char *message)
+{
+    static const char *const curly[] = { "“", "”", "„", "‘", "’", "«", "»", NULL };
+    const char *line = line_of(box, box->reading.line);
+    bool outside = strstr(message, "near '<\\226>'") || strstr(message, "near '<\\194>'");
+
+    if (!line || (!outside && !strstr(message, "unfinished string")))
+        return false;
+    size_t rest = (size_t)(box->bytes + box->size - line);
+    const char *end = memchr(line, '\n', rest);
+    const char *text = arena_text_n(box->arena, line, end ? (size_t)(end - line) : rest);
+
+    for (const char *const *mark = curly; *mark; mark++)
+        if (strstr(text, *mark)) {
+            box->reading.failure = outside ? "a curly quotation mark stands here; write a straight one: \""
+                : "a text ends with a straight quotation mark (\"), and this line has a curly one";
+            return true;
+        }
+    return false;
+}
+
 /* Lua's own message: "file:12: … near 'names'". */
 static void say_raised(Sandbox *box, const char *message, size_t size)
 {
@@ -294,6 +353,8 @@ static void say_raised(Sandbox *box, const char *message, size_t size)
         reading->line = (int)strtol(text + 5, &end, 10);
         text = end + strspn(end, ": ");
     }
+    if (say_comment(box) || say_curly(box, text))
+        return;
     if (strstr(text, "stack overflow"))
         reading->failure = "tables or brackets are nested far too deep";
     else if (strcmp(reading->code, "syntax") == 0)

@@ -17,7 +17,10 @@ static void doubt_after(Reader *reader, int errors_before)
 static void check_level(Reader *reader, const Value *value, const Place *place, int *families)
 {
     ++*families;
-    if (value->kind != VALUE_WHOLE || value->whole < 1 || value->whole > 3)
+    if (value->kind != VALUE_WHOLE)
+        reader_say(reader, "wrong-kind", place, "how strong a feeling is goes from 1 to 3, and this is %s%s",
+                   value_kind_name(value), value->kind == VALUE_TEXT ? "; write it without quotation marks" : "");
+    else if (value->whole < 1 || value->whole > 3)
         reader_say(reader, "out-of-range", place, "how strong a feeling is goes from 1 to 3");
 }
 

@@ -1,9 +1,10 @@
--- expect: 20: feels > anger: how strong a feeling is goes from 1 to 3
--- expect: 21: feels: one feeling is wanted, and there are 2
--- expect: 22: unknown feeling or field 'angry', did you mean 'anger'?
--- expect: 22: one feeling is wanted, and there are 0
--- expect: 23: a feeling and its strength are wanted, like { shame = 2 }
--- expect: 24: eased_by: 'amount' is declared as a fact, but a question is wanted here
+-- expect: 21: feels > anger: how strong a feeling is goes from 1 to 3
+-- expect: 26: and this is a text; write it without quotation marks
+-- expect: 22: feels: one feeling is wanted, and there are 2
+-- expect: 23: unknown feeling or field 'angry', did you mean 'anger'?
+-- expect: 23: one feeling is wanted, and there are 0
+-- expect: 24: a feeling and its strength are wanted, like { shame = 2 }
+-- expect: 25: eased_by: 'amount' is declared as a fact, but a question is wanted here
 -- Feelings that are not written as feelings.
 return scenario {
   id = "bad", version = 1, language = "en", title = "Bad", channel = "call", level = 1, minutes = 3,
@@ -22,6 +23,7 @@ return scenario {
            feels { angry = 2 } "And.",
            feels "sadness" "And.",
            feels { sadness = 2, eased_by = "amount" } "And.",
+           feels { anger = "2" } "And.",
          },
     reply { asks "bank" "Which bank is it?" },
     reply { fixes "refund" "I'll fix it." },
