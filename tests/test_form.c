@@ -1,6 +1,7 @@
 /* Every finding of the form check: a small scenario that earns it, and one like it that doesn't. */
 #include "support.h"
 
+#include "core/check.h"
 #include "core/form_inner.h"
 
 #include <stdio.h>
@@ -47,11 +48,22 @@ static const char *whole(World *world, const char *channel, const char *more, co
              "%s %s }", channel, more, beats);
 }
 
+static bool is_known(const char *code)
+{
+    for (const char *const *known = check_codes(); *known; known++)
+        if (strcmp(*known, code) == 0)
+            return true;
+    return false;
+}
+
 static bool says(World *world, const char *source, const char *code, FindingWeight *weight)
 {
     Findings findings = { .arena = &world->arena };
 
     check_form(support_scenario_text(source, &world->arena), world->rubric, &findings);
+    for (int i = 0; i < findings.count; i++)
+        if (!is_known(findings.items[i].code))
+            fail_msg("check_codes() lacks %s", findings.items[i].code);
     for (int i = 0; i < findings.count; i++)
         if (strcmp(findings.items[i].code, code) == 0) {
             if (weight)
@@ -548,6 +560,23 @@ static void it_is_said_when_not_every_way_was_explored(void **state)
     }
 }
 
+static void an_ending_that_no_way_reaches_is_said(void **state)
+{
+    const char *loyal = "beat 'a' { says { feels { worry = 1 } 'Oh.', needs 'fee' }, reply { fixes 'fee' 'Done.' } }";
+    FindingWeight weight;
+
+    assert_true(says(*state, whole(*state, "call", "", loyal), "ending-never", &weight));
+    assert_int_equal(weight, FINDING_WARNING);
+    for (const char *const *id = (const char *const[]){ "lost-job", "bounced-rent", NULL }; *id; id++) {
+        World *world = *state;
+        Findings findings = { .arena = &world->arena };
+        const char *path = arena_print(&world->arena, "scripts/scenarios/%s.lua", *id);
+        check_form(support_scenario(path, &world->arena), world->rubric, &findings);
+        for (int i = 0; i < findings.count; i++)
+            assert_string_not_equal(findings.items[i].code, "ending-never");
+    }
+}
+
 static void an_explained_warning_is_a_note_with_the_reason(void **state)
 {
     World *world = *state;
@@ -613,6 +642,7 @@ int main(void)
         cmocka_unit_test(half_of_the_feelings_show_without_a_word),
         cmocka_unit_test(every_beat_is_come_to_on_some_way),
         cmocka_unit_test(it_is_said_when_not_every_way_was_explored),
+        cmocka_unit_test(an_ending_that_no_way_reaches_is_said),
         cmocka_unit_test(an_explained_warning_is_a_note_with_the_reason),
     };
 

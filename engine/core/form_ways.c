@@ -89,11 +89,29 @@ static void check_missed(Desk *desk, const Exploration *explored, int index)
                  "no way through the scenario comes here: the conditions that lead to it never hold");
 }
 
+/* A text for an ending that never comes is read by nobody; and the good one is what the best replies are for. */
+static void check_endings(Desk *desk, const Exploration *explored)
+{
+    Arena *arena = desk->findings->arena;
+    const char *never = "";
+
+    for (int i = 0; i < OUTCOMES; i++)
+        if (i != RESOLVED_LOYAL && explored->endings[i].chance == NEVER)
+            never = arena_print(arena, "%s%s%s", never, never[0] ? ", " : "", outcome_name((Outcome)i));
+    if (explored->endings[RESOLVED_LOYAL].chance == NEVER)
+        desk_say(desk, FINDING_WARNING, "ending-never", 0, "endings",
+                 "no way through ends resolved_loyal; the best replies should leave the customer heard, with trust");
+    if (never[0])
+        desk_say(desk, FINDING_NOTE, "ending-never", 0, "endings", "no way through ends so: %s", never);
+}
+
 void check_explored(Desk *desk)
 {
     const Exploration *explored = &desk->study->explored;
 
     check_bounds(desk, explored);
+    if (explored->complete)
+        check_endings(desk, explored);
     for (int i = 0; i < desk->scenario->beat_count; i++)
         if (explored->beats[i].states > 0)
             check_beat_reach(desk, &desk->scenario->beats[i], &explored->beats[i]);
