@@ -403,14 +403,22 @@ typedef struct Import {
     Sha256 sum;                 /* over what has been read again: somebody may write to the file meanwhile */
 } Import;
 
-static const char *text_of(const Freight *freight, const char *column)
+/* A value of the main row; NULL when it has no such column. */
+static Value *value_of(const Freight *freight, const char *column)
 {
     const Table *table = &freight->form->main;
 
     for (int i = 0; i < table->column_count; i++)
         if (strcmp(table->columns[i].name, column) == 0)
-            return freight->main[i].text;
+            return &freight->main[i];
     return NULL;
+}
+
+static const char *text_of(const Freight *freight, const char *column)
+{
+    const Value *value = value_of(freight, column);
+
+    return value ? value->text : NULL;
 }
 
 static BundleState unfit(const Import *import, Landed how, const Error *why)
@@ -461,7 +469,7 @@ static BundleState take_trainee(Import *import, Freight *freight, Arena *arena)
 {
     const char *uid = text_of(freight, "uid");
     Error why = { .line = 0 };
-    Value *name = &freight->main[1];
+    Value *name = value_of(freight, "name");
     Landed how;
 
     if (store_was_forgotten(import->store, uid)) {

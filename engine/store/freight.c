@@ -6,6 +6,7 @@
 #include "store/forgotten.h"
 #include "store/sql.h"
 
+#include <assert.h>
 #include <string.h>
 
 enum { VALUES_AT_ONCE = 400 };      /* in one INSERT */
@@ -247,12 +248,14 @@ static bool grow(Store *store, const Freight *freight, int index, int64_t id, Ar
     return true;
 }
 
+/* Where a column or a list stands; its name is written in transport.c, too. */
 static int column_of(const Table *table, const char *name)
 {
     int i = 0;
 
-    while (strcmp(table->columns[i].name, name) != 0)
+    while (i < table->column_count && strcmp(table->columns[i].name, name) != 0)
         i++;
+    assert(i < table->column_count);
     return i;
 }
 
@@ -260,8 +263,9 @@ static int table_of(const CargoForm *form, const char *name)
 {
     int i = 0;
 
-    while (strcmp(form->tables[i].name, name) != 0)
+    while (i < form->table_count && strcmp(form->tables[i].name, name) != 0)
         i++;
+    assert(i < form->table_count);
     return i;
 }
 
@@ -269,17 +273,19 @@ static int table_of(const CargoForm *form, const char *name)
 static void merge_story(Store *store, const Freight *freight, int64_t id, Arena *arena)
 {
     int index = table_of(freight->form, "stories");
+    const Table *table = &freight->form->tables[index];
+    const Value *row = freight->rows[index];
 
     if (freight->row_counts[index] != 1)
         return;
-    const Value *row = freight->rows[index];
+    int64_t kept = row[column_of(table, "kept")].number;
     if (forgotten_has(store, row[0].text))
         return;
     Query q = query(store, "SELECT 1 FROM stories WHERE session = ? AND (kept > ? OR (kept = ? AND words >= ?))");
     put_number(&q, id);
-    put_number(&q, row[1].number);
-    put_number(&q, row[1].number);
-    put_text(&q, row[2].text);
+    put_number(&q, kept);
+    put_number(&q, kept);
+    put_text(&q, row[column_of(table, "words")].text);
     bool ours = query_row(&q);
     query_close(&q);
     if (ours)
@@ -294,8 +300,9 @@ static void merge_story(Store *store, const Freight *freight, int64_t id, Arena 
 /* The statements that are kept of a session: how many, how many were sent, and the first one's text. */
 static void merge_statements(Store *store, const Freight *freight, int64_t id, Arena *arena)
 {
-    int index = table_of(freight->form, "outbox"), columns = freight->form->tables[index].column_count;
-    int count = freight->row_counts[index];
+    int index = table_of(freight->form, "outbox"), count = freight->row_counts[index];
+    const Table *table = &freight->form->tables[index];
+    int columns = table->column_count, state = column_of(table, "state");
     const Value *rows = freight->rows[index];
     const char *first = NULL;
     int64_t there = 0, sent = 0;
@@ -313,8 +320,8 @@ static void merge_statements(Store *store, const Freight *freight, int64_t id, A
     /* two machines may have frozen a session under different bases: one of them stays, the same everywhere */
     bool theirs_sent = false;
     for (int i = 0; i < count; i++)
-        theirs_sent = theirs_sent || strcmp(rows[i * columns + 3].text, "sent") == 0;
-    if (there == 0 || (sent == 0 && (theirs_sent || strcmp(rows[2].text, first) > 0))) {
+        theirs_sent = theirs_sent || strcmp(rows[i * columns + state].text, "sent") == 0;
+    if (there == 0 || (sent == 0 && (theirs_sent || strcmp(rows[column_of(table, "body")].text, first) > 0))) {
         q = query(store, "DELETE FROM outbox WHERE session = ?");
         put_number(&q, id);
         query_run(&q);
@@ -322,7 +329,7 @@ static void merge_statements(Store *store, const Freight *freight, int64_t id, A
         return;
     }
     for (int i = 0; i < count; i++) {
-        if (strcmp(rows[i * columns + 3].text, "sent") != 0)
+        if (strcmp(rows[i * columns + state].text, "sent") != 0)
             continue;
         q = query(store, "UPDATE outbox SET state = 'sent' WHERE id = ? AND session = ? AND state <> 'sent'");
         put_text(&q, rows[i * columns].text);
