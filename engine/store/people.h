@@ -4,7 +4,8 @@
  * colleagues out of a list on a shared machine; it encrypts nothing, and whoever can read the file can
  * read everything in it. Names are kept as typed and are never trusted: whoever shows one escapes it.
  *
- * Where a function takes `trainee`, it is a uid; "" means guests, NULL means everybody.
+ * Where a function takes `trainee`, it is a uid; "" means guests, NULL means everybody. What lists, finds or asks
+ * and has no Error gives what could be read, which after a failure is less than there is: store_whole() tells.
  */
 #ifndef HEARD_PEOPLE_H
 #define HEARD_PEOPLE_H

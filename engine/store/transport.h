@@ -103,6 +103,7 @@ Landed store_land_source(Store *store, const Source *source, Error *error);
 /* Lets a session try another one again, if both are there and it tries none yet. */
 bool store_link_retry(Store *store, const char *session, const char *of, Error *error);
 
+/* Whether a trainee is known. False also when that can't be read; store_end_gathering() then fails. */
 bool store_knows_trainee(Store *store, const char *uid);
 
 /* ---- bundles that were taken in ---- */
