@@ -89,6 +89,8 @@ try check tests/bad/missing-comma.lua
 ok "without a terminal there are no colours" [ "$(tr -d '\033' <"$box/out" | wc -c)" = "$(wc -c <"$box/out")" ]
 sed -n '/^```lua$/,/^```$/{/^```/d;p;}' README.md >"$box/wrong-size.lua"
 try check "$box/wrong-size.lua"; ok "the README's first scenario is one" prints '^one file, 0 errors'
+try play "$box/wrong-size.lua" --json --no-save --moves 2,1
+ok "whose best replies end well" prints '"outcome": "resolved_loyal"'
 mkdir -p "$box/nolua" "$box/first.lua"
 try check "$box/nolua";      ok "a folder without scenarios isn't checked" complains 2 "There is no scenario in $box/nolua."
 try check "$box/first.lua"; ok "nor is one that is called like a file" complains 2 'There is no scenario in'
@@ -105,6 +107,9 @@ here() { (cd "$box" && "$heard" "$@" --data "$box/own" </dev/null >"$box/out" 2>
 here new late-call;          ok "new writes a scenario" prints '^Wrote late-call\.lua'
 here check late-call.lua;    ok "it has no error" prints '^.*file, 0 errors'
 ok "which a colleague may read" mode 644 "$box/late-call.lua"
+ok "it explains four kinds of warnings, as it says" \
+    [ "$(grep '(explained: ' "$box/out" | sed 's/.*\[//' | sort -u | wc -l)" = 4 ]
+ok "and reaches every ending that it writes" [ -z "$(grep 'ending-never' "$box/out")" ]
 ok "it has its own id and title" grep -q 'title   = "Late call"' "$box/late-call.lua"
 here play late-call.lua --moves 1 --terminal; ok "it plays where it is" prints '^Late call'
 here play ./late-call.lua --json --moves 2; ok "by any path" prints '"next": \{'

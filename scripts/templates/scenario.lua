@@ -1,5 +1,5 @@
--- A scenario to start from. Put this file into ~/.local/share/heard/scenarios/, play it once
--- (heard play my-scenario), then make it yours, beat by beat.
+-- A scenario to start from. Play it once (heard play my-scenario.lua), then make it yours, beat by beat.
+-- In ~/.local/share/heard/scenarios/ it is in the library, and plays by its id.
 --
 -- How it works, in six sentences:
 --   A scenario is a list of beats; a beat is one thing the customer says, and the replies to choose from.
@@ -67,7 +67,7 @@ return scenario {
   },
 
   -- `heard check` warns where a scenario may grade badly. A warning that you mean is explained here, by the word
-  -- that --json gives for it, and becomes a note. These five come of one thing: six turns are enough to learn the
+  -- in brackets at its end, and becomes a note. These four come of one thing: six turns are enough to learn the
   -- words, and too few to measure anybody. Delete this table when your scenario has seven turns, and see.
   explained = {
     turns           = "It teaches the words and grades nobody, so it stays short.",
