@@ -227,7 +227,8 @@ static void the_first_module_is_open_and_the_next_locked(void **state)
     assert_int_equal(whole.steps, 4);
     assert_int_equal(whole.next, 0);
     assert_int_equal(whole.modules[0].next, 0);
-    assert_non_null(strstr(whole.why, "Practise “p”"));
+    assert_non_null(strstr(whole.why, "Read the page, then practise “p”"));
+    assert_false(whole.modules[0].try_first);
     assert_false(whole.complete);
 }
 
@@ -337,6 +338,25 @@ static void what_is_to_come_is_named_and_left_out(void **state)
     assert_int_equal(whole.modules[0].next, 2);
 }
 
+static void what_can_only_be_played_assessed_is_practised_once_before(void **state)
+{
+    Room *room = *state;
+
+    good(room, TWO(""));
+    is_here(room, "a"); is_here(room, "b");
+    CourseStanding whole = standing(room);
+    assert_int_equal(whole.modules[0].next, 2);
+    assert_true(whole.modules[0].try_first);
+    assert_non_null(strstr(whole.why, "Read the page, then practise “a”"));
+    assert_int_equal(whole.steps, 2);
+
+    plays(room, "a", PRACTICE, 900);
+    whole = standing(room);
+    assert_int_equal(whole.modules[0].state, MODULE_PRACTISING);
+    assert_false(whole.modules[0].try_first);
+    assert_non_null(strstr(whole.why, "Play “a” assessed"));
+}
+
 static void a_module_that_is_to_come_holds_up_nobody(void **state)
 {
     Room *room = *state;
@@ -396,6 +416,7 @@ int main(void)
         T(practice_leads_to_the_assessed_run_and_passing_opens_the_next), T(whoever_can_pass_without_practice_may),
         T(neither_practice_nor_a_retry_passes), T(own_marks_take_the_place_of_the_rubrics),
         T(marks_may_be_lower_than_the_rubrics), T(what_is_to_come_is_named_and_left_out),
+        T(what_can_only_be_played_assessed_is_practised_once_before),
         T(a_module_that_is_to_come_holds_up_nobody), T(a_course_without_any_scenario_is_not_complete),
         T(what_was_passed_stays_passed_when_its_scenario_is_gone),
     };

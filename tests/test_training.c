@@ -212,9 +212,10 @@ static void modules_tell_their_state_in_words_with_a_mark(void **state)
     with_course(world);
     press(world, "Course");
     assert_string_equal(title(world), "Two steps");
-    assert_string_equal(seen(world, "Open. Practise")->icon, "circle");
+    assert_string_equal(seen(world, "Open. Read the page, then practise “The bounced rent”")->icon, "circle");
     assert_string_equal(seen(world, "Opens when “First” is passed")->icon, "clock");
-    assert_non_null(seen(world, "2 scenarios here, 0 played, 1 to come"));
+    assert_non_null(seen(world, "2 scenarios. One more is being written."));
+    assert_null(seen(world, "nowhere"));
     assert_string_equal(seen(world, "How far you are")->text, "How far you are");
     assert_non_null(seen(world, "0 of 2 steps"));
 }
@@ -231,7 +232,8 @@ static void a_module_has_its_page_and_what_can_be_played(void **state)
     assert_string_equal(seen(world, "“Like this.”")->icon, "check");
     assert_string_equal(seen(world, "“Like that.”")->icon, "x");
     assert_string_equal(seen(world, "“Like that.”")->detail, "It isn't.");
-    assert_non_null(seen(world, "Practice: “nowhere” is still to come."));
+    assert_non_null(seen(world, "One more is being written."));
+    assert_null(seen(world, "nowhere"));
     press(world, "Back to the course");
     press(world, "Open “Second”");
     assert_non_null(seen(world, "Opens when “First” is passed."));
@@ -243,10 +245,14 @@ static void the_next_step_opens_its_briefing_in_the_right_mode(void **state)
 
     with_course(world);
     press(world, "Course");
+    assert_true(seen(world, "Read about “First”")->primary);
+    press(world, "Read about “First”");
+    assert_true(seen(world, "Practise “The bounced rent”")->primary);
     press(world, "Practise “The bounced rent”");
     assert_non_null(seen(world, "A coach says one sentence after each turn"));
     press(world, "Back");
-    assert_string_equal(title(world), "Two steps");
+    assert_string_equal(title(world), "First");
+    press(world, "Back");
     press(world, "Back");
 
     played(world, 1, "bounced-rent", PRACTICE, 400);
@@ -256,6 +262,24 @@ static void the_next_step_opens_its_briefing_in_the_right_mode(void **state)
     assert_non_null(seen(world, "Nothing is shown until the end"));
     press(world, "Back");
     assert_string_equal(title(world), "First");
+}
+
+static void what_can_only_be_played_assessed_is_offered_as_practice_first(void **state)
+{
+    World *world = *state;
+    static const char text[] = "return course { id = \"other\", version = 1, language = \"en\", title = \"Another\",\n"
+                               "module \"m\" { title = \"M\", page = \"Words.\", practice = { \"nowhere\" },\n"
+                               "assessed = \"bounced-rent\" } }";
+    Findings findings = { .arena = &world->arena };
+
+    world->memory->courses[world->memory->course_count++]
+        = course_load(support_scripts(), text, sizeof text - 1, "other.lua", &findings, &world->arena);
+    press(world, "Course");
+    press(world, "Read about “M”");
+    assert_true(seen(world, "Practise “The bounced rent”")->primary);
+    assert_false(seen(world, "Play “The bounced rent” assessed")->primary);
+    press(world, "Practise “The bounced rent”");
+    assert_non_null(seen(world, "A coach says one sentence after each turn"));
 }
 
 static void passing_every_module_that_is_here_completes_the_course(void **state)
@@ -392,6 +416,7 @@ int main(void)
         T(another_skill_can_be_chosen_for_the_drill), T(without_a_course_it_says_so),
         T(modules_tell_their_state_in_words_with_a_mark), T(a_module_has_its_page_and_what_can_be_played),
         T(the_next_step_opens_its_briefing_in_the_right_mode),
+        T(what_can_only_be_played_assessed_is_offered_as_practice_first),
         T(passing_every_module_that_is_here_completes_the_course), T(with_several_courses_one_can_be_chosen),
         T(before_the_first_talk_progress_says_what_will_be_here), T(each_skill_is_a_line_with_its_trend_dashed),
         T(behaviours_stand_with_word_and_mark), T(the_own_view_stands_beside_the_grade),

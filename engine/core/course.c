@@ -134,6 +134,19 @@ static int next_stage(const ModuleStanding *standing)
     return least;
 }
 
+/* Whether the assessed scenario is next, has never been played, and no other is here to practise with. */
+static bool tried_first(const ModuleStanding *standing)
+{
+    int last = standing->stage_count - 1;
+
+    if (standing->next != last || standing->stages[last].plays > 0)
+        return false;
+    for (int i = 0; i < last; i++)
+        if (standing->stages[i].here)
+            return false;
+    return true;
+}
+
 /* What it takes, where that isn't what the rubric asks of every talk. */
 static const char *marks_text(const Marks *marks, Arena *arena)
 {
@@ -153,9 +166,10 @@ static const char *why_next(const Desk *desk, const Module *module, const Module
     if (standing->to_come)
         return arena_print(arena, "Practise “%s”. The assessed run is still to come, and nothing waits for it.",
                            next->title);
-    if (!next->assessed)
-        return arena_print(arena, "Practise “%s”, which you haven't met yet. A coach says a sentence after each "
-                           "turn.", next->title);
+    if (!next->assessed || standing->try_first)
+        return arena_print(arena, "%s “%s”, which you haven't met yet. A coach says a sentence after each turn.%s",
+                           standing->state == MODULE_OPEN ? "Read the page, then practise" : "Practise", next->title,
+                           standing->try_first ? " After that, play it assessed." : "");
     if (next->plays > 0 && next->best >= 0)
         return arena_print(arena, "Play “%s” assessed.%s Your best there so far is %d.%d.", next->title,
                            marks_text(&module->pass, arena), next->best / 10, next->best % 10);
@@ -232,6 +246,7 @@ CourseStanding course_standing(const Course *course, const ScenarioCard *cards, 
         standing->passed_by = passing_attempt(&desk, module);
         standing->state = state_of(&desk, module, standing);
         standing->next = next_stage(standing);
+        standing->try_first = tried_first(standing);
         standing->why = why(&desk, module, standing);
         count_steps(standing, &whole);
     }

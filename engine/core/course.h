@@ -11,6 +11,9 @@
  * Passing a module is one session of its assessed scenario, played assessed and not as another try of an
  * earlier one, that reaches the marks: those of the rubric, or of the module, or of the course. A gate never
  * passes.
+ *
+ * What is next teaches before it examines: a module begins with its page, then comes practice, then the assessed
+ * run. Where no scenario to practise with is there yet, the assessed one is practised once before.
  */
 #ifndef HEARD_COURSE_H
 #define HEARD_COURSE_H
@@ -83,6 +86,7 @@ typedef struct ModuleStanding {
     int stage_count;
     int passed_by;              /* the attempt that passed it, an index; -1: none */
     int next;                   /* the stage that is next, an index; -1: none */
+    bool try_first;             /* that is the assessed one, and is to be practised first: nothing else can be */
     const char *why;            /* a sentence: why this state, or what is next */
 } ModuleStanding;
 

@@ -4,7 +4,7 @@
 #include <stdio.h>
 #include <string.h>
 
-enum { GO = 1, READ, WHICH, STAGE, BACK };
+enum { GO = 1, READ, WHICH, STAGE, TRY, BACK };
 
 /* ---- both screens ---- */
 
@@ -41,24 +41,48 @@ static void load(App *app)
         state->module = 0;
 }
 
-/* Goes to a stage's briefing: practice, or the assessed run. */
-static void start(App *app, int module, int stage)
+/* Goes to a stage's briefing. */
+static void start(App *app, int module, int stage, Mode mode)
 {
     const ModuleStanding *standing = &app->course.standing.modules[module];
 
     if (stage < 0 || stage >= standing->stage_count || !standing->stages[stage].here)
         return;
     app->course.module = module;
-    briefing_open_for(app, standing->stages[stage].scenario, standing->stages[stage].assessed ? ASSESSED : PRACTICE,
-                      app->screen);
+    briefing_open_for(app, standing->stages[stage].scenario, mode, app->screen);
 }
 
-static const char *stage_button(const Stage *stage, Arena *arena)
+static Mode mode_of(const Stage *stage)
 {
-    return arena_print(arena, stage->assessed ? "Play “%s” assessed" : "Practise “%s”", stage->title);
+    return stage->assessed ? ASSESSED : PRACTICE;
+}
+
+static const char *stage_button(const Stage *stage, Mode mode, Arena *arena)
+{
+    return arena_print(arena, mode == ASSESSED ? "Play “%s” assessed" : "Practise “%s”", stage->title);
+}
+
+/* How a module's next stage is to be played. */
+static Mode next_mode(const ModuleStanding *standing)
+{
+    return standing->try_first ? PRACTICE : mode_of(&standing->stages[standing->next]);
 }
 
 /* ---- the course ---- */
+
+/* The step that is next: the page of a module that was never played in, else a scenario. */
+static Widget *show_go(View *view, const CourseState *state, int index)
+{
+    const ModuleStanding *module = &state->standing.modules[index];
+    const char *title = state->course->modules[index].title;
+    Widget *go = module->state == MODULE_OPEN
+        ? view_button(view, "book", arena_print(view->arena, "Read about “%s”", title), GO, index)
+        : view_button(view, "play", stage_button(&module->stages[module->next], next_mode(module), view->arena), GO,
+                      index);
+
+    go->key = 'n';
+    return go;
+}
 
 static void show_whole(View *view, const CourseState *state)
 {
@@ -70,29 +94,45 @@ static void show_whole(View *view, const CourseState *state)
     view_begin(view, GROUP_CARD, "How far you are");
     view_meter(view, "How far you are", whole->done, whole->steps > 0 ? whole->steps : 1, figure)->icon = "flag";
     view_text(view, TONE_ACCENT, whole->why)->icon = whole->complete ? "trophy" : "arrow-right";
-    if (whole->next >= 0) {
-        const ModuleStanding *module = &whole->modules[whole->next];
-        Widget *go = view_button(view, "play", stage_button(&module->stages[module->next], view->arena), GO,
-                                 whole->next);
-        go->key = 'n';
-        go->primary = !whole->complete;
-    }
+    if (whole->next >= 0)
+        show_go(view, state, whole->next)->primary = !whole->complete;
     view_end(view);
 }
 
-/* "3 scenarios here, 1 played, 2 to come" */
+/* "Two more are being written."; "" where all are here. */
+static const char *unwritten_text(const ModuleStanding *standing, Arena *arena)
+{
+    static const char *const few[] = { "", "One", "Two", "Three", "Four" };
+    int here = 0;
+
+    for (int i = 0; i < standing->stage_count; i++)
+        here += standing->stages[i].here;
+    int missing = standing->stage_count - here;
+    const char *more = here > 0 ? " more" : "";
+    if (missing == 0)
+        return "";
+    return missing < (int)(sizeof few / sizeof *few)
+        ? arena_print(arena, "%s%s %s being written.", few[missing], more, missing == 1 ? "is" : "are")
+        : arena_print(arena, "%d%s are being written.", missing, more);
+}
+
+/* "3 scenarios, one of them played. Two more are being written." */
 static const char *stages_text(const ModuleStanding *standing, Arena *arena)
 {
-    int here = 0, played = 0, to_come = 0;
+    int here = 0, played = 0;
 
     for (int i = 0; i < standing->stage_count; i++) {
-        const Stage *stage = &standing->stages[i];
-        here += stage->here;
-        played += stage->here && stage->plays > 0;
-        to_come += !stage->here;
+        here += standing->stages[i].here;
+        played += standing->stages[i].here && standing->stages[i].plays > 0;
     }
-    const char *text = arena_print(arena, "%d scenario%s here, %d played", here, here == 1 ? "" : "s", played);
-    return to_come > 0 ? arena_print(arena, "%s, %d to come", text, to_come) : text;
+    const char *unwritten = unwritten_text(standing, arena);
+    if (here == 0)
+        return unwritten;
+    const char *text = say_capital(say_count(here, "scenario", arena), arena);
+    if (played > 0)
+        text = here == 1 ? arena_print(arena, "%s, which you have played", text)
+                         : arena_print(arena, "%s, %d of them played", text, played);
+    return arena_print(arena, "%s.%s%s", text, unwritten[0] != 0 ? " " : "", unwritten);
 }
 
 static void show_module(View *view, const Module *module, const ModuleStanding *standing, int index, bool next)
@@ -136,6 +176,23 @@ static View *course_view(App *app)
     return view;
 }
 
+static void open_module(App *app, int module)
+{
+    app->course.module = module;
+    app->next = SCREEN_MODULE;
+}
+
+/* To a module's next step. */
+static void go_on(App *app, int module)
+{
+    const ModuleStanding *standing = &app->course.standing.modules[module];
+
+    if (standing->next >= 0 && standing->state == MODULE_OPEN)
+        open_module(app, module);
+    else if (standing->next >= 0)
+        start(app, module, standing->next, next_mode(standing));
+}
+
 static void course_act(App *app, Action action)
 {
     CourseState *state = &app->course;
@@ -151,11 +208,9 @@ static void course_act(App *app, Action action)
     if (action.action == BACK)
         app->next = SCREEN_TITLE;
     if (action.action == GO && known)
-        start(app, action.arg, state->standing.modules[action.arg].next);
-    if (action.action == READ && known) {
-        state->module = action.arg;
-        app->next = SCREEN_MODULE;
-    }
+        go_on(app, action.arg);
+    if (action.action == READ && known)
+        open_module(app, action.arg);
 }
 
 const ScreenRules screen_course = { load, course_view, course_act };
@@ -186,21 +241,34 @@ static void show_page(View *view, const Module *module)
     }
 }
 
-static void show_stage(View *view, const Stage *stage, int index, bool next)
+static void show_stage(View *view, const Stage *stage, Mode mode, int index, bool next)
 {
     Arena *arena = view->arena;
-    const char *how = stage->assessed ? "Assessed" : "Practice";
+    Widget *button = view_button(view, mode == ASSESSED ? "shield" : "lightbulb", stage_button(stage, mode, arena),
+                                 mode == mode_of(stage) ? STAGE : TRY, index);
 
-    if (!stage->here) {
-        view_print(view, TONE_QUIET, "clock", "%s: “%s” is still to come.", how, stage->title);
-        return;
-    }
-    Widget *button = view_button(view, stage->assessed ? "shield" : "lightbulb", stage_button(stage, arena), STAGE,
-                                 index);
     button->detail = stage->plays == 0 ? "Not played yet"
         : stage->best < 0 ? say_count(stage->plays, "play", arena)
         : arena_print(arena, "%s, best %s", say_count(stage->plays, "play", arena), say_tenths(stage->best, arena));
     button->primary = next;
+}
+
+/* What can be played, in the order in which it is best played. */
+static void show_playable(View *view, const ModuleStanding *standing)
+{
+    const char *unwritten = unwritten_text(standing, view->arena);
+
+    for (int i = 0; i < standing->stage_count; i++) {
+        const Stage *stage = &standing->stages[i];
+        bool next = i == standing->next, first = next && standing->try_first;
+
+        if (first)
+            show_stage(view, stage, PRACTICE, i, true);
+        if (stage->here)
+            show_stage(view, stage, mode_of(stage), i, next && !first);
+    }
+    if (unwritten[0] != 0)
+        view_text(view, TONE_QUIET, unwritten)->icon = "clock";
 }
 
 static void show_stages(View *view, const ModuleStanding *standing)
@@ -212,8 +280,7 @@ static void show_stages(View *view, const ModuleStanding *standing)
     if (standing->state == MODULE_LOCKED)
         view_text(view, TONE_QUIET, "You can read the page now. Any scenario can be played from the library, too.");
     else
-        for (int i = 0; i < standing->stage_count; i++)
-            show_stage(view, &standing->stages[i], i, i == standing->next);
+        show_playable(view, standing);
     view_end(view);
 }
 
@@ -239,8 +306,14 @@ static void module_act(App *app, Action action)
         return;
     if (action.action == BACK)
         app->next = SCREEN_COURSE;
-    if (action.action == STAGE && app->course.course != NULL)
-        start(app, app->course.module, action.arg);
+    if (app->course.course == NULL || action.arg < 0
+        || action.arg >= app->course.standing.modules[app->course.module].stage_count)
+        return;
+    if (action.action == STAGE)
+        start(app, app->course.module, action.arg,
+              mode_of(&app->course.standing.modules[app->course.module].stages[action.arg]));
+    if (action.action == TRY)
+        start(app, app->course.module, action.arg, PRACTICE);
 }
 
 const ScreenRules screen_module = { load, module_view, module_act };
