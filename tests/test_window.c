@@ -139,6 +139,13 @@ static void click(Desk *desk, const Target *target)
     click_at(desk, target->at.x + target->at.w / 2, target->at.y + target->at.h / 2);
 }
 
+/* Moves the focus to something and presses it. */
+static void press_by_key(Desk *desk, const char *text)
+{
+    window_focus(desk->window, target_of(desk, text)->widget);
+    key(desk, SDLK_RETURN);
+}
+
 static void to_the_call(Desk *desk, const char *meet, Mode mode)
 {
     press(desk->world, "Play");
@@ -245,6 +252,103 @@ static void who_stays_after_all_has_the_focus_on_the_chosen_reply(void **state)
     assert_ptr_equal(desk->window->painter.focus, choice(desk, 3)->widget);
 }
 
+/* ---- where a screen begins ---- */
+
+static void assert_begins(Desk *desk, const char *text)
+{
+    assert_focus(desk, text);
+    if (!window_sees(desk->window, target_of(desk, text)))
+        fail_msg("“%s” has the focus and can't be seen", text);
+}
+
+static void a_screen_begins_at_its_main_button_and_shows_it(void **state)
+{
+    Desk *desk = *state;
+
+    open_window(desk, 800, 600, 200);
+    assert_begins(desk, "Play");
+    key(desk, SDLK_RETURN);
+    assert_begins(desk, "Meet Ada");
+    key(desk, SDLK_ESCAPE);
+    press_by_key(desk, "Ten minutes today");
+    assert_string_equal(desk->window->painter.view->title, "Ten minutes today");
+    assert_begins(desk, "Meet Ada");
+}
+
+static void to_the_debrief(Desk *desk)
+{
+    to_the_call(desk, "Meet Ada", PRACTICE);
+    press(desk->world, "Charged twice");
+    press(desk->world, "That's a worrying week");
+    press(desk->world, "The letter comes");
+    press(desk->world, "Go on");
+    press(desk->world, "Show my grade");
+}
+
+/* Of a long page nothing is skipped: what has the focus is shown when it is wanted. */
+static void a_long_page_begins_at_its_top(void **state)
+{
+    Desk *desk = *state;
+
+    open_window(desk, 800, 600, 200);
+    press_by_key(desk, "Play");
+    press_by_key(desk, "Meet Nia");
+    assert_int_equal(desk->window->painter.scroll.offset, 0);
+}
+
+/* The library recommends what nobody has played yet. */
+static void what_is_recommended_is_scrolled_to(void **state)
+{
+    Desk *desk = *state;
+
+    to_the_debrief(desk);
+    press(desk->world, "To the library");
+    press(desk->world, "Back");
+    open_window(desk, 800, 400, 100);
+    click(desk, target_of(desk, "Play"));
+    assert_begins(desk, "Meet Nia");
+}
+
+/* ---- where the focus goes on ---- */
+
+static void what_takes_itself_away_hands_the_focus_to_what_comes_next(void **state)
+{
+    Desk *desk = *state;
+
+    press(desk->world, "Who is playing?");
+    write_in(desk->world, "Name or alias", "Ana");
+    press(desk->world, "Add, and play");
+    open_window(desk, 1280, 720, 100);
+    press_by_key(desk, "Who is playing?");
+    window_focus(desk->window, target_of(desk, "A code")->widget);
+    window_write(desk->window, "1234");
+    press_by_key(desk, "Set the code");
+    assert_begins(desk, "No code any more");
+    press_by_key(desk, "No code any more");
+    assert_begins(desk, "Export my data");
+}
+
+static void what_comes_in_its_place_gets_the_focus(void **state)
+{
+    Desk *desk = *state;
+
+    to_the_debrief(desk);
+    Record *record = &desk->world->memory->kept[0].record;
+    record->passed = true;
+    record->scores.overall = 900;
+    press(desk->world, "To the library");
+    press(desk->world, "Back");
+    press(desk->world, "Records");
+    press(desk->world, "Look at it");
+    open_window(desk, 1280, 720, 100);
+    press_by_key(desk, "Keep it as a success story");
+    assert_focus(desk, "What should others notice?");
+    press_by_key(desk, "Keep it");
+    assert_begins(desk, "Take it back");
+    key(desk, SDLK_RETURN);
+    assert_begins(desk, "Keep it as a success story");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -252,6 +356,11 @@ int main(void)
         cmocka_unit_test_setup_teardown(who_stays_after_all_sees_the_newest_words, set_up, tear_down),
         cmocka_unit_test_setup_teardown(what_was_scrolled_to_stays_when_the_replies_change_height, set_up, tear_down),
         cmocka_unit_test_setup_teardown(who_stays_after_all_has_the_focus_on_the_chosen_reply, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(a_screen_begins_at_its_main_button_and_shows_it, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(a_long_page_begins_at_its_top, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(what_is_recommended_is_scrolled_to, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(what_takes_itself_away_hands_the_focus_to_what_comes_next, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(what_comes_in_its_place_gets_the_focus, set_up, tear_down),
     };
     return cmocka_run_group_tests_name("window", tests, NULL, NULL);
 }

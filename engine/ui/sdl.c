@@ -9,97 +9,10 @@
 
 enum {
     WIDTH = 1280, HEIGHT = 720, LEAST_WIDTH = 800, LEAST_HEIGHT = 600, MOST = 8192,
+    SKIPPED = 240,              /* points that a page may be scrolled when it comes up: ten lines */
     TEXT_BUDGET = 4,            /* bytes of drawn text and of pictures, for each pixel of the window */
     PICTURE_BUDGET = 16
 };
-
-/* ---- who has the focus ---- */
-
-Identity identity_of(const Widget *widget)
-{
-    Identity id = { widget->kind, widget->action, widget->arg, 0 };
-
-    if (widget->kind == WIDGET_CHOICE)
-        id.words = hash_text(HASH_BEGIN, widget->text);
-    return id;
-}
-
-bool same_identity(Identity a, Identity b)
-{
-    return a.kind == b.kind && a.action == b.action && a.arg == b.arg && a.words == b.words;
-}
-
-static const Widget *find_identity(const View *view, Identity id)
-{
-    for (const Widget *widget = view->root; widget != NULL; widget = view_following(view, widget))
-        if (widget_usable(widget) && same_identity(identity_of(widget), id))
-            return widget;
-    return NULL;
-}
-
-const Target *window_target(const Window *window, const Widget *widget)
-{
-    for (int i = 0; i < window->painter.target_count; i++)
-        if (window->painter.targets[i].widget == widget)
-            return &window->painter.targets[i];
-    return NULL;
-}
-
-bool window_sees(const Window *window, const Target *target)
-{
-    SDL_Rect seen = window->painter.scroll.view;
-
-    return !target->scrolls || (target->at.y >= seen.y && target->at.y + target->at.h <= seen.y + seen.h);
-}
-
-/* The first target of a kind of place: the scrolling part, or anywhere. Only what is in sight counts. */
-static const Widget *first_in_sight(const Window *window, bool scrolls, bool primary)
-{
-    for (int i = 0; i < window->painter.target_count; i++) {
-        const Target *target = &window->painter.targets[i];
-
-        if ((!scrolls || target->scrolls) && (!primary || target->widget->primary)
-            && window_sees(window, target))
-            return target->widget;
-    }
-    return NULL;
-}
-
-/* Where a screen begins: at its chosen or first reply, or the field in sight that is to be written in; at the first thing
- * of the page that is in sight; else at the button most will want; else at whatever can be seen. */
-static const Widget *first_focus(const Window *window)
-{
-    const Painter *painter = &window->painter;
-    const Widget *first = NULL;
-
-    for (int i = 0; i < painter->target_count; i++) {
-        const Widget *widget = painter->targets[i].widget;
-        bool choice = widget->kind == WIDGET_CHOICE, asks = widget->kind == WIDGET_FIELD && widget->primary;
-
-        if (choice && widget->selected)
-            return widget;
-        if (first == NULL && (choice || (asks && window_sees(window, &painter->targets[i]))))
-            first = widget;
-    }
-    if (first == NULL && painter->view->layout != LAYOUT_TALK)
-        first = first_in_sight(window, true, false);
-    if (first == NULL)
-        first = first_in_sight(window, false, true);
-    if (first == NULL)
-        first = first_in_sight(window, false, false);
-    return first != NULL || painter->target_count == 0 ? first : painter->targets[0].widget;
-}
-
-/* What gets the focus when the app has taken away what had it: that which lost it so before, if it is there again
- * (a reply, once nobody leaves after all); else where a screen begins. */
-static const Widget *next_focus(Window *window)
-{
-    const Widget *back = window->has_left ? find_identity(window->painter.view, window->left) : NULL;
-
-    window->left = window->focus;
-    window->has_left = window->has_focus;
-    return back != NULL ? back : first_focus(window);
-}
 
 /* ---- laying out ---- */
 
@@ -139,11 +52,11 @@ void window_layout(Window *window)
     Painter *painter = &window->painter;
 
     painter->hover = NULL;
-    painter->focus = window->has_focus ? find_identity(painter->view, window->focus) : NULL;
+    painter->focus = window->has_focus ? window_find(painter->view, window->focus) : NULL;
     lay_out(window);
 
     /* what had the focus is gone, or nothing had it yet */
-    if (painter->focus == NULL && (painter->focus = next_focus(window)) != NULL) {
+    if (painter->focus == NULL && (painter->focus = window_next_focus(window)) != NULL) {
         window->focus = identity_of(painter->focus);
         window->has_focus = true;
         painter->caret = INT_MAX;
@@ -263,6 +176,20 @@ static const Widget *asking(const View *view)
     return NULL;
 }
 
+/* A page is read from its top, but its main button is scrolled to where no more than some lines go by for it, or
+ * where other things that can be pressed come first: what is a list is gone through. */
+static void show_first(Window *window)
+{
+    const Target *target = window_target(window, window->painter.focus);
+    SDL_Rect seen = window->painter.scroll.view;
+
+    if (target == NULL || !target->widget->primary || target->widget->kind == WIDGET_FIELD || !target->scrolls)
+        return;
+    bool list = target != window->painter.targets && window_sees(window, window->painter.targets);
+    if (list || target->at.y + target->at.h < seen.y + seen.h + tx(&window->painter, SKIPPED))
+        window_reveal(window, target->widget);
+}
+
 /* A field that has come up takes the focus, but a page is read from its top; when the field goes again, what `had`
  * the focus before gets it back. */
 static void take_question(Window *window, Identity had, bool other)
@@ -277,7 +204,7 @@ static void take_question(Window *window, Identity had, bool other)
         if (target != NULL && (!other || window_sees(window, target)))
             window_focus(window, field);
     } else if (field == NULL && window->has_asked && !other
-               && (before = find_identity(window->painter.view, window->asked_from)) != NULL) {
+               && (before = window_find(window->painter.view, window->asked_from)) != NULL) {
         window_focus(window, before);
     }
     window->has_asked = field != NULL;
@@ -312,6 +239,8 @@ static void take_view(Window *window)
 
     window_speak(window, view);
     window_layout(window);
+    if (other && view->layout != LAYOUT_TALK)
+        show_first(window);
     take_question(window, had, other);
 
     /* a page that has grown above what has the focus doesn't push it out of sight */
@@ -338,11 +267,16 @@ void window_act(Window *window, Action action)
 {
     if (action.kind == ACTION_PRESS && SDL_GetTicks64() < window->guarded)
         return;
+
+    Identity had = window->focus;
+    window_remember(window);
     app_act(window->app, action);
     if (app_done(window->app))
         return;
     take_settings(window);
     take_view(window);
+    if (action.kind == ACTION_PRESS && same_identity(had, window->focus))
+        window->has_left = false;
 }
 
 /* A fold that has been opened far down shows what is in it. */
@@ -557,6 +491,7 @@ void sdl_close(Window *window)
     texts_free(painter->texts);
     pictures_free(painter->pictures);
     free(painter->targets);
+    free(window->order.items);
     if (window->pad != NULL)
         SDL_GameControllerClose(window->pad);
     if (window->hand != NULL)

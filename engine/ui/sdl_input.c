@@ -15,14 +15,22 @@ static bool inside(const SDL_Rect *rect, int x, int y)
 
 /* ---- the focus ---- */
 
+/* Whether what has the focus lies where the page isn't scrolled to. */
+static bool focus_is_away(const Window *window)
+{
+    const Target *target = window_target(window, window->painter.focus);
+
+    return target != NULL && target->scrolls && !SDL_HasIntersection(&target->at, &window->painter.scroll.view);
+}
+
 /* After scrolling, the focus may be out of sight: then it goes on with what can be seen. False if it needn't.
  */
 static bool focus_into_sight(Window *window, bool last)
 {
     const Painter *painter = &window->painter;
-    const Target *target = window_target(window, painter->focus), *found = NULL;
+    const Target *found = NULL;
 
-    if (target == NULL || !target->scrolls || SDL_HasIntersection(&target->at, &painter->scroll.view))
+    if (!focus_is_away(window))
         return false;
     for (int i = 0; i < painter->target_count && (found == NULL || last); i++)
         if (painter->targets[i].scrolls && window_sees(window, &painter->targets[i]))
@@ -40,6 +48,10 @@ static void focus_step(Window *window, int by)
 
     if (count == 0 || focus_into_sight(window, by < 0))
         return;
+    if (by > 0 && focus_is_away(window)) {
+        window_focus(window, painter->focus);
+        return;
+    }
     for (int i = 0; i < count; i++)
         if (painter->targets[i].widget == painter->focus)
             at = i;
@@ -97,6 +109,10 @@ static void focus_upright(Window *window, Direction direction)
 
     if (focus_into_sight(window, direction == UP))
         return;
+    if (focus_is_away(window) && can_scroll(window, by)) {
+        window_scroll(window, by);      /* what has the focus lies further on: read until there */
+        return;
+    }
     if (from != NULL && !from->scrolls && direction == DOWN)
         seen = seen && to != NULL && !to->scrolls;
     if (to != NULL && (seen || !can_scroll(window, by))) {
@@ -141,11 +157,10 @@ static void focus_towards(Window *window, Direction direction)
 static void press_focus(Window *window)
 {
     const Widget *focus = window->painter.focus;
-    const Target *target = focus != NULL ? window_target(window, focus) : NULL;
 
-    if (target == NULL)
+    if (focus == NULL || window_target(window, focus) == NULL)
         return;
-    if (target->scrolls && !SDL_HasIntersection(&target->at, &window->painter.scroll.view))
+    if (focus_is_away(window))
         window_focus(window, focus);
     else
         window_press(window, focus);

@@ -15,6 +15,14 @@ typedef struct Identity {
     Uint64 words;               /* of a choice; 0 for the rest */
 } Identity;
 
+/* What could be pressed before the app did something, in the order in which it was read. */
+typedef struct Order {
+    Identity *items;
+    int count, room;
+    int at;                     /* which of them had the focus; -1: none */
+    bool scrolls;               /* that one moved with the page */
+} Order;
+
 struct Window {
     App *app;
     SDL_Window *window;
@@ -27,6 +35,7 @@ struct Window {
     bool has_focus;             /* `focus` means something */
     Identity left;              /* what had the focus before the app took it away; it gets it back when it returns */
     bool has_left;
+    Order order;
     Identity asked, asked_from; /* the field that asks for an answer, and what had the focus before it came up */
     bool has_asked;             /* there is such a field */
     int pointer_x, pointer_y;   /* in pixels; -1: not in the window */
@@ -65,6 +74,12 @@ struct Window {
 /* What a widget is, so that it can be found again in the next view. */
 Identity identity_of(const Widget *widget);
 bool same_identity(Identity a, Identity b);
+
+/* Where the focus goes: sdl_focus.c. The widget of an identity that can be used in a view, or NULL; notes what can
+ * be pressed, before the app does something; and what gets the focus when nothing has it after that, or NULL. */
+const Widget *window_find(const View *view, Identity id);
+void window_remember(Window *window);
+const Widget *window_next_focus(Window *window);
 
 /* Tells the app, and lays out what it shows then. Presses that were meant for the last screen are dropped. */
 void window_act(Window *window, Action action);
