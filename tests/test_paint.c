@@ -360,12 +360,12 @@ static double contrast(Theme theme, Ink front, Ink ground)
 
 static void text_reaches_4_5_to_1_on_every_ground(void **state)
 {
-    static const Ink fronts[] = { INK_TEXT, INK_QUIET, INK_ACCENT, INK_GOOD, INK_CAUTION, INK_BAD };
+    static const Ink fronts[] = { INK_TEXT, INK_QUIET, INK_ACCENT, INK_GOOD, INK_CAUTION, INK_BAD, INK_OFF };
     static const Ink grounds[] = { INK_BACKGROUND, INK_PANEL, INK_BUBBLE, INK_PALE };
 
     (void)state;
     for (Theme theme = 0; theme < THEMES; theme++) {
-        for (int f = 0; f < 6; f++)
+        for (int f = 0; f < 7; f++)
             for (int g = 0; g < 4; g++)
                 if (contrast(theme, fronts[f], grounds[g]) < 4.5)
                     fail_msg("theme %d: ink %d on %d has %.2f", (int)theme, (int)fronts[f], (int)grounds[g],
@@ -385,6 +385,78 @@ static void frames_and_the_focus_reach_3_to_1(void **state)
         assert_true(contrast(theme, INK_ACCENT, INK_BACKGROUND) >= 3);
         assert_true(contrast(theme, INK_ACCENT, INK_PALE) >= 3);
     }
+}
+
+/* The panel on which the first reply stands, and its frame. */
+static void panel_of(const Painter *painter, const char *text, SDL_Color *fill, SDL_Color *frame)
+{
+    const Canvas *canvas = &painter->canvas;
+
+    for (int i = 0; i < canvas->count; i++)
+        if (canvas->marks[i].kind == MARK_TEXT && canvas->marks[i].text == text) {
+            while (canvas->marks[i].kind != MARK_ROUND || canvas->marks[i].at.w < 100)
+                i--;
+            *fill = canvas->marks[i].colour;
+            *frame = canvas->marks[i - 1].colour;
+            return;
+        }
+    fail_msg("“%s” isn't painted", text);
+}
+
+static bool same_colour(SDL_Color a, SDL_Color b)
+{
+    return a.r == b.r && a.g == b.g && a.b == b.b;
+}
+
+static void the_pointer_and_the_focus_look_different_on_a_reply(void **state)
+{
+    static const char *const way[] = { "Play", "Meet", "Take the call" };
+    Easel *easel = *state;
+    Painter *painter = &easel->painter;
+    SDL_Color fill[3], frame[3];
+
+    for (int i = 0; i < 3; i++)
+        press(easel, find(app_view(easel->app), way[i]));
+    for (Theme theme = 0; theme < THEMES; theme++) {
+        easel->memory->settings.theme = theme;
+        for (int look = 0; look < 3; look++) {
+            paint(easel, sizes[0], 0);
+            const Widget *reply = find_choice(painter->view);
+            painter->focus = look == 1 ? reply : NULL;
+            painter->hover = look == 2 ? reply : NULL;
+            assert_true(paint_view(painter));
+            panel_of(painter, reply->text, &fill[look], &frame[look]);
+        }
+        painter->focus = painter->hover = NULL;
+        assert_false(same_colour(fill[1], fill[2]));
+        assert_false(same_colour(frame[1], frame[2]));
+    }
+}
+
+static void what_cant_be_used_looks_different(void **state)
+{
+    Easel *easel = *state;
+    Painter *painter = &easel->painter;
+    Arena arena = { 0 };
+
+    for (Theme theme = 0; theme < THEMES; theme++) {
+        SDL_Color fill, frame[2];
+        View *view = view_new(&arena, LAYOUT_PAGE, "");
+
+        view_begin_region(view, REGION_PAGE, "");
+        view_button(view, "check", "Can be pressed", 1, 0);
+        view_button(view, "check", "Can't be pressed", 2, 0)->disabled = true;
+        view_end(view);
+        easel->memory->settings.theme = theme;
+        paint(easel, sizes[0], 0);
+        painter->view = view;
+        assert_true(paint_view(painter));
+        panel_of(painter, view->root->first->first->text, &fill, &frame[0]);
+        panel_of(painter, view->root->first->last->text, &fill, &frame[1]);
+        assert_false(same_colour(frame[0], frame[1]));
+        assert_false(same_colour(theme_colour(theme, INK_TEXT), theme_colour(theme, INK_OFF)));
+    }
+    arena_free(&arena);
 }
 
 /* ---- portraits ---- */
@@ -473,6 +545,8 @@ int main(void)
         cmocka_unit_test_setup_teardown(only_a_frame_that_differs_is_painted, set_up, tear_down),
         cmocka_unit_test(text_reaches_4_5_to_1_on_every_ground),
         cmocka_unit_test(frames_and_the_focus_reach_3_to_1),
+        cmocka_unit_test_setup_teardown(the_pointer_and_the_focus_look_different_on_a_reply, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(what_cant_be_used_looks_different, set_up, tear_down),
         cmocka_unit_test_setup_teardown(nothing_can_be_answered_while_it_is_typed, set_up, tear_down),
         cmocka_unit_test_setup_teardown(the_table_of_portraits_agrees_with_the_art_kit, set_up, tear_down),
         cmocka_unit_test_setup_teardown(somebody_unknown_has_no_portrait_but_a_silhouette, set_up, tear_down),

@@ -265,7 +265,7 @@ static int paint_button(Painter *painter, const Widget *widget, int x, int y, in
 
     /* the ground */
     SDL_Color fill = ink(painter, strong ? INK_ACCENT : focus || hover ? INK_PALE : INK_PANEL);
-    SDL_Color front = ink(painter, strong ? INK_ON_ACCENT : widget->disabled ? INK_QUIET : INK_TEXT);
+    SDL_Color front = ink(painter, strong ? INK_ON_ACCENT : widget->disabled ? INK_OFF : INK_TEXT);
     SDL_Color frame = ink(painter, widget->disabled ? INK_LINE : INK_FRAME);
     if (strong && hover)
         fill = mix(fill, ink(painter, INK_TEXT), 18);
@@ -283,7 +283,7 @@ static int paint_button(Painter *painter, const Widget *widget, int x, int y, in
     canvas_text(&painter->canvas, left + lead, top, STYLE_BOLD, widget->text, label, front);
     if (detail != NULL)
         canvas_text(&painter->canvas, left + lead, top + label->height, STYLE_SMALL, widget->detail, detail,
-                    strong ? front : ink(painter, INK_QUIET));
+                    strong || widget->disabled ? front : ink(painter, INK_QUIET));
     add_target(painter, widget, at);
     return at.h;
 }
@@ -308,7 +308,7 @@ static int paint_choice(Painter *painter, const Widget *widget, int x, int y, in
     bool focus = widget == painter->focus, hover = widget == painter->hover && !widget->disabled;
     int badge = tx(painter, 26), pad = px(painter, 12), lead = pad + badge + px(painter, 14);
     int tail = widget->selected || widget->confirmed ? tx(painter, ICON + 10) : 0;
-    int line = focus ? px(painter, 3) : widget->selected ? px(painter, 1.5f) : frame_width(painter);
+    int line = focus || hover ? px(painter, 3) : widget->selected ? px(painter, 1.5f) : frame_width(painter);
     const TextBlock *words = texts_wrap(painter->texts, STYLE_BODY, widget->text, w - lead - pad - tail);
     const TextBlock *detail =
         some(widget->detail) ? texts_wrap(painter->texts, STYLE_SMALL, widget->detail, w - lead - pad - tail)
@@ -316,10 +316,11 @@ static int paint_choice(Painter *painter, const Widget *widget, int x, int y, in
     int high = words->height + (detail != NULL ? detail->height : 0);
     SDL_Rect at = { x, y, w, most(least_target(painter), high + px(painter, 12)) };
     int top = y + (at.h - high) / 2;
-    SDL_Color front = ink(painter, widget->disabled ? INK_QUIET : INK_TEXT);
+    SDL_Color front = ink(painter, widget->disabled ? INK_OFF : INK_TEXT);
 
+    /* the pointer makes the frame thick and no more: what Enter would choose is another's colour */
     paint_panel(painter, at, px(painter, 12),
-                ink(painter, focus || hover || widget->selected ? INK_PALE : INK_PANEL),
+                ink(painter, focus || widget->selected ? INK_PALE : INK_PANEL),
                 ink(painter, focus || widget->selected ? INK_ACCENT : INK_FRAME), line);
     paint_number(painter, widget, x + pad, y + (at.h - badge) / 2, badge, focus);
     canvas_text(&painter->canvas, x + lead, top, STYLE_BODY, widget->text, words, front);
@@ -357,7 +358,7 @@ static int paint_stepper(Painter *painter, const Widget *widget, int x, int y, i
     if (widget->value + 1 < widget->value_count)
         paint_icon(painter, "chevron-right", x + w - (arrow + icon) / 2, middle, icon, strong);
     canvas_text(&painter->canvas, x + (w - words->width) / 2, y + (at.h - words->height) / 2, STYLE_BODY,
-                value, words, widget->disabled ? ink(painter, INK_QUIET) : strong);
+                value, words, widget->disabled ? ink(painter, INK_OFF) : strong);
 
     Target *target = add_target(painter, widget, at);
     if (target != NULL) {

@@ -20,10 +20,11 @@ typedef enum Ink {
     INK_QUIET,          /* text that steps back; still 4.5 : 1 */
     INK_ACCENT,         /* own words, focus, the button most will want */
     INK_ON_ACCENT,      /* text on it */
-    INK_PALE,           /* a control with the focus or under the pointer */
+    INK_PALE,           /* a control with the focus; a button under the pointer, too */
     INK_GOOD, INK_CAUTION, INK_BAD,
     INK_FRAME,          /* the frame of a control */
     INK_LINE,           /* a line that only separates */
+    INK_OFF,            /* words and frame of what can't be used now; still 4.5 : 1 */
     INK_KEY,            /* the badge behind a number */
     INK_ON_KEY,
     INK_WALL,           /* the light ground that a portrait's black lines need */
