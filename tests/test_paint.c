@@ -337,6 +337,49 @@ static void only_a_frame_that_differs_is_painted(void **state)
     assert_true(canvas_present(&easel->painter.canvas));
 }
 
+/* Whether a surface shows one colour. */
+static bool is_blank(SDL_Surface *surface)
+{
+    const Uint32 *pixels = surface->pixels;
+
+    for (int i = 1; i < surface->w * surface->h; i++)
+        if (pixels[i] != pixels[0])
+            return false;
+    return true;
+}
+
+static void nothing_remains_of_a_text_that_is_gone(void **state)
+{
+    static const char text[] = "Both phones stay on to the twenty-eighth, I've put a hold on that just now. So they "
+                               "can reach you on this number, Thursday or Friday.";
+    Easel *easel = *state;
+    SDL_Surface *surface = SDL_CreateRGBSurfaceWithFormat(0, 1280, 128, 32, SDL_PIXELFORMAT_ARGB8888);
+    SDL_Renderer *renderer = SDL_CreateSoftwareRenderer(surface);
+    Texts *texts = texts_new(renderer, "assets");
+    SDL_Color black = { 0, 0, 0, 255 }, white = { 255, 255, 255, 255 };
+    SDL_Rect all = { 0, 0, 1280, 128 };
+    Canvas canvas;
+
+    assert_true(texts_configure(texts, TYPEFACE_PLAIN, 1, 1, NULL));
+    canvas_open(&canvas, renderer, texts, easel->painter.pictures);
+    for (int x = 180; x < 244; x++)
+        for (int shown = 1; shown >= 0; shown--) {
+            assert_true(canvas_begin(&canvas, all.w, all.h));
+            canvas_fill(&canvas, all, black);
+            if (shown) {
+                canvas_forget(&canvas);     /* all of it comes up at once, as with a new screen */
+                canvas_text(&canvas, x, 40, STYLE_BODY, text, texts_wrap(texts, STYLE_BODY, text, 886), white);
+            }
+            assert_true(canvas_present(&canvas));
+            if (is_blank(surface) == shown)
+                fail_msg("written at %d, something remains", x);
+        }
+    canvas_close(&canvas);
+    texts_free(texts);
+    SDL_DestroyRenderer(renderer);
+    SDL_FreeSurface(surface);
+}
+
 /* ---- colours ---- */
 
 static double channel(int value)
@@ -543,6 +586,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(an_empty_text_takes_one_line_and_draws_nothing, set_up, tear_down),
         cmocka_unit_test_setup_teardown(a_newline_begins_a_new_line, set_up, tear_down),
         cmocka_unit_test_setup_teardown(only_a_frame_that_differs_is_painted, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(nothing_remains_of_a_text_that_is_gone, set_up, tear_down),
         cmocka_unit_test(text_reaches_4_5_to_1_on_every_ground),
         cmocka_unit_test(frames_and_the_focus_reach_3_to_1),
         cmocka_unit_test_setup_teardown(the_pointer_and_the_focus_look_different_on_a_reply, set_up, tear_down),

@@ -184,14 +184,15 @@ static void paint_picture(Canvas *canvas, const Mark *mark)
     SDL_RenderCopy(canvas->renderer, texture, NULL, &mark->at);
 }
 
-/* Letters reach a little beyond their line's box. */
+/* Letters reach a little beyond their line's box; and a long line, whose width is the sum of its words', is drawn up
+ * to a hundredth wider than that. */
 static SDL_Rect reach(const Mark *mark)
 {
     SDL_Rect at = mark->at;
 
     if (mark->kind == MARK_TEXT) {
         int more = mark->block->line_height / 4;
-        at = (SDL_Rect){ at.x - more, at.y - more, at.w + 2 * more, at.h + 2 * more };
+        at = (SDL_Rect){ at.x - more, at.y - more, at.w + 2 * more + at.w / 32, at.h + 2 * more };
     }
     return at;
 }

@@ -11,7 +11,7 @@
 
 typedef struct TextLine {
     int start, length;          /* bytes of the text */
-    int width;                  /* in pixels, never less than it is drawn */
+    int width;                  /* in pixels; of a line of several as its words add up, so it may be drawn 1 % wider */
 } TextLine;
 
 /* A text wrapped at a width. It lives until the next texts_sweep() that finds it unused. */
