@@ -92,7 +92,26 @@ static void the_next_thing_is_about_the_weakest_skill(void **state)
     CoachLine line = coach_next(world->rubric, record, &world->arena);
 
     assert_int_equal(behaviour_dimension(line.behaviour), LISTENING);
-    assert_string_equal(line.sentence, world->rubric->behaviours[line.behaviour].next);
+    assert_memory_equal(line.sentence, world->rubric->behaviours[line.behaviour].next, 12);
+}
+
+/* An example from another story puzzles whoever has just been in this one. */
+static void the_next_thing_quotes_this_talk(void **state)
+{
+    World *world = *state;
+    const Record *record = play(world, "3444443");
+    CoachLine line = coach_next(world->rubric, record, &world->arena);
+    const char *example = strstr(line.sentence, "The best on offer here: “");
+    bool offered = false;
+
+    assert_non_null(example);
+    example += strlen("The best on offer here: “");
+    size_t length = (size_t)(strstr(example, "”") - example);
+    for (int i = 0; i < record->turn_count; i++)
+        for (int k = 0; k < record->turns[i].offered_count; k++)
+            offered |= strstr(record->turns[i].offered[k].text, arena_text_n(&world->arena, example, length)) != NULL;
+    assert_true(offered);
+    assert_null(strstr(line.sentence, ": “That's embarrassing"));
 }
 
 static void every_behaviour_has_its_sentences(void **state)
@@ -114,6 +133,7 @@ int main(void)
         cmocka_unit_test(an_omission_is_named_too),
         cmocka_unit_test(a_half_check_is_not_praised_as_a_whole_one),
         cmocka_unit_test(the_next_thing_is_about_the_weakest_skill),
+        cmocka_unit_test(the_next_thing_quotes_this_talk),
         cmocka_unit_test(every_behaviour_has_its_sentences),
     };
 

@@ -1,5 +1,7 @@
 #include "core/coach.h"
 
+#include "core/wording.h"
+
 #include <string.h>
 
 static const CoachLine silent = { NO_BEHAVIOUR, true, "", "" };
@@ -103,16 +105,39 @@ static Behaviour wanting(const LedgerLine *line)
     return line->opportunity && line->level > 0 ? opportunity_calls_for(line->type) : line->behaviour;
 }
 
+static int lost_by(const LedgerLine *line)
+{
+    return line->opportunity ? line->of - line->credit : line->debit;
+}
+
+/* Whether a line's better one does what the advice says; to name a feeling takes a word for one. */
+static bool exemplary(const LedgerLine *line, Behaviour behaviour)
+{
+    bool names = behaviour != NAME_FEELING && behaviour != IGNORE_CUE;
+
+    for (int i = 0; line->better && i < FEELINGS; i++)
+        names |= wording_has(line->better, wording_feeling_words((Feeling)i));
+    return line->better && names;
+}
+
+/* Whether a line shows better than another what to try: its better line does, or it lost more. */
+static bool shows_better(const LedgerLine *line, const LedgerLine *other, Behaviour behaviour)
+{
+    if (!other || exemplary(line, behaviour) != exemplary(other, behaviour))
+        return !other || exemplary(line, behaviour);
+    return lost_by(line) > lost_by(other);
+}
+
 static void lose(void *data, const LedgerLine *line)
 {
     Loss *loss = data;
-    int lost = line->opportunity ? line->of - line->credit : line->debit;
+    int lost = lost_by(line);
     Behaviour behaviour = wanting(line);
 
     if (line->dimension != loss->weakest || lost <= 0)
         return;
     loss->by[behaviour] += lost;
-    if (!loss->line[behaviour])
+    if (shows_better(line, loss->line[behaviour], behaviour))
         loss->line[behaviour] = line;
 }
 
@@ -126,17 +151,44 @@ static Dimension weakest_of(const Scores *scores)
     return weakest;
 }
 
+/* Where the example of an advice begins, "do this: “example”"; its end where there is none, or only a beginning
+ * to go on with. */
+static size_t advice_length(const char *next)
+{
+    static const char open[] = ": “", close[] = "”", unended[] = "…”";
+    size_t length = strlen(next), at = length;
+
+    if (length < sizeof unended || strcmp(next + length - (sizeof close - 1), close) != 0
+        || strcmp(next + length - (sizeof unended - 1), unended) == 0)
+        return length;
+    for (const char *from = strstr(next, open); from; from = strstr(from + 1, open))
+        at = (size_t)(from - next);
+    return at;
+}
+
+/* The advice with the better line of this very talk; where it had none, the rubric's example, said to be one. */
+static const char *advise(const char *next, const LedgerLine *line, Behaviour behaviour, Arena *arena)
+{
+    size_t length = advice_length(next);
+    const char *advice = next[length] ? arena_print(arena, "%.*s.", (int)length, next) : next;
+
+    if (exemplary(line, behaviour))
+        return arena_print(arena, "%s The best on offer here: %s", advice, record_quote(line->better, ".", arena));
+    return next[length] ? arena_print(arena, "%s For example, in another talk%s", advice, next + length) : next;
+}
+
 CoachLine coach_next(const Rubric *rubric, const Record *record, Arena *arena)
 {
     Loss loss = { .weakest = weakest_of(&record->scores) };
     int most = 0;
 
-    (void)arena;
     record_each_line(record, lose, &loss);
     for (int i = 1; i < BEHAVIOURS; i++)
         if (loss.by[i] > loss.by[most])
             most = i;
     if (loss.by[most] == 0)
         return silent;
-    return (CoachLine){ (Behaviour)most, false, rubric->behaviours[most].next, loss.line[most]->agent_quote };
+    const LedgerLine *line = loss.line[most];
+    const char *sentence = advise(rubric->behaviours[most].next, line, (Behaviour)most, arena);
+    return (CoachLine){ (Behaviour)most, false, sentence, line->agent_quote };
 }

@@ -21,7 +21,8 @@ typedef struct CoachLine {
 /* The line for a turn of a record. Allocated from `arena` where it isn't the rubric's own text. */
 CoachLine coach_line(const Rubric *rubric, const Record *record, int turn, Arena *arena);
 
-/* The one thing to try next: the behaviour that lost the weakest dimension most. */
+/* The one thing to try next: the behaviour that lost the weakest dimension most, with the better line that was
+ * on offer. Allocated from `arena` where it isn't the rubric's own text. */
 CoachLine coach_next(const Rubric *rubric, const Record *record, Arena *arena);
 
 #endif

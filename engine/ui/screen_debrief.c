@@ -108,7 +108,8 @@ static void show_next(View *view, const Record *record, const Rubric *rubric)
     view_print(view, TONE_ACCENT, "lightbulb", "%s",
                any ? line.sentence : "Nothing stands out. Try the same talk with another first reply.");
     if (any && line.quote != NULL && line.quote[0] != 0)
-        view_print(view, TONE_QUIET, NULL, "It would have helped when you said “%s”", line.quote);
+        view_print(view, TONE_QUIET, NULL, "It would have helped when you said %s",
+                   record_quote(line.quote, ".", view->arena));
     view_end(view);
 }
 
