@@ -880,6 +880,17 @@ static void a_watched_file_is_read_again_and_the_moves_stay(void **state)
     assert_non_null(seen(world, "reply 2"));
 }
 
+static void a_watched_file_is_read_again_at_the_briefing_too(void **state)
+{
+    World *world = *state;
+
+    app_watch(world->app);
+    assert_true(app_open_scenario(world->app, "short-call", PRACTICE, 1, true, &(Error){ 0 }));
+    change_file(world, "It's embarrassing to ask.", "It is embarrassing to me.");
+    app_act(world->app, (Action){ .kind = ACTION_TICK });
+    assert_int_equal(app_view(world->app)->screen, SCREEN_BRIEFING + 1);
+}
+
 static void reloading_by_hand_takes_the_file_as_it_is(void **state)
 {
     World *world = *state;
@@ -1196,6 +1207,7 @@ int main(void)
         TEST(an_unfinished_assessed_run_shows_no_grade_among_the_records),
         TEST(settings_count_and_are_kept_at_once),
         TEST(a_watched_file_is_read_again_and_the_moves_stay),
+        TEST(a_watched_file_is_read_again_at_the_briefing_too),
         TEST(reloading_by_hand_takes_the_file_as_it_is),
         TEST(a_broken_file_leaves_the_last_good_one_running),
         TEST(whatever_is_pressed_the_screens_hold),

@@ -284,6 +284,20 @@ static void an_empty_line_confirms_an_assessed_reply(void **state)
     assert_int_equal(world->memory->kept[0].record.turn_count, 2);
 }
 
+static void a_reply_taken_back_is_said_to_be_so_with_the_words_that_wait(void **state)
+{
+    World *world = *state;
+
+    to_the_call(world);
+    answer(world, "Charged twice");
+    after(world, "t");
+    assert_printed(world, "Ada: ");
+    assert_printed(world, "Taken back. What do you say instead?");
+    assert_printed(world, "Charged twice on Monday");
+    answer(world, "Charged twice");
+    assert_not_printed(world, "Taken back");
+}
+
 static void an_option_takes_a_value_by_name(void **state)
 {
     World *world = *state;
@@ -403,6 +417,25 @@ static void moves_of_a_mail_are_one_a_paragraph(void **state)
     assert_int_equal(world->memory->kept[0].record.turn_count, 1);
 }
 
+static void a_watched_file_is_read_again_before_a_line_means_anything(void **state)
+{
+    World *world = *state;
+    char *text = support_file("tests/scenarios/short-call.lua"), *at = strstr(text, "It's embarrassing to ask.");
+
+    assert_true(app_open_scenario(world->app, "short-call", PRACTICE, 1, true, &(Error){ 0 }));
+    app_watch(world->app);
+    after(world, "t");
+    assert_non_null(at);
+    memcpy(at, "It is embarrassing to me.", strlen("It is embarrassing to me."));
+    memory_replace(world->memory, 0, support_scenario_text(text, &world->arena));
+    free(text);
+    type(world, "1\n1\n");
+    const char *said = strstr(world->printed, "The file was read again.");
+    assert_non_null(said);
+    assert_null(strstr(said + 1, "The file was read again."));
+    assert_non_null(strstr(said, "It is embarrassing to me."));
+}
+
 static void a_move_out_of_range_says_which_turn_had_how_many(void **state)
 {
     static const int moves[] = { 1, 9 };
@@ -444,6 +477,7 @@ int main(void)
         TEST(a_question_mark_tells_what_can_be_done),
         TEST(a_wrong_number_says_how_many_replies_there_are),
         TEST(an_empty_line_confirms_an_assessed_reply),
+        TEST(a_reply_taken_back_is_said_to_be_so_with_the_words_that_wait),
         TEST(an_option_takes_a_value_by_name),
         TEST(leaving_takes_two_lines_and_no_grade_follows),
         TEST(turns_keep_their_numbers_while_they_unfold),
@@ -453,6 +487,7 @@ int main(void)
         TEST(moves_play_to_an_unfolded_debrief),
         TEST(the_same_moves_print_the_same_bytes),
         TEST(moves_of_a_mail_are_one_a_paragraph),
+        TEST(a_watched_file_is_read_again_before_a_line_means_anything),
         TEST(a_move_out_of_range_says_which_turn_had_how_many),
         TEST(moves_that_end_early_stop_there_and_more_than_enough_is_said),
     };

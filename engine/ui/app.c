@@ -163,6 +163,18 @@ static void look_at_file(App *app)
         reload(app);
 }
 
+bool app_look(App *app)
+{
+    char before[sizeof ((Scenario *)0)->hash];
+
+    if (!app->watching || !reloadable(app))
+        return false;
+    strcpy(before, plays_current(&app->plays)->scenario->hash);
+    look_at_file(app);
+    enter(app);
+    return strcmp(before, plays_current(&app->plays)->scenario->hash) != 0;
+}
+
 void app_act(App *app, Action action)
 {
     if (action.kind == ACTION_NONE)
@@ -179,8 +191,10 @@ void app_act(App *app, Action action)
         app->done = true;
         return;
     }
-    if (action.kind == ACTION_TICK)
+    if (action.kind == ACTION_TICK) {
         look_at_file(app);
+        enter(app);
+    }
     if (action.kind == ACTION_RELOAD)
         reload(app);
     else if (!act_anywhere(app, &action))

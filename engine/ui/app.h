@@ -30,6 +30,10 @@ bool app_open_scenario(App *app, const char *id, Mode mode, uint64_t seed, bool 
  * is broken leaves the last good one running and its findings on the page (`heard play ID --watch`). */
 void app_watch(App *app);
 
+/* For a front end that doesn't mind View.next_tick: looks at the watched file now. True when it was read again,
+ * and what is up may be another page. */
+bool app_look(App *app);
+
 /* For a front end that minds View.next_tick: the title comes up before the records are looked at, and is as
  * it should be after the ACTION_TICK that it asks for. */
 void app_hurry(App *app);

@@ -181,8 +181,14 @@ void term_run(App *app, FILE *in, FILE *out, TermState *state)
             fflush(out);
         }
         Action action = { .kind = ACTION_QUIT };
-        if (getline(&line, &room, in) >= 0)
-            action = term_read(out, line, view, state);
+        if (getline(&line, &room, in) >= 0) {
+            /* the file was saved while the line was waited for: its number may mean another reply now */
+            if (app_look(app)) {
+                fputs("\nThe file was read again. What you typed wasn't used.\n", out);
+                continue;
+            }
+            action = term_read(out, line, app_view(app), state);
+        }
         if (action.kind == ACTION_QUIT)
             say_goodbye(out, app_parts(app) > 0);
         app_act(app, action);
