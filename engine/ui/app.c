@@ -1,6 +1,8 @@
 #include "ui/app_state.h"
 #include "ui/view_words.h"
 
+#include <string.h>
+
 static const ScreenRules *const rules[SCREENS] = {
     [SCREEN_TITLE] = &screen_title,       [SCREEN_LIBRARY] = &screen_library,
     [SCREEN_FINDINGS] = &screen_findings, [SCREEN_BRIEFING] = &screen_briefing,
