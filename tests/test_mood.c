@@ -83,6 +83,42 @@ static void a_mood_word_stays_until_the_mood_has_left_by_five_points(void **stat
     assert_string_equal(mood_name(at(91, 45, 50, 50), ANGER, word), "furious");
 }
 
+static int badness(const char *word)
+{
+    static const char *const from_bad_to_good[] = {
+        "furious", "angry", "upset", "cold", "tense", "guarded", "easing", "relieved"
+    };
+
+    for (int i = 0; i < 8; i++)
+        if (strcmp(from_bad_to_good[i], word) == 0)
+            return 8 - i;
+    fail_msg("“%s” is no word for a mood of anger", word);
+    return 0;
+}
+
+static void what_is_better_in_every_way_never_has_a_worse_word(void **state)
+{
+    const char *word = mood_name(at(38, 45, 20, 50), SHAME, NULL);
+
+    (void)state;
+    assert_string_equal(mood_name(at(25, 47, 44, 50), SHAME, word), "guarded");
+    srand(1);
+    for (int i = 0; i < 20000; i++) {
+        Mood now = at(10 + rand() % 91, rand() % 101, rand() % 101, 50);
+        word = mood_name(now, ANGER, NULL);
+        for (int k = 0; k < 6; k++) {
+            now.heat -= rand() % 8 * MOOD_POINT;
+            now.trust += rand() % 8 * MOOD_POINT;
+            now.heard += rand() % 8 * MOOD_POINT;
+            const char *next = mood_name(now, ANGER, word);
+            if (badness(next) > badness(word))
+                fail_msg("%s after %s at heat %d, trust %d, heard %d", next, word, now.heat / MOOD_POINT,
+                         now.trust / MOOD_POINT, now.heard / MOOD_POINT);
+            word = next;
+        }
+    }
+}
+
 static void the_family_picks_the_word(void **state)
 {
     (void)state;
@@ -129,6 +165,7 @@ int main(void)
         cmocka_unit_test(moods_stay_within_their_bounds),
         cmocka_unit_test(an_answer_taken_away_leaves_no_trace),
         cmocka_unit_test(a_mood_word_stays_until_the_mood_has_left_by_five_points),
+        cmocka_unit_test(what_is_better_in_every_way_never_has_a_worse_word),
         cmocka_unit_test(the_family_picks_the_word),
         cmocka_unit_test(a_customer_leaves_when_patience_or_trust_is_gone),
         cmocka_unit_test(an_outcome_needs_the_fix_and_the_hearing),

@@ -116,7 +116,9 @@ Mood mood_after(Mood before, const Temperament *who, const TurnEffect *effect)
 
 /* ---- words for it ---- */
 
-typedef enum Bracket { BOILING, HOT, WARM_UP, DISTRUST, UNHEARD, AT_EASE, EASING, BETWEEN, BRACKETS } Bracket;
+/* From bad to good, each what it takes to be no better: so a mood that is better in every way never has a
+ * worse word. */
+typedef enum Bracket { BOILING, HOT, WARM_UP, DISTRUST, TENSE, GUARDED, EASING, AT_EASE, BRACKETS } Bracket;
 
 /* Whether the mood is in a bracket, with `slack` millipoints to spare (negative: not quite in it). */
 static bool in_bracket(Bracket bracket, Mood m, int slack)
@@ -126,10 +128,10 @@ static bool in_bracket(Bracket bracket, Mood m, int slack)
     case HOT:       return m.heat >= 70 * MOOD_POINT + slack;
     case WARM_UP:   return m.heat >= 50 * MOOD_POINT + slack;
     case DISTRUST:  return m.trust < 25 * MOOD_POINT - slack;
-    case UNHEARD:   return m.heard < 35 * MOOD_POINT - slack;
-    case AT_EASE:   return m.heat < 30 * MOOD_POINT - slack && m.trust >= 65 * MOOD_POINT + slack
-                           && m.heard >= 60 * MOOD_POINT + slack;
-    case EASING:    return m.heat < 40 * MOOD_POINT - slack && m.trust >= 50 * MOOD_POINT + slack;
+    case TENSE:     return m.heat >= 40 * MOOD_POINT + slack;
+    case GUARDED:   return m.heard < 35 * MOOD_POINT - slack || m.trust < 50 * MOOD_POINT - slack;
+    case EASING:    return m.heat >= 30 * MOOD_POINT + slack || m.trust < 65 * MOOD_POINT - slack
+                           || m.heard < 60 * MOOD_POINT - slack;
     default:        return true;
     }
 }
@@ -142,10 +144,10 @@ static const char *const words[BRACKETS][3] = {
     [HOT]      = { "angry",    "panicky",    "tearful" },
     [WARM_UP]  = { "upset",    "upset",      "upset" },
     [DISTRUST] = { "cold",     "cold",       "cold" },
-    [UNHEARD]  = { "guarded",  "guarded",    "guarded" },
-    [AT_EASE]  = { "relieved", "relieved",   "relieved" },
+    [TENSE]    = { "tense",    "tense",      "tense" },
+    [GUARDED]  = { "guarded",  "guarded",    "guarded" },
     [EASING]   = { "easing",   "easing",     "easing" },
-    [BETWEEN]  = { "tense",    "tense",      "tense" },
+    [AT_EASE]  = { "relieved", "relieved",   "relieved" },
 };
 
 static Manner manner_of(Feeling family)
@@ -167,20 +169,25 @@ static Bracket bracket_of(const char *word)
     return BRACKETS;
 }
 
-static Bracket first_bracket(Mood now, int slack, Bracket before)
+/* The first bracket from `from` on that the mood is in; all but the last can be left. */
+static Bracket first_bracket(Mood now, int slack, Bracket from)
 {
-    for (int i = 0; i < (int)before; i++)
-        if (in_bracket((Bracket)i, now, slack))
-            return (Bracket)i;
-    return BRACKETS;
+    int i = from;
+
+    while (i < AT_EASE && !in_bracket((Bracket)i, now, slack))
+        i++;
+    return (Bracket)i;
 }
 
 const char *mood_name(Mood now, Feeling family, const char *previous)
 {
-    Bracket was = bracket_of(previous);
-    bool stays = was != BRACKETS && in_bracket(was, now, -SLACK) && first_bracket(now, SLACK, was) == BRACKETS;
+    Bracket was = bracket_of(previous), is;
 
-    return words[stays ? was : first_bracket(now, 0, BRACKETS)][manner_of(family)];
+    if (was == BRACKETS || first_bracket(now, SLACK, BOILING) < was)
+        is = first_bracket(now, 0, BOILING);
+    else
+        is = in_bracket(was, now, -SLACK) ? was : first_bracket(now, 0, was);
+    return words[is][manner_of(family)];
 }
 
 const char *mood_word_at(int index)

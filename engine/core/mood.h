@@ -69,7 +69,8 @@ Mood mood_after(Mood before, const Temperament *who, const TurnEffect *effect);
 
 /* The word for a mood: "furious", "distraught", "angry", "panicky", "tearful", "upset", "cold",
  * "guarded", "relieved", "easing", "tense". A string that is never freed. `previous` is the word so far
- * as this function gave it (NULL at first): it stays until the mood has left its band by 5 points. */
+ * as this function gave it (NULL at first): it stays until the mood has left its band by 5 points. A mood that is
+ * better in heat, trust and heard never has a worse word. */
 const char *mood_name(Mood now, Feeling family, const char *previous);
 
 /* Mood words from 0 up, then NULL: what the rubric's table of faces must cover. */
