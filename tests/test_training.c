@@ -363,7 +363,7 @@ static void behaviours_stand_with_word_and_mark(void **state)
     assert_string_equal(seen(world, "Not yet seen: owning a mistake")->icon, "circle");
     assert_string_equal(seen(world, "Weak: summing up")->detail, "Met 1 of the last 3. Practised yesterday, due now.");
     assert_string_equal(seen(world, "Mastered: answering")->detail,
-                        "Met 6 of the last 6. Practised yesterday, due in 2 days.");
+                        "Met 6 of 6. Practised yesterday, due in 2 days.");
 }
 
 static void the_own_view_stands_beside_the_grade(void **state)

@@ -61,7 +61,7 @@ static void show_line(View *view, const Progress *progress, Dimension dimension)
 
 /* ---- behaviours ---- */
 
-/* "Met 4 of the last 6. Practised yesterday, due in 2 days" */
+/* "Met 4 of the last 6. Practised yesterday, due in 2 days"; what is mastered, with the sessions that show it. */
 static const char *evidence(const Skill *skill, int64_t now, Arena *arena)
 {
     const char *due = "due now";
@@ -73,8 +73,9 @@ static const char *evidence(const Skill *skill, int64_t now, Arena *arena)
         due = days == 1 ? "due tomorrow" : arena_print(arena, "due in %d days", days);
     if (skill->recent_called == 0)
         return arena_print(arena, "Practised in a drill %s, %s.", practice_ago(skill, arena), due);
-    return arena_print(arena, "Met %d of the last %d. Practised %s, %s.", skill->recent_met, skill->recent_called,
-                       practice_ago(skill, arena), due);
+    return arena_print(arena, "Met %d of %s%d. Practised %s, %s.", skill->proof.met,
+                       skill->standing == MASTERED ? "" : "the last ", skill->proof.called, practice_ago(skill, arena),
+                       due);
 }
 
 static void show_skill(View *view, const Skill *skill, Behaviour behaviour, int64_t now)
