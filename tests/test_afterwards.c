@@ -278,13 +278,13 @@ static void from_the_customers_chair_the_words_change_sides(void **state)
     play(world, stock, asking, closing);
     press(world, "See it from their side");
     assert_non_null(seen(world, "you are Ada"));
-    press(world, "Sit down");
+    press(world, "Start");
     assert_string_equal(seen(world, "You charged me twice")->who, "You");
     assert_int_equal(seen(world, "You charged me twice")->speaker, SPEAKER_AGENT);
     assert_string_equal(seen(world, stock)->who, "The agent");
     assert_string_equal(seen(world, "A small credit? For what?")->who, "You thought");
     assert_non_null(seen(world, "You were"));
-    assert_non_null(seen(world, "Feeling heard"));
+    assert_non_null(seen(world, "Feels heard"));
 }
 
 static void three_moments_are_asked_about_and_read_beside_what_they_called_for(void **state)
@@ -293,7 +293,7 @@ static void three_moments_are_asked_about_and_read_beside_what_they_called_for(v
 
     play(world, good, asking, closing);
     press(world, "See it from their side");
-    press(world, "Sit down");
+    press(world, "Start");
     assert_non_null(seen(world, "What did you need just now?"));
     enter(world, "That they say whose fault it was.");
     assert_non_null(seen(world, "Turn 2 of 3"));
@@ -326,7 +326,7 @@ static void earlier_answers_can_be_read_again(void **state)
 
     play(world, good, asking, closing);
     press(world, "See it from their side");
-    press(world, "Sit down");
+    press(world, "Start");
     enter(world, "Some time.");
     for (int i = 0; i < 3; i++)
         press(world, "Go on");
@@ -349,12 +349,12 @@ static void the_chair_can_be_left_and_nothing_is_kept(void **state)
 
     play(world, good, asking, closing);
     press(world, "See it from their side");
-    press(world, "Sit down");
+    press(world, "Start");
     type(world, "Never mind");
     press(world, "Back");
-    press(world, "Sit down");
+    press(world, "Start");
     assert_string_equal(field(world)->written, "Never mind");
-    press(world, "Leave the chair");
+    press(world, "Stop");
     assert_int_equal(world->memory->perspective_count, 0);
     assert_non_null(seen(world, "Your grade"));
 }
@@ -461,6 +461,10 @@ static void a_story_is_taken_back_by_its_trainee_in_the_list(void **state)
     press(world, "Back to the records");
     press(world, "Success stories");
     press(world, "Take it back");
+    press(world, "No, keep it");
+    assert_int_equal(world->memory->story_count, 1);
+    press(world, "Take it back");
+    press(world, "Yes, take it back");
     assert_int_equal(world->memory->story_count, 0);
     assert_non_null(seen(world, "No talk has been kept"));
 }

@@ -678,6 +678,21 @@ static void the_map_shows_the_road_taken_and_the_ways_that_were_not(void **state
     assert_null(seen(world, "Bold frames and lines"));
 }
 
+/* The widget that is read just before a button or field: a message stands so beside it. */
+static const Widget *before(World *world, const char *name)
+{
+    const View *view = app_view(world->app);
+    const Widget *last = NULL;
+
+    for (const Widget *w = view->root; w != NULL; w = view_following(view, w)) {
+        if ((w->kind == WIDGET_BUTTON || w->kind == WIDGET_FIELD) && strcmp(w->text, name) == 0)
+            return last;
+        if (w->kind != WIDGET_GROUP)
+            last = w;
+    }
+    return NULL;
+}
+
 static void a_turn_unfolds_to_its_lines_the_replies_not_taken_and_a_better_one(void **state)
 {
     World *world = *state;
@@ -708,6 +723,8 @@ static void a_turn_unfolds_to_its_lines_the_replies_not_taken_and_a_better_one(v
     }
     press(world, "Turn 1");
     assert_null(seen(world, "The replies you didn't take"));
+    assert_string_equal(before(world, "Open or close all turns")->text, "Open a turn to see what counted, what else "
+                        "could have been said, and to try again from it.");
     press(world, "Open or close all turns");
     assert_non_null(seen(world, "Try again from turn 1"));
     assert_non_null(seen(world, "Try again from turn 3"));
@@ -1001,21 +1018,6 @@ static void deleting_asks_once_more_and_leaves_a_receipt(void **state)
     press(world, "Yes, delete everything of Anna");
     assert_non_null(seen(world, "Everything of Anna is deleted"));
     assert_non_null(seen(world, "A guest is playing now"));
-}
-
-/* The widget that is read just before a button or field: a message stands so beside it. */
-static const Widget *before(World *world, const char *name)
-{
-    const View *view = app_view(world->app);
-    const Widget *last = NULL;
-
-    for (const Widget *w = view->root; w != NULL; w = view_following(view, w)) {
-        if ((w->kind == WIDGET_BUTTON || w->kind == WIDGET_FIELD) && strcmp(w->text, name) == 0)
-            return last;
-        if (w->kind != WIDGET_GROUP)
-            last = w;
-    }
-    return NULL;
 }
 
 static void what_was_done_with_ones_data_is_told_beside_its_button(void **state)

@@ -77,6 +77,7 @@ typedef struct StoriesState {
     const Story *list;              /* live in App.page */
     int count;
     int from;                       /* the first of them on this page */
+    int asked;                      /* the one that is perhaps taken back, from 1; 0: none */
     int64_t session;                /* the one that is watched */
     Story watched;                  /* lives in App.page, as `title` does */
     const char *title;

@@ -74,7 +74,7 @@ static void show_mood(View *view, const Record *record, const Turn *turn)
     const struct { const char *label; int before, after; } meters[] = {
         { "Upset",          before->heat,       after->heat },
         { "Trust",          before->trust,      after->trust },
-        { "Feeling heard",  before->heard,      after->heard },
+        { "Feels heard",    before->heard,      after->heard },
         { "Patience",       before->patience,   after->patience }
     };
 
@@ -231,10 +231,10 @@ static View *chair_view(App *app)
         page_back(view, out, LEAVE);
     } else {
         page_back(view, "Back", BEFORE);
-        view_button(view, "log-out", "Leave the chair", LEAVE, 0)->key = 'l';
+        view_button(view, "log-out", "Stop", LEAVE, 0)->key = 'l';
     }
     if (!answers) {
-        Widget *next = view_button(view, "arrow-right", chair->at == CHAIR_BEGIN ? "Sit down" : "Go on", NEXT, 0);
+        Widget *next = view_button(view, "arrow-right", chair->at == CHAIR_BEGIN ? "Start" : "Go on", NEXT, 0);
         next->key = 'g';
         next->primary = true;
     }

@@ -92,10 +92,10 @@ static void show_turns(View *view, const Record *record, const Rubric *rubric, c
     view_heading(view, 2, "Turn by turn");
     view_text(view, TONE_QUIET, "Open a turn to see what counted, what else could have been said, and to try "
                                 "again from it.");
+    view_button(view, "list", "Open or close all turns", DEBRIEF_ALL, 0)->key = 'o';
     for (int i = 0; i < record->turn_count; i++)
         debrief_turn(view, record, rubric, i, state);
     show_unreached(view, record, rubric, state);
-    view_button(view, "list", "Open or close all turns", DEBRIEF_ALL, 0)->key = 'o';
 }
 
 static void show_next(View *view, const Record *record, const Rubric *rubric)

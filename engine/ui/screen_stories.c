@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-enum { WATCH = 1, DROP, NEWER, OLDER, NEXT, BEFORE, LIST, BACK };
+enum { WATCH = 1, WHETHER, DROP, KEEP, NEWER, OLDER, NEXT, BEFORE, LIST, BACK };
 
 enum { ON_A_PAGE = 20 };
 
@@ -14,6 +14,7 @@ static void stories_enter(App *app)
     state->count = app->services->list_stories(app->services->self, &app->page, &state->list);
     if (state->from >= state->count)
         state->from = 0;
+    state->asked = 0;
 }
 
 static bool is_mine(App *app, const Story *story)
@@ -32,6 +33,17 @@ static const char *teller(const Story *story)
 
 /* ---- the list ---- */
 
+/* Asked once, as it stands beside the button that most will want. */
+static void show_take_back(View *view, int index)
+{
+    view_text(view, TONE_CAUTION, "Take it back? Nobody can watch it then, and your word for it is gone.")->icon
+        = "triangle-alert";
+    view_begin(view, GROUP_ROW, "");
+    view_button(view, "arrow-left", "No, keep it", KEEP, index);
+    view_button(view, "rotate-ccw", "Yes, take it back", DROP, index);
+    view_end(view);
+}
+
 static void show_story(App *app, View *view, const Story *story, int index)
 {
     view_begin(view, GROUP_CARD, story->title);
@@ -39,11 +51,15 @@ static void show_story(App *app, View *view, const Story *story, int index)
     view_print(view, TONE_QUIET, "user", "%s, %s", teller(story), say_date(story->kept, view->arena));
     if (story->words[0] != 0)
         view_print(view, TONE_NORMAL, NULL, "“%s”", story->words);
-    view_begin(view, GROUP_ROW, "");
-    view_button(view, "play", "Watch it", WATCH, index)->detail = story->title;
-    if (is_mine(app, story))
-        view_button(view, "rotate-ccw", "Take it back", DROP, index);
-    view_end(view);
+    if (app->stories.asked == index + 1) {
+        show_take_back(view, index);
+    } else {
+        view_begin(view, GROUP_ROW, "");
+        view_button(view, "play", "Watch it", WATCH, index)->detail = story->title;
+        if (is_mine(app, story))
+            view_button(view, "rotate-ccw", "Take it back", WHETHER, index);
+        view_end(view);
+    }
     view_end(view);
 }
 
@@ -102,8 +118,15 @@ static void stories_act(App *app, Action action)
         if (known)
             watch(app, &state->list[action.arg]);
         break;
+    case WHETHER:
+        if (known && is_mine(app, &state->list[action.arg]))
+            state->asked = action.arg + 1;
+        break;
+    case KEEP:
+        state->asked = 0;
+        break;
     case DROP:
-        if (known)
+        if (known && state->asked == action.arg + 1)
             take_back(app, &state->list[action.arg]);
         break;
     case NEWER:
