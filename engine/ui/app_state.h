@@ -31,6 +31,7 @@ typedef struct TalkState {
     bool leaving;                   /* asked whether to leave */
     bool moods_open;                /* the fold with the four meters */
     bool at_desk;                   /* looking at the agent's screen */
+    bool taken_back;                /* the reply before, just now */
     bool said;                      /* in one's own words; the replies are shown */
     char typed[LONGEST_REMARK + 1]; /* those words, for this turn */
 } TalkState;

@@ -144,8 +144,10 @@ static void press_take_back(App *app)
 {
     const Play *play = plays_current(&app->plays);
 
-    if (may_take_back(play) && play_again(&app->plays, play->record->turn_count - 1, &app->notice))
+    if (may_take_back(play) && play_again(&app->plays, play->record->turn_count - 1, &app->notice)) {
         talk_start(app);
+        app->talk.taken_back = true;
+    }
 }
 
 static void press_go_on(App *app)
@@ -404,6 +406,8 @@ static void show_choices(const TalkState *talk, const Prompt *prompt, bool confi
 
 static void show_own_words(const TalkState *talk, View *view)
 {
+    if (talk->taken_back)
+        view_text(view, TONE_QUIET, "Taken back.");
     Widget *field = view_field(view, "What would you say, in your own words?", talk->typed,
                                (int)sizeof talk->typed - 1, OWN_WORDS);
 
@@ -430,7 +434,7 @@ static void show_replies(const Play *play, const TalkState *talk, const Prompt *
     bool assessed = play->record->mode == ASSESSED, chosen = talk->chosen[0] != 0;
 
     show_typed(talk, view);
-    view_text(view, TONE_QUIET, "What do you say?");
+    view_text(view, TONE_QUIET, talk->taken_back ? "Taken back. What do you say instead?" : "What do you say?");
     show_choices(talk, prompt, assessed, view);
     if (!assessed)
         return;
@@ -464,8 +468,9 @@ static void show_mail(const Play *play, const TalkState *talk, const Prompt *pro
                         reply_text(prompt, part, talk->chosen[part]));
 
     if (talk->part < prompt->part_count) {
-        view_print(view, TONE_QUIET, NULL, "Paragraph %d of %d: %s. What do you write?", talk->part + 1,
-                   prompt->part_count, beat->parts[talk->part].id);
+        view_print(view, TONE_QUIET, NULL, "%sParagraph %d of %d: %s. What do you write?",
+                   talk->taken_back ? "Taken back. " : "", talk->part + 1, prompt->part_count,
+                   beat->parts[talk->part].id);
         show_choices(talk, prompt, false, view);
         return;
     }

@@ -301,16 +301,19 @@ static bool was_there(const TermBlock *block, const TermBlock *old, Span before)
     return false;
 }
 
-/* Prints a group as far as it is new: of a page or a talk what grew, of the others the lines that weren't
- * there. Returns whether there were any. */
+/* Prints a group as far as it is new: of a page or a talk what grew, of a talk that has become shorter its last
+ * words, which wait for another answer, of the others the lines that weren't there. Returns whether there were any. */
 static bool print_group(FILE *out, const TermBlock *blocks, Span span, bool whole, const TermState *state)
 {
     const TermBlock *first = &blocks[span.first];
     Span before = span_of(state->blocks, state->block_count, first->group);
     bool grows = first->region == REGION_PAGE || first->region == REGION_TALK, any = false;
 
+    Span all = span;
     if (!whole && grows)
         span = grown(blocks, span, state->blocks, before);
+    if (!whole && first->region == REGION_TALK && span.count == 0 && all.count > 0 && all.count < before.count)
+        span = (Span){ all.first + all.count - 1, 1 };
     for (int i = 0; i < span.count; i++) {
         const TermBlock *block = &blocks[span.first + i];
 
