@@ -349,6 +349,43 @@ static void what_comes_in_its_place_gets_the_focus(void **state)
     assert_begins(desk, "Keep it as a success story");
 }
 
+/* ---- the coach ---- */
+
+static bool paints(Desk *desk, const char *text)
+{
+    const Canvas *canvas = &desk->window->painter.canvas;
+
+    for (int i = 0; i < canvas->count; i++)
+        if (canvas->marks[i].kind == MARK_TEXT && strstr(canvas->marks[i].text, text) != NULL)
+            return true;
+    return false;
+}
+
+static void the_coach_is_seen_with_the_newest_words_or_said_to_be_above(void **state)
+{
+    static const struct { int width, height, text_percent; } sizes[] = {
+        { 1280, 720, 100 }, { 1600, 1200, 80 }, { 800, 600, 200 }
+    };
+    Desk *desk = *state;
+
+    play_on(desk);
+    for (size_t i = 0; i < sizeof sizes / sizeof *sizes; i++) {
+        const Scroll *scroll = &desk->window->painter.scroll;
+
+        desk->world->memory->settings.text_percent = sizes[i].text_percent;
+        SDL_SetWindowSize(desk->window->window, sizes[i].width, sizes[i].height);
+        settle(desk);
+        window_layout(desk->window);
+        window_follow(desk->window);
+        assert_true(scroll->lead >= 0);
+        assert_true(sees_newest(desk));
+        assert_true(scroll->offset <= scroll->lead || paints(desk, "coach's words are above"));
+        assert_false(scroll->offset <= scroll->lead && paints(desk, "coach's words are above"));
+    }
+    key(desk, SDLK_PAGEUP);
+    assert_false(paints(desk, "coach's words are above"));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -361,6 +398,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(what_is_recommended_is_scrolled_to, set_up, tear_down),
         cmocka_unit_test_setup_teardown(what_takes_itself_away_hands_the_focus_to_what_comes_next, set_up, tear_down),
         cmocka_unit_test_setup_teardown(what_comes_in_its_place_gets_the_focus, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(the_coach_is_seen_with_the_newest_words_or_said_to_be_above, set_up, tear_down),
     };
     return cmocka_run_group_tests_name("window", tests, NULL, NULL);
 }

@@ -140,10 +140,14 @@ static void sound_out(Window *window)
 void window_follow(Window *window)
 {
     Painter *painter = &window->painter;
-    int end = painter->scroll.content - painter->scroll.view.h, newest = painter->scroll.newest;
+    const Scroll *scroll = &painter->scroll;
+    int end = scroll->content - scroll->view.h, from = scroll->newest;
 
+    /* the coach's words come first where both fit; else there is room for the sign that they are above */
+    if (scroll->lead >= 0)
+        from = scroll->said - scroll->lead <= scroll->view.h ? scroll->lead : scroll->newest - scroll->sign;
     end = end > 0 ? end : 0;
-    window->followed = newest >= 0 && newest < end ? newest : end;
+    window->followed = scroll->newest >= 0 && from < end ? (from > 0 ? from : 0) : end;
     if (painter->scroll.offset != window->followed) {
         painter->scroll.offset = window->followed;
         window_layout(window);

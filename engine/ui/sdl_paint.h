@@ -29,6 +29,9 @@ typedef struct Scroll {
     int content;                /* how tall all of it is */
     int offset;                 /* how much of that is above `view` */
     int newest;                 /* where in it the customer's newest words begin; -1: nothing is newest */
+    int said;                   /* where these end */
+    int lead;                   /* where the coach's words right before them begin; -1: there are none */
+    int sign;                   /* how high the sign is that these stand above what is seen */
     SDL_Rect thumb;             /* the bar's handle; empty if all can be seen */
 } Scroll;
 

@@ -239,7 +239,7 @@ bool paint_view(Painter *painter)
     painter->target_count = 0;
     painter->portrait = NULL;
     painter->tip = NULL;
-    painter->scroll.newest = -1;
+    painter->scroll.newest = painter->scroll.lead = -1;
     painter->scroll.content = 0;
     if (!canvas_begin(&painter->canvas, painter->width, painter->height))
         return false;

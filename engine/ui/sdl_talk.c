@@ -244,20 +244,41 @@ static int paint_line(Painter *painter, const Widget *widget, int x, int y, int 
     }
 }
 
-/* All of it; notes where in it the newest words begin. `from` is where the scrolling part begins. */
+/* All of it; notes where in it the newest words begin and end, and where the coach's before them do. `from` is where
+ * the scrolling part begins. */
 static int paint_transcript(Painter *painter, const Widget *talk, int x, int y, int w, int from)
 {
-    int top = y, caption = -1;
+    int top = y, caption = -1, note = -1;
 
     for (const Widget *line = talk != NULL ? talk->first : NULL; line != NULL; line = line->next) {
         int space = y > top ? px(painter, 12) : 0;
 
-        if (line->newest)
+        bool body = line->kind == WIDGET_SPEECH && line->speaker == SPEAKER_BODY;
+        bool coach = line->kind == WIDGET_SPEECH && line->speaker == SPEAKER_COACH;
+
+        if (line->newest) {
             painter->scroll.newest = (caption >= 0 ? caption : y + space) - from;
-        caption = line->kind == WIDGET_SPEECH && line->speaker == SPEAKER_BODY ? y + space : -1;
+            painter->scroll.lead = note >= 0 ? note - from : -1;
+        }
+        note = coach ? y + space : body ? note : -1;
+        caption = body ? y + space : -1;
         y += space + paint_line(painter, line, x, y + space, w);
+        if (line->newest)
+            painter->scroll.said = y - from;
     }
     return y - top;
+}
+
+/* Says that the coach's words stand above what is seen, as long as the newest ones are where they begin. */
+static void paint_sign(Painter *painter)
+{
+    static const Widget sign = { .kind = WIDGET_TEXT, .text = "The coach's words are above", .icon = "chevron-up",
+                                 .tone = TONE_ACCENT };
+    const Scroll *scroll = &painter->scroll;
+    int w = least(chip_width(painter, &sign), scroll->view.w);
+
+    if (scroll->lead >= 0 && scroll->offset > scroll->lead && scroll->offset <= scroll->newest)
+        paint_chip(painter, &sign, scroll->view.x + (scroll->view.w - w) / 2, scroll->view.y, w);
 }
 
 /* ---- the replies ---- */
@@ -352,6 +373,8 @@ static void paint_words(Painter *painter, const Widget *extra, SDL_Rect at, bool
         y += paint_answers(painter, talk, replies, x, y + gap, w) + 2 * gap;
     }
     scroll_from(painter, mark, target, y - at.y);
+    painter->scroll.sign = texts_line_height(painter->texts, STYLE_SMALL) + px(painter, 14);
+    paint_sign(painter);
     if (!together) {
         paint_divider(painter, x, bottom - answer - gap, w);
         paint_answers(painter, talk, replies, x, bottom - answer, w);

@@ -102,7 +102,8 @@ void window_scroll(Window *window, int by);
 /* Lays the view out again. */
 void window_layout(Window *window);
 
-/* A transcript that has grown shows its end, but never hides where the newest words begin. */
+/* A transcript that has grown shows its end, but never hides where the newest words begin; the coach's before them are
+ * shown with them, or said to be above. */
 void window_follow(Window *window);
 
 /* Whether the talk is where window_follow() has put it: the person hasn't scrolled since. */
