@@ -349,7 +349,7 @@ static void what_comes_in_its_place_gets_the_focus(void **state)
     assert_begins(desk, "Keep it as a success story");
 }
 
-/* ---- the coach ---- */
+/* ---- the coach, and the way back ---- */
 
 static bool paints(Desk *desk, const char *text)
 {
@@ -386,6 +386,26 @@ static void the_coach_is_seen_with_the_newest_words_or_said_to_be_above(void **s
     assert_false(paints(desk, "coach's words are above"));
 }
 
+static void the_way_back_leads_to_what_was_opened(void **state)
+{
+    Desk *desk = *state;
+
+    open_window(desk, 800, 600, 200);
+    press_by_key(desk, "Progress");
+    key(desk, SDLK_ESCAPE);
+    assert_begins(desk, "Progress");
+    press_by_key(desk, "Play");
+    press_by_key(desk, "Meet Nia");
+    key(desk, SDLK_ESCAPE);
+    assert_begins(desk, "Meet Nia");
+
+    /* what is opened anew begins anew */
+    key(desk, SDLK_ESCAPE);
+    assert_begins(desk, "Play");
+    key(desk, SDLK_RETURN);
+    assert_begins(desk, "Meet Ada");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -399,6 +419,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(what_takes_itself_away_hands_the_focus_to_what_comes_next, set_up, tear_down),
         cmocka_unit_test_setup_teardown(what_comes_in_its_place_gets_the_focus, set_up, tear_down),
         cmocka_unit_test_setup_teardown(the_coach_is_seen_with_the_newest_words_or_said_to_be_above, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(the_way_back_leads_to_what_was_opened, set_up, tear_down),
     };
     return cmocka_run_group_tests_name("window", tests, NULL, NULL);
 }

@@ -130,6 +130,9 @@ const View *app_view(App *app)
 {
     View *view = rules[app->screen]->view(app);
 
+    app->back = view->back;
+    view->opened = app->opened[app->screen].action;
+    view->opened_arg = app->opened[app->screen].arg;
     if (app->watching && (view->next_tick == 0 || view->next_tick > WATCH))
         view->next_tick = WATCH;
     return view;
@@ -177,8 +180,21 @@ bool app_look(App *app)
     return strcmp(before, plays_current(&app->plays)->scenario->hash) != 0;
 }
 
+/* Keeps what led from one screen to the next, so that whoever comes back goes on there. What leads back opens
+ * nothing; and a screen that is opened anew begins anew. */
+static void remember(App *app, Screen from, const Action *action)
+{
+    if (action->kind != ACTION_PRESS || app->screen == from || action->action == app->back)
+        return;
+    app->opened[from].action = action->action;
+    app->opened[from].arg = action->arg;
+    app->opened[app->screen].action = 0;
+}
+
 void app_act(App *app, Action action)
 {
+    Screen from = app->screen;
+
     if (action.kind == ACTION_NONE)
         return;
     if (action.kind != ACTION_TICK)
@@ -202,6 +218,7 @@ void app_act(App *app, Action action)
     else if (!act_anywhere(app, &action))
         rules[app->screen]->act(app, action);
     enter(app);
+    remember(app, from, &action);
 
     const Widget *primary = action.kind == ACTION_TYPE && action.entered ? view_primary(app_view(app)) : NULL;
     if (primary != NULL)

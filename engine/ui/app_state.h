@@ -147,6 +147,8 @@ typedef struct ProgressState {
 struct App {
     Services *services;
     Screen screen, next;            /* which is up; which is to come up */
+    struct { int action, arg; } opened[SCREENS];    /* what led on from each screen; action 0: nothing yet */
+    int back;                       /* what leads back from the one that is shown */
     bool done;
 
     Arena home;                     /* where the App itself lives */

@@ -180,6 +180,19 @@ static const Widget *asking(const View *view)
     return NULL;
 }
 
+/* On the way back: the focus is where the person went on from. False if they didn't, or it isn't there any more. */
+static bool go_on(Window *window)
+{
+    const View *view = window->painter.view;
+
+    for (const Widget *w = view->root; view->opened != 0 && w != NULL; w = view_following(view, w))
+        if (widget_usable(w) && w->action == view->opened && w->arg == view->opened_arg) {
+            window_focus(window, w);
+            return true;
+        }
+    return false;
+}
+
 /* A page is read from its top, but its main button is scrolled to where no more than some lines go by for it, or
  * where other things that can be pressed come first: what is a list is gone through. */
 static void show_first(Window *window)
@@ -243,7 +256,7 @@ static void take_view(Window *window)
 
     window_speak(window, view);
     window_layout(window);
-    if (other && view->layout != LAYOUT_TALK)
+    if (other && view->layout != LAYOUT_TALK && !go_on(window))
         show_first(window);
     take_question(window, had, other);
 

@@ -127,6 +127,7 @@ typedef struct View {
     int sound_serial;           /* when it differs from the last view's, the customer has just spoken, or the
                                  * talk has ended: `sounds` (there may be none) and the newest speech start */
     const char *sounds[4];      /* files of assets/sounds without .wav; NULL ends */
+    int opened, opened_arg;     /* on the way back: the action of what was opened from here, to go on at; 0: none */
     int screen;                 /* which screen it is: another one starts at the top with the first focus */
 
     Arena *arena;
