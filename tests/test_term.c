@@ -298,20 +298,6 @@ static void a_reply_taken_back_is_said_to_be_so_with_the_words_that_wait(void **
     assert_not_printed(world, "Taken back");
 }
 
-static void a_reply_taken_back_is_said_to_be_so_with_the_words_that_wait(void **state)
-{
-    World *world = *state;
-
-    to_the_call(world);
-    answer(world, "Charged twice");
-    after(world, "t");
-    assert_printed(world, "Ada: ");
-    assert_printed(world, "Taken back. What do you say instead?");
-    assert_printed(world, "Charged twice on Monday");
-    answer(world, "Charged twice");
-    assert_not_printed(world, "Taken back");
-}
-
 static void an_option_takes_a_value_by_name(void **state)
 {
     World *world = *state;
@@ -491,7 +477,6 @@ int main(void)
         TEST(a_question_mark_tells_what_can_be_done),
         TEST(a_wrong_number_says_how_many_replies_there_are),
         TEST(an_empty_line_confirms_an_assessed_reply),
-        TEST(a_reply_taken_back_is_said_to_be_so_with_the_words_that_wait),
         TEST(a_reply_taken_back_is_said_to_be_so_with_the_words_that_wait),
         TEST(an_option_takes_a_value_by_name),
         TEST(leaving_takes_two_lines_and_no_grade_follows),
