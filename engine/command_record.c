@@ -1,6 +1,7 @@
 /* command_record.c: heard records, heard replay, heard regrade. */
 #include "commands.h"
 
+#include "core/ledger.h"
 #include "core/session.h"
 #include "report/json.h"
 #include "ui/say.h"
@@ -79,15 +80,16 @@ static const Record *record_called(World *world, const char *text, Arena *arena)
 
 /* ---- replay ---- */
 
-/* What the trainee said of a session's lines. */
+/* What the trainee said of a session's lines, and what the lines are called. */
 typedef struct Said {
     const Disagreement *list;
     int count;
+    const Rubric *rubric;
 } Said;
 
 static void print_line(const Record *record, const LedgerLine *line, int number, const Said *said, Arena *arena)
 {
-    printf("    %s\n", record_line_text(record, line, arena));
+    printf("    %s\n      %s\n", ledger_title(line, said->rubric, arena), record_line_text(record, line, arena));
     for (int i = 0; i < said->count; i++)
         if (said->list[i].line == number)
             printf("      You disagreed: “%s”\n", said->list[i].sentence);
@@ -144,8 +146,8 @@ int command_replay(World *world, const Options *options, Arena *arena)
         fputs(json_record(record, NULL, arena), stdout);
         return STATUS_DONE;
     }
-    Said said;
     Services *services = world_services(world);
+    Said said = { .rubric = services->rubric };
     said.count = services->list_disagreements(services->self, record->id, arena, &said.list);
     printf("%s, %s, %s\n", record->title, say_date(record->began, arena), say_mode(record->mode));
     for (int i = 0; i < record->turn_count; i++)
