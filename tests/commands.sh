@@ -172,7 +172,7 @@ try records;                 ok "records lists it" prints 'rent-model .* 45\.0'
 try records --json;          ok "as JSON with its grades" prints '"gradings": \['
 try records --json
 last=$(sed -n 's/.*"id": \([0-9]*\),.*/\1/p' "$box/out" | sort -n | tail -1)
-try replay "$last";          ok "replay prints what was said and the ledger" prints '1\.50 of 1\.50 for resolution'
+try replay "$last";          ok "replay prints what was said and the ledger" prints '\[\+1\.50 of 1\.50 RESOLUTION\]'
 try replay "$last" --json
 sed -n '/"turns"/,$p' "$box/first" >"$box/a"; sed -n '/"turns"/,$p' "$box/out" >"$box/b"
 ok "replay as JSON is what play printed" same "$box/a" "$box/b"

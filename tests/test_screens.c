@@ -709,7 +709,7 @@ static void a_turn_unfolds_to_its_lines_the_replies_not_taken_and_a_better_one(v
     const View *view = app_view(world->app);
     const Widget *fold = seen_in(view, "Turn 1");
     static const char *const parts[] = {
-        "a door closes", "You charged me twice on Monday.", " for listening. When Ada", "said “You charged me twice",
+        "a door closes", "You charged me twice on Monday.", " LISTENING] When Ada", "said “You charged me twice",
         "A small credit? For what?", "A better line", "“Charged twice on Monday",
         "The replies you didn't take",
         "“People like you never read",

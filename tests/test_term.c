@@ -386,7 +386,7 @@ static void moves_play_to_an_unfolded_debrief(void **state)
     assert_true(play_moves(world, "short-call", moves, 3, &error));
     assert_printed(world, "You: Charged twice on Monday");
     assert_printed(world, "Ada, asked afterwards: Nice person. No money.");
-    assert_printed(world, "1.00 of 1.00 for listening. When");
+    assert_printed(world, "[+1.00 of 1.00 LISTENING] When");
     assert_printed(world, "The replies you didn't take");
     assert_printed(world, "One thing to try next");
 }

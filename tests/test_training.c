@@ -131,7 +131,7 @@ static void a_drill_judges_each_moment_at_once_and_is_kept(void **state)
         assert_non_null(seen(world, "Would have shown"));
         bool good = seen(world, "You met it.") != NULL;
         assert_true(good != (seen(world, "Not this time.") != NULL));
-        assert_true(good == (seen(world, "is most of what") != NULL || seen(world, "is all that") != NULL));
+        assert_true(good == (seen(world, "Level 2, most of what") != NULL || seen(world, "Level 3, all that") != NULL));
         met += good;
         press(world, i < 4 ? "Next moment" : "How it went");
     }

@@ -1,5 +1,6 @@
 #include "core/record.h"
 
+#include <ctype.h>
 #include <string.h>
 
 void record_each_line(const Record *record, void (*visit)(void *data, const LedgerLine *line), void *data)
@@ -35,15 +36,24 @@ static const char *points(int thousandths, Arena *arena)
     return arena_print(arena, "%d.%02d", hundredths / 100, hundredths % 100);
 }
 
+static const char *loud(const char *word, Arena *arena)
+{
+    char *text = arena_text(arena, word);
+
+    for (char *c = text; *c; c++)
+        *c = (char)toupper((unsigned char)*c);
+    return text;
+}
+
 static const char *figure(const LedgerLine *line, Arena *arena)
 {
-    const char *dimension = dimension_name(line->dimension);
+    const char *dimension = loud(dimension_name(line->dimension), arena);
 
     if (line->opportunity)
-        return arena_print(arena, "%s of %s for %s.", points(line->credit, arena), points(line->of, arena), dimension);
-    if (line->debit == 0)
-        return line->behaviour >= FIRST_GATE ? "It caps the overall." : arena_print(arena, "Nothing off %s.", dimension);
-    return arena_print(arena, "%s off %s%s.", points(line->debit, arena), dimension,
+        return arena_print(arena, "[+%s of %s %s]", points(line->credit, arena), points(line->of, arena), dimension);
+    if (line->debit == 0 && line->behaviour >= FIRST_GATE)
+        return "[caps the overall]";
+    return arena_print(arena, "[%s%s %s%s]", line->debit ? "-" : "", points(line->debit, arena), dimension,
                        line->repaired ? ", the rest was mended" : "");
 }
 
@@ -80,14 +90,12 @@ static bool heard_by_half(const Record *record, const LedgerLine *line)
 /* How far the answer went in what was called for. */
 static const char *reach(const Record *record, const LedgerLine *line, Arena *arena)
 {
-    static const char *const levels[] = {
-        "That left open what was called for", "That is a little of what was called for",
-        "That is most of what was called for", "That is all that was called for"
-    };
+    static const char *const levels[] = { "nothing of what", "a little of what", "most of what", "all that" };
 
     if (never_reached(record, line))
         return "The talk ended with this still called for";
-    return arena_print(arena, "%s%s%s", levels[line->level], line->late ? ", and late" : "",
+    return arena_print(arena, "Level %d, %s was called for%s%s", line->level, levels[line->level],
+                       line->late ? ", and late" : "",
                        heard_by_half(record, line) ? ", heard by half because the feeling hadn't been met" : "");
 }
 
@@ -97,17 +105,17 @@ static const char *verdict(const Record *record, const LedgerLine *line, Arena *
 
     if (!line->opportunity)
         return better ? arena_print(arena, "%s Better here: %s", line->rule, better) : line->rule;
-    const char *rule = arena_print(arena, "%s: %s.", reach(record, line, arena), line->rule);
-    if (line->level == 3 || !better)
-        return rule;
-    return arena_print(arena, "%s The best on offer: %s", rule, better);
+    if (line->level == 3)
+        return arena_print(arena, "%s: %s.", reach(record, line, arena), line->rule);
+    return arena_print(arena, "%s. Level 3 here: %s.%s%s", reach(record, line, arena), line->rule,
+                       better ? " The best on offer: " : "", better ? better : "");
 }
 
 const char *record_line_text(const Record *record, const LedgerLine *line, Arena *arena)
 {
-    const char *source = line->source && line->source[0] ? arena_print(arena, " Source: %s.", line->source) : "";
+    const char *source = line->source && line->source[0] ? arena_print(arena, " (%s)", line->source) : "";
 
-    return arena_print(arena, "%s When %s said %s you said %s %s%s", figure(line, arena), record->customer_name,
+    return arena_print(arena, "%s When %s said %s you said %s → %s%s", figure(line, arena), record->customer_name,
                        record_quote(line->customer_quote, ",", arena), record_quote(line->agent_quote, ".", arena),
                        verdict(record, line, arena), source);
 }

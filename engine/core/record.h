@@ -143,10 +143,10 @@ int record_first_line(const Record *record, int turn);
 /* Whether the record can be graded: it ran to an end and wasn't left or interrupted. */
 bool record_graded(const Record *record);
 
-/* A line in a sentence or two, without codes: what it counted, both quotes, what was called for or the rule,
- * the better line where there is one, the source. "0.70 of 1.00 for validation. When Nia said “…” you said “…”
- * That is most of what was called for: … The best on offer: “…”" It stands below the line's title (ledger_title).
- * Allocated from `arena`. */
+/* A line as the explanation contract words it, without codes: what it counted, both quotes, the level and what
+ * level 3 takes, or the rule, the better line where there is one, the source.
+ * "[+0.70 of 1.00 VALIDATION] When Nia said “…” you said “…” → Level 2, most of what was called for. Level 3 here: …
+ * The best on offer: “…” (source)". It stands below the line's title (ledger_title). Allocated from `arena`. */
 const char *record_line_text(const Record *record, const LedgerLine *line, Arena *arena);
 
 /* A quote in quotation marks, and after it `stop` (a full stop, a comma) unless it ends in a mark of its own. */
