@@ -349,6 +349,20 @@ static void what_comes_in_its_place_gets_the_focus(void **state)
     assert_begins(desk, "Keep it as a success story");
 }
 
+static void enter_goes_from_field_to_field_and_then_presses_the_forms_button(void **state)
+{
+    Desk *desk = *state;
+
+    press(desk->world, "Who is playing");
+    open_window(desk, 1280, 720, 100);
+    window_focus(desk->window, target_of(desk, "Name or alias")->widget);
+    window_write(desk->window, "Zoe");
+    key(desk, SDLK_RETURN);
+    assert_focus(desk, "Code (may be left empty)");
+    key(desk, SDLK_RETURN);
+    assert_string_equal(desk->world->memory->trainees[desk->world->memory->playing].name, "Zoe");
+}
+
 /* ---- the coach, and the way back ---- */
 
 static bool paints(Desk *desk, const char *text)
@@ -418,6 +432,8 @@ int main(void)
         cmocka_unit_test_setup_teardown(what_is_recommended_is_scrolled_to, set_up, tear_down),
         cmocka_unit_test_setup_teardown(what_takes_itself_away_hands_the_focus_to_what_comes_next, set_up, tear_down),
         cmocka_unit_test_setup_teardown(what_comes_in_its_place_gets_the_focus, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(enter_goes_from_field_to_field_and_then_presses_the_forms_button, set_up,
+                                        tear_down),
         cmocka_unit_test_setup_teardown(the_coach_is_seen_with_the_newest_words_or_said_to_be_above, set_up, tear_down),
         cmocka_unit_test_setup_teardown(the_way_back_leads_to_what_was_opened, set_up, tear_down),
     };

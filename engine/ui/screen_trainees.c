@@ -47,7 +47,9 @@ static void tell(App *app, int button, const char *told)
 
 static void show_choice(View *view, const Trainee *trainee, int index)
 {
-    Widget *button = view_button(view, "user", trainee->name, CHOOSE, index);
+    const char *name = trainee->namesake ? arena_print(view->arena, "%s (%.*s)", trainee->name, SHORT_UID, trainee->uid)
+                                         : trainee->name;
+    Widget *button = view_button(view, "user", name, CHOOSE, index);
 
     button->detail = trainee->coded ? "Asks for a code" : say_count(trainee->sessions, "session", view->arena);
 }

@@ -110,12 +110,22 @@ static void paste(Window *window)
     SDL_free(text);
 }
 
-static void press_primary(Window *window)
+/* Enter in a field goes on to the next one of its form; behind the last it presses the form's button, and in a field
+ * that has neither beside it the screen's main one. */
+static void finish_field(Window *window, const Widget *field)
 {
-    const Widget *primary = view_primary(window->painter.view);
+    const Widget *next = field->next;
 
-    if (primary != NULL)
-        window_press(window, primary);
+    while (next != NULL && next->kind != WIDGET_FIELD && next->kind != WIDGET_BUTTON)
+        next = next->next;
+    if (next == NULL)
+        next = view_primary(window->painter.view);
+    if (next == NULL || next->disabled)
+        return;
+    if (next->kind == WIDGET_FIELD)
+        window_focus(window, next);
+    else
+        window_press(window, next);
 }
 
 static void put_caret(Window *window, int caret)
@@ -148,7 +158,7 @@ bool window_field_key(Window *window, SDL_Keycode key, bool control)
     case SDLK_HOME:      put_caret(window, 0);                                              break;
     case SDLK_END:       put_caret(window, (int)strlen(now.text));                          break;
     case SDLK_RETURN:
-    case SDLK_KP_ENTER:  press_primary(window);                                             break;
+    case SDLK_KP_ENTER:  finish_field(window, field);                                       break;
     /* these do here what they do elsewhere; every other key is text */
     case SDLK_TAB: case SDLK_UP: case SDLK_DOWN: case SDLK_ESCAPE: case SDLK_AC_BACK: case SDLK_F5: case SDLK_F11:
     case SDLK_PAGEUP: case SDLK_PAGEDOWN:
