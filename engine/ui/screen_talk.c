@@ -488,7 +488,7 @@ static void show_mail(const Play *play, const TalkState *talk, const Prompt *pro
 /* The agent's screen, to look at while the customer waits. */
 static View *desk_view(App *app, const Play *play)
 {
-    View *view = page_begin(app, "Your screen");
+    View *view = page_begin(app, "Your briefing");
 
     view->screen = SCREENS + 1;
     view_text(view, TONE_NORMAL, play->scenario->brief);
