@@ -30,7 +30,7 @@ endif
 
 # Asked for when the first file is compiled, because tools/setup may only just have brought pkg-config.
 # Homebrew keeps libarchive beside the system's own, where pkg-config doesn't look.
-ask       = $(shell PKG_CONFIG_PATH="$$PKG_CONFIG_PATH:$(BREWED)" pkg-config $(1) sdl2 SDL2_ttf SDL2_image $(LUA) sqlite3 jansson libarchive uuid)
+ask       = $(shell PKG_CONFIG_PATH="$$PKG_CONFIG_PATH:$(BREWED)" pkg-config $(1) sdl2 SDL2_ttf SDL2_image $(LUA) sqlite3 jansson libarchive uuid libutf8proc)
 BREWED    = /opt/homebrew/opt/libarchive/lib/pkgconfig:/usr/local/opt/libarchive/lib/pkgconfig
 LUA       = $(eval LUA := $(shell for name in lua5.4 lua-5.4 lua54 lua; do \
               pkg-config --exists $$name && echo $$name && break; done))$(LUA)

@@ -4,11 +4,9 @@
  * escapes it. What is taken out is what could make a list say something else than it holds: control
  * characters, line ends and marks that turn the writing direction.
  *
- * Names are kept as typed and compared folded: capital and small letters of Latin, Greek, Cyrillic and Armenian are
- * the same, and so are a letter with an accent and the letter followed by the accent, as two keyboards write one
- * name. José is JOSÉ and no Jose. Not folded: ß and ss, the Turkish İ and ı, ligatures, wide letters, and marks of
- * other scripts. The tables are our own, because the C library folds by the locale of the machine and composes
- * nothing, and no library that heard links does either.
+ * Names are kept as typed and compared folded, as Unicode does it in every language alike: capital and small
+ * letters are the same, and so are a letter with an accent and the letter followed by the accent, as two keyboards
+ * write one name. José is JOSÉ and no Jose.
  */
 #ifndef HEARD_NAME_H
 #define HEARD_NAME_H
