@@ -107,7 +107,7 @@ const char *term_words(const View *view, const Widget *widget, const TermState *
     if (is_fold(widget))
         text = arena_print(arena, "%s (%s)", text, widget->open || state->unfold ? "open" : "closed");
     if (!widget_usable(widget))
-        return text;
+        return widget->kind == WIDGET_BUTTON ? arena_print(arena, "%s (not yet)", text) : text;
     return arena_print(arena, "%s: %s", handle_of(view, widget, state, arena), text);
 }
 
