@@ -44,8 +44,8 @@ static void say_whose(World *world, const Options *options)
     const Trainee *trainee = options->trainee || options->no_save ? NULL : services->trainee(services->self);
 
     if (trainee)
-        fprintf(stderr, "heard: Nobody is named, so this is kept as a play of %s. --trainee NAME names somebody else.\n",
-                trainee->name);
+        fprintf(stderr, "heard: Nobody is named, so this is kept as a play of %s. --trainee NAME names somebody else, "
+                        "--trainee guest nobody.\n", trainee->name);
 }
 
 /* Keeps a talk that has ended. One that hasn't is only a look at it. */

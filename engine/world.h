@@ -110,7 +110,7 @@ bool world_install_pack(World *world, const Pack *pack, Error *error);
 
 /* ---- people ---- */
 
-/* Lets a trainee of this machine play, or be who lists are about, by name. Fails with a sentence. */
+/* Lets a trainee of this machine play, or be who lists are about, by name; “guest” is nobody. Fails with a sentence. */
 bool world_be_trainee(World *world, const char *name, Error *error);
 
 /* Lists everybody's records from now on. */

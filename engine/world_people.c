@@ -59,6 +59,11 @@ const char *people_whose(World *world)
 bool world_be_trainee(World *world, const char *name, Error *error)
 {
     Arena scratch = { 0 };
+
+    if (name_is_guest(name)) {
+        be(world, NULL);
+        return true;
+    }
     Store *store = records_store(world);
     const Trainee *trainee = store ? store_find_trainee(store, name, &scratch, error) : NULL;
 

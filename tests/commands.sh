@@ -432,6 +432,7 @@ at near records --trainee "kim lee"; ok "and the other is left" prints 'No sessi
 at near trainees --add José; at near trainees --add "$(printf 'JOSE\314\201')"
 ok "an accent on its own key makes no other name" complains 2 'There is a trainee called'
 at near trainees --add Guest; ok "a guest is nobody's name" complains 2 'is whoever gave no name'
+at near practice --trainee guest; ok "and may be asked for" ends 0
 at near trainees --add --yes; ok "an option is nobody's name" complains 2 '“--yes” is an option'
 at near trainees --add -2+3; at near report trainee -2+3 --csv
 ok "a name like an option is the word that is refused" complains 2 'no option “-2+3”'
