@@ -173,7 +173,7 @@ static int report_trainee(Desk *desk, const char *name)
     if (find_course(desk) && desk->course) {
         CourseStanding standing = standing_of(desk, &progress, desk->arena);
         report.course = standing.done > 0 ? desk->course->title : NULL;
-        report.course_where = figure_modules(standing.passed, standing.passable,
+        report.course_where = course_passed(standing.passed, standing.passable,
                                              desk->course->module_count - standing.passable, desk->arena);
     }
     report.progress = &progress;
@@ -331,7 +331,7 @@ static int report_certificate_for(Desk *desk, const char *name)
     CourseStanding standing = standing_of(desk, &progress, desk->arena);
     if (!standing.complete) {
         error_say(&desk->error, "The course “%.80s” isn't passed yet: %s.", desk->course->title,
-                  figure_modules(standing.passed, standing.passable,
+                  course_passed(standing.passed, standing.passable,
                                  desk->course->module_count - standing.passable, desk->arena));
         return fail_report(desk, STATUS_FAULTS);
     }

@@ -86,7 +86,7 @@ static void print_course(const Course *course, const CourseStanding *standing, c
 {
     printf("%s, %s: %d of %s done (%d %%), %s\n", course->title, trainee ? trainee : "a guest",
            standing->done, say_count(standing->steps, "step", arena), standing->percent,
-           figure_modules(standing->passed, standing->passable, course->module_count - standing->passable, arena));
+           course_passed(standing->passed, standing->passable, course->module_count - standing->passable, arena));
     printf("Next: %s\n", standing->why);
     for (int i = 0; i < course->module_count; i++) {
         const ModuleStanding *module = &standing->modules[i];

@@ -256,3 +256,12 @@ CourseStanding course_standing(const Course *course, const ScenarioCard *cards, 
     whole.why = whole_why(&desk, &whole);
     return whole;
 }
+
+const char *course_passed(int passed, int passable, int to_come, Arena *arena)
+{
+    const char *here = arena_print(arena, "%d of %d module%s passed", passed, passable, passable == 1 ? "" : "s");
+
+    return to_come == 0 ? here
+        : to_come == 1 ? arena_print(arena, "%s, one more to come", here)
+        : arena_print(arena, "%s, %d more to come", here, to_come);
+}

@@ -113,4 +113,7 @@ const char *module_state_name(ModuleState state);
 /* The index of a module; -1 if there is none. */
 int course_module(const Course *course, const char *id);
 
+/* "0 of 4 modules passed, one more to come": of those that can be passed, with the others told apart. */
+const char *course_passed(int passed, int passable, int to_come, Arena *arena);
+
 #endif

@@ -110,7 +110,7 @@ static const char *evidence(const TraineeTally *trainee, Arena *arena)
     if (trainee->course)
         return arena_print(arena, "course passed on %s; %s", figure_day(trainee->course_passed, arena), runs);
     if (trainee->course_all > 0)
-        return arena_print(arena, "%s; %s", figure_modules(trainee->course_done, trainee->course_all,
+        return arena_print(arena, "%s; %s", course_passed(trainee->course_done, trainee->course_all,
                                                            trainee->course_to_come, arena), runs);
     return trainee->scenarios_passed > 1
         ? arena_print(arena, "%s, in %d scenarios", runs, trainee->scenarios_passed)

@@ -50,15 +50,6 @@ const char *figure_count(int64_t count, const char *word, Arena *arena)
                       : arena_print(arena, "%lld %ss", (long long)count, word);
 }
 
-const char *figure_modules(int passed, int passable, int to_come, Arena *arena)
-{
-    const char *here = arena_print(arena, "%d of %d module%s passed", passed, passable, passable == 1 ? "" : "s");
-
-    return to_come == 0 ? here
-        : to_come == 1 ? arena_print(arena, "%s, one more to come", here)
-        : arena_print(arena, "%s, %d more to come", here, to_come);
-}
-
 const char *figure_clock(int64_t seconds, Arena *arena)
 {
     long long hours = seconds / 3600, minutes = seconds / 60 % 60, rest = seconds % 60;

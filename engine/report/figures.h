@@ -15,8 +15,6 @@ const char *figure_share(int64_t part, int64_t whole, Arena *arena);    /* "83 %
 const char *figure_of(int part, int whole, Arena *arena);           /* "5 of 6" */
 const char *figure_newest(int part, int whole, int all, Arena *arena);  /* "5 of the newest 6"; of all: "5 of 6" */
 const char *figure_count(int64_t count, const char *word, Arena *arena);    /* "one session", "3 sessions" */
-/* "0 of 4 modules passed, one more to come": of those that can be passed, with the others told apart. */
-const char *figure_modules(int passed, int passable, int to_come, Arena *arena);
 const char *figure_clock(int64_t seconds, Arena *arena);            /* "7:05"; "1:02:40" */
 const char *figure_day(int64_t seconds, Arena *arena);              /* "22 Nov 2026" */
 const char *figure_moment(int64_t seconds, Arena *arena);           /* "22 Nov 2026, 14:05" */

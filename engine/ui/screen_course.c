@@ -87,9 +87,10 @@ static Widget *show_go(View *view, const CourseState *state, int index)
 static void show_whole(View *view, const CourseState *state)
 {
     const CourseStanding *whole = &state->standing;
-    const char *figure = arena_print(view->arena, "%d of %s, %d of %s passed", whole->done,
-                                     say_count(whole->steps, "step", view->arena), whole->passed,
-                                     say_count(state->course->module_count, "module", view->arena));
+    int to_come = state->course->module_count - whole->passable;
+    const char *figure = arena_print(view->arena, "%d of %s, %s", whole->done,
+                                     say_count(whole->steps, "step", view->arena),
+                                     course_passed(whole->passed, whole->passable, to_come, view->arena));
 
     view_begin(view, GROUP_CARD, "How far you are");
     view_meter(view, "How far you are", whole->done, whole->steps > 0 ? whole->steps : 1, figure)->icon = "flag";

@@ -110,16 +110,24 @@ static void paste(Window *window)
     SDL_free(text);
 }
 
+static bool stands_in(const Widget *widget, const Widget *group)
+{
+    while (widget != NULL && widget != group)
+        widget = widget->parent;
+    return widget != NULL;
+}
+
 /* Enter in a field goes on to the next one of its form; behind the last it presses the form's button, and in a field
- * that has neither beside it the screen's main one. */
+ * that has neither the screen's main one. */
 static void finish_field(Window *window, const Widget *field)
 {
-    const Widget *next = field->next;
+    const View *view = window->painter.view;
+    const Widget *next = view_following(view, field);
 
     while (next != NULL && next->kind != WIDGET_FIELD && next->kind != WIDGET_BUTTON)
-        next = next->next;
-    if (next == NULL)
-        next = view_primary(window->painter.view);
+        next = view_following(view, next);
+    if (next == NULL || !stands_in(next, field->parent))
+        next = view_primary(view);
     if (next == NULL || next->disabled)
         return;
     if (next->kind == WIDGET_FIELD)
